@@ -1,0 +1,50 @@
+/** The demo courts on a local cloud inside this process: what service tests start. */
+import { createEmulator, type Emulator } from '../emulator/emulator';
+import type { Main as EmulatorMain } from '../emulator/functions/inline-runner';
+import type { Result } from '../platform/errors';
+import type { Main } from '../platform/service';
+import { indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
+import { seed } from './seed';
+
+export interface CourtCloud {
+  emulator: Emulator;
+  /** Calls a function as somebody, as `POST /call/<name>` does. */
+  call<T = Record<string, unknown>>(
+    name: string,
+    openid: string | undefined,
+    event: Record<string, unknown>,
+  ): Promise<Result<T>>;
+  /** The data of a call that must succeed; throws what was refused otherwise. */
+  must<T = Record<string, unknown>>(
+    name: string,
+    openid: string | undefined,
+    event: Record<string, unknown>,
+  ): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export async function startCourt(functions: Record<string, Main>): Promise<CourtCloud> {
+  const emulator = await createEmulator({
+    functions: functions as Record<string, EmulatorMain>,
+    collections: indexesByCollection(readDatabaseRules()),
+    caps: { each: 64, all: 128 },
+  });
+  Object.assign(process.env, emulator.environment);
+  await seed();
+  const call = async <T>(name: string, openid: string | undefined, event: Record<string, unknown>) =>
+    (await emulator.functions.call(
+      name,
+      event,
+      openid ? { openid, source: 'wx_client' } : { source: 'wx_unknown' },
+    )) as Result<T>;
+  return {
+    emulator,
+    call,
+    async must<T>(name: string, openid: string | undefined, event: Record<string, unknown>) {
+      const result = await call<T>(name, openid, event);
+      if (!result.ok) throw new Error(`${name}.${String(event.action)} was refused: ${JSON.stringify(result.error)}`);
+      return result.data;
+    },
+    stop: () => emulator.stop(),
+  };
+}

@@ -1,0 +1,100 @@
+/** 示范法院: the courts and halls of the demonstration. The courts exist; halls, counters and everything in them are invented. */
+import type { Hall } from '../functions/take-number/records';
+import type { Stored } from '../platform/database';
+
+/** 法院: data, not builds (one program serves many courts). */
+export interface Court extends Stored {
+  name: string;
+  shortName: string;
+  level: 'basic' | 'intermediate';
+  /** NUM-3: 法院代字, given to the court, never computed. */
+  code: string;
+  province: string;
+}
+
+export const COURTS: Court[] = [
+  { _id: 'yuyao', name: '余姚市人民法院', shortName: '余姚法院', level: 'basic', code: '浙0281', province: '浙江' },
+  {
+    _id: 'gz-intermediate',
+    name: '广州市中级人民法院',
+    shortName: '广州中院',
+    level: 'intermediate',
+    code: '粤01',
+    province: '广东',
+  },
+  {
+    _id: 'bj-4th-intermediate',
+    name: '北京市第四中级人民法院',
+    shortName: '北京四中院',
+    level: 'intermediate',
+    code: '京04',
+    province: '北京',
+  },
+];
+
+const minute = (hour: number, minutes = 0) => hour * 60 + minutes;
+const FILING = { queueId: 'filing', name: '立案', prefix: 'A', priority: false, filing: true, minutesEach: 12 };
+const PRIORITY = {
+  queueId: 'priority',
+  name: '优先（老人、残疾人、孕妇、抱婴者）',
+  prefix: 'Y',
+  priority: true,
+  filing: true,
+  minutesEach: 12,
+};
+const PAYMENT = { queueId: 'payment', name: '缴费、退费', prefix: 'B', priority: false, filing: false, minutesEach: 6 };
+const DOSSIER = {
+  queueId: 'dossier',
+  name: '阅卷、查询',
+  prefix: 'C',
+  priority: false,
+  filing: false,
+  minutesEach: 10,
+};
+
+export const HALLS: Hall[] = [
+  {
+    // With a self-service area that is open day and night, as many courts have.
+    _id: 'yuyao-hall-1',
+    courtId: 'yuyao',
+    name: '余姚法院诉讼服务大厅（24 小时自助取号）',
+    address: '余姚市人民法院一楼',
+    hours: { open: 0, close: minute(24) },
+    queues: [FILING, PRIORITY, PAYMENT, DOSSIER],
+    counters: [
+      { counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] },
+      { counterId: 'window-2', name: '2 号窗口', queueIds: ['priority', 'filing', 'payment'] },
+      { counterId: 'window-3', name: '3 号窗口', queueIds: ['payment', 'dossier'] },
+    ],
+  },
+  {
+    _id: 'yuyao-hall-2',
+    courtId: 'yuyao',
+    name: '余姚法院泗门人民法庭',
+    address: '余姚市泗门镇',
+    hours: { open: minute(8, 30), close: minute(17) },
+    queues: [FILING, PAYMENT],
+    counters: [{ counterId: 'window-1', name: '1 号窗口', queueIds: ['filing', 'payment'] }],
+  },
+  {
+    _id: 'gz-intermediate-hall-1',
+    courtId: 'gz-intermediate',
+    name: '广州中院诉讼服务中心',
+    address: '广州市中级人民法院一楼',
+    hours: { open: minute(8, 30), close: minute(17, 30) },
+    queues: [FILING, PRIORITY, PAYMENT],
+    counters: [
+      { counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] },
+      { counterId: 'window-2', name: '2 号窗口', queueIds: ['payment'] },
+    ],
+  },
+  {
+    _id: 'bj-4th-intermediate-hall-1',
+    courtId: 'bj-4th-intermediate',
+    name: '北京四中院立案大厅',
+    address: '北京市第四中级人民法院一楼',
+    hours: { open: minute(9), close: minute(17) },
+    queues: [FILING, PRIORITY],
+    counters: [{ counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] }],
+  },
+];

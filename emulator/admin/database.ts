@@ -1,0 +1,226 @@
+/** The database actions of the server SDKs, as `POST /admin` carries them. Shapes: the SDKs' source, seen on the wire. */
+import { randomBytes } from 'node:crypto';
+import { aggregate, leading } from '../query/aggregate';
+import type { IndexField } from '../query/key';
+import { compileProjection } from '../query/projection';
+import { compileUpdate, isReplacement, upsertBase } from '../query/update';
+import type { Document, Value } from '../query/value';
+import { type Collection, idKey } from '../store/collection';
+import { CloudError, DATABASE_CODES, duplicateKey } from '../store/errors';
+import type { Store } from '../store/store';
+import type { Explain, Found, Query, Unit } from '../store/unit';
+import { isPlainObject, type Now, parseDocument, parseEjson, toEjson } from '../wire/ejson';
+
+export type Params = Record<string, unknown>;
+/** What an action answers besides `requestId`. */
+export type Answer = Record<string, unknown>;
+
+export interface DatabaseContext {
+  store: Store;
+  now: Now;
+  /** Told after each action: for logs and `/stats`. */
+  report: (explain: Explain) => void;
+}
+
+/** WeChat's Collection.limit for the server side: 100 when not said, 1000 at most. */
+const DEFAULT_LIMIT = 100;
+const MOST = 1000;
+
+const invalid = (message: string) => new CloudError(DATABASE_CODES.invalidParam, message);
+
+/** 24 random bytes in hex, as long as CloudBase's own ids. */
+const newId = () => randomBytes(16).toString('hex');
+
+async function inUnit<T>(
+  ctx: DatabaseContext,
+  params: Params,
+  work: (unit: Unit, collection: Collection) => T,
+): Promise<T> {
+  const name = String(params.collectionName);
+  const job = (unit: Unit) => work(unit, ctx.store.collection(name));
+  const { transactionId } = params;
+  if (typeof transactionId === 'string' && transactionId !== '') {
+    const { result, unit } = await ctx.store.transactions.run(transactionId, job);
+    ctx.report(unit.explain);
+    return result;
+  }
+  const { result, explain } = await ctx.store.run(job);
+  ctx.report(explain);
+  return result;
+}
+
+function sortOf(params: Params, now: Now): IndexField[] {
+  const order = parseEjson(params.order ?? [], now);
+  const entries = Array.isArray(order)
+    ? order.map((item): [string, Value] => (isPlainObject(item) ? [String(item.field), item.direction] : ['', null]))
+    : isPlainObject(order)
+      ? Object.entries(order)
+      : [];
+  return entries.map(([field, direction]) => ({
+    field,
+    direction: direction === -1 || direction === 'desc' ? (-1 as const) : (1 as const),
+  }));
+}
+
+function limitOf(params: Params): number {
+  const limit = params.limit === undefined ? DEFAULT_LIMIT : Number(params.limit);
+  if (!Number.isInteger(limit) || limit < 0) throw invalid('limit must be a non-negative integer');
+  return Math.min(limit === 0 ? DEFAULT_LIMIT : limit, MOST);
+}
+
+function found(unit: Unit, collection: Collection, query: Query): Found[] {
+  return unit.find(collection, query);
+}
+
+/** The answer text of a document; a committed version keeps it. */
+function wireOf({ doc, version }: Found): string {
+  if (!version) return toEjson(doc);
+  version.wire ??= toEjson(doc);
+  return version.wire;
+}
+
+function targets(unit: Unit, collection: Collection, params: Params, filter: Document): Found[] {
+  return found(unit, collection, params.multi === true ? { filter } : { filter, limit: 1 });
+}
+
+function insert(unit: Unit, collection: Collection, doc: Document): Value {
+  const id = doc._id ?? newId();
+  const key = idKey(id);
+  if (unit.get(collection, key)) throw duplicateKey(collection.name, '_id_', `{ _id: ${JSON.stringify(id)} }`);
+  unit.put(collection, key, 'undefined' === typeof doc._id || doc._id === null ? { _id: id, ...withoutId(doc) } : doc);
+  return id;
+}
+
+function withoutId({ _id, ...rest }: Document): Document {
+  return rest;
+}
+
+function refuseOperators(doc: Document): void {
+  for (const key of Object.keys(doc))
+    if (key.startsWith('$')) throw invalid(`the field name '${key}' must not begin with '$'`);
+}
+
+export const databaseActions: Record<string, (ctx: DatabaseContext, params: Params) => Promise<Answer>> = {
+  'database.addCollection': async ({ store }, params) => {
+    await store.createCollection(String(params.collectionName));
+    return {};
+  },
+
+  'database.insertDocument': async (ctx, params) => {
+    const given = Array.isArray(params.data) ? params.data : [params.data];
+    const docs = given.map((text) => parseDocument(text, ctx.now));
+    docs.forEach(refuseOperators);
+    const insertedIds = await inUnit(ctx, params, (unit, collection) =>
+      docs.map((doc) => insert(unit, collection, doc)),
+    );
+    return { data: { insertedIds } };
+  },
+
+  'database.getDocument': async (ctx, params) => {
+    const project = params.projection ? compileProjection(parseDocument(params.projection, ctx.now)) : undefined;
+    const query: Query = {
+      filter: parseDocument(params.query, ctx.now),
+      sort: sortOf(params, ctx.now),
+      skip: Number(params.offset ?? 0),
+      limit: limitOf(params),
+    };
+    const list = await inUnit(ctx, params, (unit, collection) =>
+      found(unit, collection, query).map((one) => (project ? toEjson(project(one.doc)) : wireOf(one))),
+    );
+    return { data: { list } };
+  },
+
+  'database.calculateDocument': async (ctx, params) => {
+    const filter = parseDocument(params.query, ctx.now);
+    const total = await inUnit(ctx, params, (unit, collection) => found(unit, collection, { filter }).length);
+    return { data: { total } };
+  },
+
+  'database.modifyDocument': async (ctx, params) => {
+    const filter = parseDocument(params.query, ctx.now);
+    const data = parseDocument(params.data, ctx.now);
+    if (isReplacement(data)) return replace(ctx, params, filter, data);
+    const update = compileUpdate(data);
+    return inUnit(ctx, params, (unit, collection) => {
+      const matched = targets(unit, collection, params, filter);
+      for (const { id, doc } of matched) unit.put(collection, id, update(doc, { inserting: false }));
+      let upsertId: Value = null;
+      if (matched.length === 0 && params.upsert === true)
+        upsertId = insert(unit, collection, update(upsertBase(filter), { inserting: true }));
+      return { data: { updated: matched.length, upsert_id: upsertId } };
+    });
+  },
+
+  'database.modifyAndReturnDoc': async (ctx, params) => {
+    const filter = parseDocument(params.query, ctx.now);
+    const data = parseDocument(params.data, ctx.now);
+    if (isReplacement(data)) throw invalid('modifyAndReturnDoc takes update operators');
+    const update = compileUpdate(data);
+    return inUnit(ctx, params, (unit, collection) => {
+      const [first] = found(unit, collection, { filter, limit: 1 });
+      if (!first) return { data: { updated: 0, doc: null } };
+      const doc = update(first.doc, { inserting: false });
+      unit.put(collection, first.id, doc);
+      return { data: { updated: 1, doc: toEjson(doc) } };
+    });
+  },
+
+  'database.removeDocument': async (ctx, params) => {
+    const filter = parseDocument(params.query, ctx.now);
+    const deleted = await inUnit(ctx, params, (unit, collection) => {
+      const matched = targets(unit, collection, params, filter);
+      for (const { id } of matched) unit.put(collection, id, null);
+      return matched.length;
+    });
+    return { data: { deleted } };
+  },
+
+  'database.aggregateDocuments': async (ctx, params) => {
+    const stages = stagesOf(params, ctx.now);
+    const list = await inUnit(ctx, params, (unit, collection) => {
+      const { filter, sort, rest } = leading(stages);
+      const docs = found(unit, collection, { filter: filter ?? {}, ...(sort ? { sort } : {}) }).map(({ doc }) => doc);
+      const { explain } = unit;
+      const joined = aggregate(docs, rest, (from, inner) =>
+        found(unit, ctx.store.collection(from), { filter: inner }).map(({ doc }) => doc),
+      );
+      unit.explain = explain;
+      return joined.map(toEjson);
+    });
+    return { data: { list } };
+  },
+
+  'database.startTransaction': async ({ store }) => ({ transactionId: store.transactions.start() }),
+
+  'database.commitTransaction': async ({ store }, params) => {
+    await store.transactions.commit(String(params.transactionId));
+    return {};
+  },
+
+  'database.abortTransaction': async ({ store }, params) => {
+    store.transactions.abort(String(params.transactionId));
+    return {};
+  },
+};
+
+/** doc.set: the whole document is replaced, or made when it was not there. */
+async function replace(ctx: DatabaseContext, params: Params, filter: Document, data: Document): Promise<Answer> {
+  return inUnit(ctx, params, (unit, collection) => {
+    const [first] = found(unit, collection, { filter, limit: 1 });
+    if (first) {
+      unit.put(collection, first.id, { _id: first.doc._id, ...withoutId(data) });
+      return { data: { updated: 1, upsert_id: null } };
+    }
+    if (params.upsert !== true) return { data: { updated: 0, upsert_id: null } };
+    const id = insert(unit, collection, { ...upsertBase(filter), ...withoutId(data) });
+    return { data: { updated: 0, upsert_id: id } };
+  });
+}
+
+function stagesOf(params: Params, now: Now): Document[] {
+  if (!Array.isArray(params.stages)) throw invalid('stages must be an array');
+  return params.stages.map((stage) => {
+    if (!isPlainObject(stage)) throw invalid('a stage must be an object');
+    return { [String(stage.stageKey)]: parseEjson(stage.stageValue, now) };
+  });
+}

@@ -1,0 +1,78 @@
+/** All routes of the local cloud's port. */
+import type { Params } from '../admin/database';
+import { type Clock, ClockError } from '../clock/clock';
+import type { Functions } from '../functions/functions';
+import { FunctionError } from '../functions/invocation';
+import type { Stats } from '../stats/stats';
+import { readBody, sendJson } from './body';
+import { type Call, Router } from './router';
+
+const ADMIN_MOST = 100 * 1024 * 1024;
+const EVENT_MOST = 6 * 1024 * 1024;
+const SMALL = 64 * 1024;
+
+export interface Services {
+  answerAdmin: (params: Params) => Promise<Record<string, unknown>>;
+  functions: Functions;
+  clock: Clock;
+  stats: Stats;
+}
+
+async function jsonBody({ request }: Call, most: number): Promise<Record<string, unknown>> {
+  const text = (await readBody(request, most)).toString('utf8');
+  const value: unknown = text.trim() === '' ? {} : JSON.parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SyntaxError('a JSON object is expected');
+  return value as Record<string, unknown>;
+}
+
+export function routes({ answerAdmin, functions, clock, stats }: Services): Router {
+  return new Router()
+    .on('POST', '/admin', async (call) =>
+      sendJson(call.response, 200, await answerAdmin(await jsonBody(call, ADMIN_MOST))),
+    )
+    .on('POST', '/call/:name', async (call) => {
+      const openid = call.request.headers['x-openid'];
+      const event = await jsonBody(call, EVENT_MOST);
+      const caller =
+        typeof openid === 'string' && openid !== '' ? { openid, source: 'wx_client' } : { source: 'wx_unknown' };
+      await answerCall(call, () => functions.call(call.params.name ?? '', event, caller));
+    })
+    .on('POST', '/trigger/:name/:trigger', async (call) => {
+      const { message } = await jsonBody(call, SMALL);
+      await answerCall(call, () =>
+        functions.trigger(
+          call.params.name ?? '',
+          call.params.trigger ?? '',
+          typeof message === 'string' ? message : '',
+        ),
+      );
+    })
+    .on('GET', '/clock', ({ response }) => sendJson(response, 200, clock.info()))
+    .on('POST', '/clock', async (call) => {
+      try {
+        clock.apply(await jsonBody(call, SMALL));
+        sendJson(call.response, 200, clock.info());
+      } catch (error) {
+        if (!(error instanceof ClockError)) throw error;
+        sendJson(call.response, 400, { code: 'INVALID_PARAM', message: error.message });
+      }
+    })
+    .on('GET', '/stats', ({ response }) => sendJson(response, 200, stats.info()))
+    .on('DELETE', '/stats', ({ response }) => {
+      stats.reset();
+      sendJson(response, 200, {});
+    });
+}
+
+/** The function's own result, or what the cloud says when there is none. */
+async function answerCall({ response }: Call, run: () => Promise<unknown>): Promise<void> {
+  try {
+    sendJson(response, 200, (await run()) ?? null);
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error;
+    const status =
+      error.code === 'FUNCTION_NOT_FOUND' ? 404 : error.code === 'FUNCTION_TIME_LIMIT_EXCEEDED' ? 504 : 502;
+    sendJson(response, status, { code: error.code, message: error.message });
+  }
+}

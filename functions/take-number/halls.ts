@@ -1,0 +1,26 @@
+/** 大厅列表. */
+import type { ReadOperation } from '../../platform/operation';
+import { anyone } from '../../platform/policy';
+import type { TakeNumberInput, TakeNumberResult } from './contract';
+import { halls as hallCollection } from './records';
+import { hoursText } from './words';
+
+export const halls: ReadOperation<TakeNumberInput<'halls'>, TakeNumberResult<'halls'>, unknown> = {
+  kind: 'read',
+  policy: anyone,
+  async run({ input }) {
+    const found = await hallCollection.find(input.courtId ? { courtId: input.courtId } : {}, {
+      orderBy: [['_id', 'asc']],
+      limit: 1000,
+    });
+    return {
+      halls: found.map(({ _id, courtId, name, address, hours }) => ({
+        hallId: _id,
+        courtId,
+        name,
+        address,
+        hours: hoursText(hours),
+      })),
+    };
+  },
+};

@@ -1,0 +1,92 @@
+/** 权限: who may call an action. Every action declares a policy; without one it does not compile. */
+import type { Caller, OpenId } from './caller';
+import { collection, type Stored } from './database';
+import { CourtError } from './errors';
+
+/** What a policy found out about the caller: operations use it instead of asking again. */
+export interface Policy<Grant> {
+  /** For `npm run contracts` and readers, e.g. `staff(window)`. */
+  readonly name: string;
+  /** Resolves with what was granted. Throws CourtError UNAUTHENTICATED, IDENTITY_REQUIRED, FORBIDDEN or NOT_FOUND. */
+  check(caller: Caller): Promise<Grant>;
+}
+
+/** Anybody, with or without a WeChat session (DOMAIN 4, column "public"). */
+export const anyone: Policy<{ openid: OpenId | undefined }> = {
+  name: 'anyone',
+  check: async ({ openid }) => ({ openid }),
+};
+
+/** A person in a WeChat session; who he is need not be known. */
+export const person: Policy<{ openid: OpenId }> = {
+  name: 'person',
+  async check({ openid }) {
+    if (!openid) throw new CourtError('UNAUTHENTICATED', '请从微信小程序里打开本服务后再办理。');
+    return { openid };
+  },
+};
+
+/** A timer trigger of the cloud. */
+export const timer: Policy<{ openid: undefined }> = {
+  name: 'timer',
+  async check({ isTimer }) {
+    if (!isTimer) throw new CourtError('FORBIDDEN', '这项操作由系统定时执行，不能由个人发起。');
+    return { openid: undefined };
+  },
+};
+
+/** DOMAIN 4: roles of court staff. */
+export type StaffRole =
+  | 'window'
+  | 'filing-judge'
+  | 'judge'
+  | 'clerk'
+  | 'enforcement'
+  | 'archivist'
+  | 'mediator'
+  | 'finance'
+  | 'admin'
+  | 'leader';
+
+/** 工作人员, `staff/<openid>`: one court, one or more roles; window clerks belong to halls. */
+export interface Staff extends Stored {
+  openid: OpenId;
+  courtId: string;
+  name: string;
+  roles: StaffRole[];
+  hallIds: string[];
+  /** The counter a window clerk sits at unless he says otherwise. */
+  counterId?: string;
+  active: boolean;
+}
+
+export const staffCollection = collection<Staff>('staff');
+
+/** Court staff with at least one of these roles. What they may touch ends at their court (and hall): the operation compares. */
+export function staff(...roles: [StaffRole, ...StaffRole[]]): Policy<{ openid: OpenId; staff: Staff }> {
+  return {
+    name: `staff(${roles.join(', ')})`,
+    async check(caller) {
+      const { openid } = await person.check(caller);
+      const found = await staffCollection.get(openid);
+      if (!found?.active || !found.roles.some((role) => roles.includes(role)))
+        throw new CourtError('FORBIDDEN', '这项操作只限本院相应岗位的工作人员。如需开通，请联系本院管理员。');
+      return { openid, staff: found };
+    },
+  };
+}
+
+/** The first of two policies that lets the caller in; the refusal of the second when neither does. */
+export function either<A, B>(first: Policy<A>, second: Policy<B>): Policy<A | B> {
+  return {
+    name: `${first.name} | ${second.name}`,
+    async check(caller) {
+      try {
+        return await first.check(caller);
+      } catch (error) {
+        if (!(error instanceof CourtError)) throw error;
+        return second.check(caller);
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Bundles of the functions, by esbuild. */
+import { existsSync, readdirSync } from 'node:fs';
+import { build, type Metafile } from 'esbuild';
+
+export const functionNames = (): string[] =>
+  readdirSync('functions', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(`functions/${entry.name}/index.ts`))
+    .map(({ name }) => name)
+    .sort();
+
+export interface Bundle {
+  name: string;
+  bytes: number;
+}
+
+/** Writes `dist/functions/<name>/index.js`; returns their sizes. */
+export async function buildFunctions(names = functionNames()): Promise<Bundle[]> {
+  const { metafile } = await bundle(
+    Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/index.ts`])),
+    'dist/functions',
+  );
+  return names.map((name) => ({ name, bytes: metafile.outputs[`dist/functions/${name}/index.js`]?.bytes ?? 0 }));
+}
+
+export async function bundle(entryPoints: Record<string, string>, outdir: string): Promise<{ metafile: Metafile }> {
+  return build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    keepNames: true,
+    sourcemap: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+}

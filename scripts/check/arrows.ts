@@ -1,0 +1,64 @@
+/** Arrows of the house (one way): who may import whom, types included. Read from the source text, since esbuild drops type imports. */
+import path from 'node:path';
+import type { SourceFile } from './source';
+
+/** Folder → folders it may import from. `functions` means the same service. */
+const ALLOWED: Record<string, readonly string[]> = {
+  court: ['court'],
+  platform: ['platform', 'court'],
+  functions: ['functions', 'platform', 'court'],
+  miniprogram: ['miniprogram', 'functions'],
+  emulator: ['emulator'],
+  demo: ['demo', 'emulator', 'functions', 'platform', 'court', 'scripts'],
+  scripts: ['scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
+  bench: ['bench', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
+};
+/** Tests may also stand on the demo court and the local cloud. */
+const TESTS_ALSO = ['demo', 'emulator', 'functions', 'scripts'];
+/** The law needs no package, or only this one. */
+const COURT_PACKAGES = new Set(['dayjs', 'fast-check']);
+
+const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s)?[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+
+export interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+export function importsOf({ file, text }: SourceFile): Import[] {
+  return [...text.matchAll(IMPORT)].map(([, , type, statement, dynamic]) => ({
+    from: file,
+    to: statement ?? dynamic ?? '',
+    typeOnly: type !== undefined,
+  }));
+}
+
+/** One line for each arrow that points the wrong way. */
+export function wrongArrows(files: readonly SourceFile[]): string[] {
+  return files.flatMap(importsOf).flatMap((one) => wrong(one) ?? []);
+}
+
+function wrong({ from, to, typeOnly }: Import): string | undefined {
+  const [folder = ''] = from.split('/');
+  if (!to.startsWith('.')) {
+    const isNode = to.startsWith('node:');
+    if (folder === 'court' && !isNode && !COURT_PACKAGES.has(to)) return `${from} imports ${to}: court/ is pure`;
+    return undefined;
+  }
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(from), to));
+  const [targetFolder = ''] = target.split('/');
+  const isTest = from.endsWith('.test.ts');
+  const allowed = ALLOWED[folder] ?? [];
+  if (!allowed.includes(targetFolder) && !(isTest && folder !== 'emulator' && TESTS_ALSO.includes(targetFolder)))
+    return `${from} imports ${target}: ${folder}/ may import only from ${allowed.join(', ')}`;
+  if (folder === 'functions' && targetFolder === 'functions' && from.split('/')[1] !== target.split('/')[1])
+    return `${from} imports ${target}: services share nothing but platform/ and court/`;
+  if (
+    folder === 'miniprogram' &&
+    targetFolder === 'functions' &&
+    !(typeOnly && /^functions\/[^/]+\/contract$/.test(target))
+  )
+    return `${from} imports ${target}: the mini-program takes only types of contracts`;
+  return undefined;
+}

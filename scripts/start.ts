@@ -1,0 +1,152 @@
+/** `npm start`: the local cloud, serverless-offline and the demo courts, until Ctrl-C. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { seed } from '../demo/seed';
+import { createEmulator, type Emulator } from '../emulator/emulator';
+import { lambdaRunner } from '../emulator/functions/lambda-runner';
+import { buildFunctions } from './bundles';
+import { indexesByCollection, readDatabaseRules } from './database-rules';
+import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
+
+const HOST = '127.0.0.1';
+const FUNCTION_TIMEOUT_MS = 20_000;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readOptions(): StartOptions {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  try {
+    return startOptions(process.argv.slice(2), process.env);
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+  });
+}
+
+async function refuseUsedPorts(options: StartOptions): Promise<void> {
+  for (const name of ['port', 'httpPort', 'lambdaPort'] as const)
+    if (!(await isFree(options[name])))
+      fail(
+        `Port ${options[name]} is in use (another npm start?). Stop that program, or choose another port: npm start -- ${PORT_FLAGS[name]} ${options[name] + 100}`,
+      );
+}
+
+function startOffline(options: StartOptions, environment: Record<string, string>): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    [
+      'scripts/offline.mjs',
+      'offline',
+      'start',
+      '--host',
+      HOST,
+      '--httpPort',
+      String(options.httpPort),
+      '--lambdaPort',
+      String(options.lambdaPort),
+    ],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment, SLS_DEPRECATION_DISABLE: '*', SLS_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  const log = createWriteStream(`${options.dataDir}/functions.log`, { flags: 'a' });
+  child.stdout?.pipe(log);
+  child.stderr?.pipe(log);
+  return child;
+}
+
+/** Everything answers once a function has answered through all of it. */
+async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 600 && !ended(); tries += 1) {
+    const answer = await emulator.functions
+      .call('take-number', { action: 'halls' }, { source: 'wx_unknown' })
+      .catch(() => undefined);
+    if ((answer as { ok?: boolean } | undefined)?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('serverless-offline did not answer');
+}
+
+async function start(): Promise<void> {
+  const options = readOptions();
+  await refuseUsedPorts(options);
+  if (options.fresh) rmSync(options.dataDir, { recursive: true, force: true });
+  mkdirSync(options.dataDir, { recursive: true });
+
+  const secret = randomBytes(32).toString('hex');
+  await buildFunctions();
+  const runner = lambdaRunner({
+    host: HOST,
+    port: options.lambdaPort,
+    prefix: 'weifayuan-dev-',
+    secret,
+    timeoutMs: FUNCTION_TIMEOUT_MS,
+  });
+  const emulator = await createEmulator({
+    port: options.port,
+    dataDir: options.dataDir,
+    functions: runner,
+    collections: indexesByCollection(readDatabaseRules()),
+  }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
+  const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret };
+  const offline = startOffline(options, environment);
+  let ended = false;
+  let stopping = false;
+
+  async function stop(code: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    offline.kill('SIGTERM');
+    await emulator.stop();
+    process.exit(code);
+  }
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  offline.on('exit', () => {
+    ended = true;
+    if (!stopping) {
+      console.error(`serverless-offline ended; see ${options.dataDir}/functions.log`);
+      void stop(1);
+    }
+  });
+
+  Object.assign(process.env, environment);
+  await seed();
+  await waitUntilReady(emulator, () => ended);
+  emulator.stats.reset();
+  console.log(`微法院 is running on this computer:
+  hub and local cloud   ${emulator.url}
+  functions over HTTP   http://${HOST}:${options.httpPort}
+  Lambda invoke         http://${HOST}:${options.lambdaPort}
+  data                  ${options.dataDir}  (npm start -- --fresh empties it)
+Try: curl -s ${emulator.url}/call/take-number -H 'x-openid: o-plaintiff' -d '{"action":"take","hallId":"yuyao-hall-1","queueId":"filing"}'
+Stop with Ctrl-C.
+ready`);
+}
+
+function openFailure(error: NodeJS.ErrnoException, { dataDir, port }: StartOptions): string {
+  const cause = error.cause as NodeJS.ErrnoException | undefined;
+  if (error.code === 'LEVEL_DATABASE_NOT_OPEN' && cause?.code === 'LEVEL_LOCKED')
+    return `Another process uses the data in ${dataDir}. Stop it, or choose another folder: npm start -- --data .data-2`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use. Choose another: npm start -- ${PORT_FLAGS.port} ${port + 100}`;
+  return `The data in ${dataDir} cannot be opened: ${cause?.message ?? error.message}`;
+}
+
+void start().catch((error) => fail(error instanceof Error ? error.message : String(error)));
