@@ -62,9 +62,9 @@ export const HALLS: Hall[] = [
     hours: { open: 0, close: minute(24) },
     queues: [FILING, PRIORITY, PAYMENT, DOSSIER],
     counters: [
-      { counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] },
-      { counterId: 'window-2', name: '2 号窗口', queueIds: ['priority', 'filing', 'payment'] },
-      { counterId: 'window-3', name: '3 号窗口', queueIds: ['payment', 'dossier'] },
+      { counterId: 'window-1', name: '1号窗口', queueIds: ['priority', 'filing'] },
+      { counterId: 'window-2', name: '2号窗口', queueIds: ['priority', 'filing', 'payment'] },
+      { counterId: 'window-3', name: '3号窗口', queueIds: ['payment', 'dossier'] },
     ],
   },
   {
@@ -74,7 +74,7 @@ export const HALLS: Hall[] = [
     address: '余姚市泗门镇',
     hours: { open: minute(8, 30), close: minute(17) },
     queues: [FILING, PAYMENT],
-    counters: [{ counterId: 'window-1', name: '1 号窗口', queueIds: ['filing', 'payment'] }],
+    counters: [{ counterId: 'window-1', name: '1号窗口', queueIds: ['filing', 'payment'] }],
   },
   {
     _id: 'gz-intermediate-hall-1',
@@ -84,8 +84,8 @@ export const HALLS: Hall[] = [
     hours: { open: minute(8, 30), close: minute(17, 30) },
     queues: [FILING, PRIORITY, PAYMENT],
     counters: [
-      { counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] },
-      { counterId: 'window-2', name: '2 号窗口', queueIds: ['payment'] },
+      { counterId: 'window-1', name: '1号窗口', queueIds: ['priority', 'filing'] },
+      { counterId: 'window-2', name: '2号窗口', queueIds: ['payment'] },
     ],
   },
   {
@@ -95,6 +95,6 @@ export const HALLS: Hall[] = [
     address: '北京市第四中级人民法院一楼',
     hours: { open: minute(9), close: minute(17) },
     queues: [FILING, PRIORITY],
-    counters: [{ counterId: 'window-1', name: '1 号窗口', queueIds: ['priority', 'filing'] }],
+    counters: [{ counterId: 'window-1', name: '1号窗口', queueIds: ['priority', 'filing'] }],
   },
 ];

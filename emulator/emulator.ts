@@ -1,6 +1,7 @@
 /** The local cloud: database, functions, storage, clock and what stands around them, behind one HTTP port. */
 import type { AddressInfo } from 'node:net';
 import { admin } from './admin/admin';
+import type { Params } from './admin/database';
 import { Clock } from './clock/clock';
 import { Functions } from './functions/functions';
 import { inlineRunner, type Main } from './functions/inline-runner';
@@ -24,6 +25,8 @@ export interface EmulatorOptions {
   caps?: Caps;
   /** Collections to make, with their indexes. */
   collections?: Record<string, IndexSpec[]>;
+  /** Called before each action of the server SDKs, with its fields: tests hold, count or cut them there. */
+  intercept?: (params: Params) => void | Promise<void>;
   /** Called when a flush failed: the state on disk is unknown. Default: say so and stop the process. */
   onFatal?: (error: unknown) => void;
 }
@@ -58,7 +61,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const stats = new Stats();
   const runner = isRunner(functions) ? functions : inlineRunner(functions);
   const service = new Functions({ runner, caps, envId, appId, clock, stats });
-  const answerAdmin = admin({
+  const answer = admin({
     database: { store, now: () => clock.now() },
     actions: { 'functions.invokeFunction': (params) => service.invokeFunction(params) },
     onDatabaseAction: (token, action, collection, explain, ms, error) =>
@@ -72,6 +75,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         ...(error ? { error } : {}),
       }),
   });
+  const answerAdmin = async (params: Params) => {
+    await options.intercept?.(params);
+    return answer(params);
+  };
   const server = routes({ answerAdmin, functions: service, clock, stats }).server();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

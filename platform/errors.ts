@@ -1,19 +1,19 @@
 /** Errors a caller may see: one class, one closed table of codes (DESIGN 8.4). Messages are Chinese and say what to do next. */
 
-/** Every code, with whether it is worth a line in the log of trouble. */
+/** Every code, with the level of its line in the log. */
 export const ERROR_CODES = {
-  INVALID_INPUT: { logged: false },
-  UNAUTHENTICATED: { logged: false },
-  IDENTITY_REQUIRED: { logged: false },
-  FORBIDDEN: { logged: true },
+  INVALID_INPUT: { level: 'info' },
+  UNAUTHENTICATED: { level: 'info' },
+  IDENTITY_REQUIRED: { level: 'info' },
+  FORBIDDEN: { level: 'warn' },
   /** Also for what the caller may not know exists. */
-  NOT_FOUND: { logged: false },
-  CONFLICT: { logged: false },
-  PRECONDITION_FAILED: { logged: false },
-  TOO_MANY_REQUESTS: { logged: true },
-  UPSTREAM_FAILED: { logged: true },
+  NOT_FOUND: { level: 'info' },
+  CONFLICT: { level: 'info' },
+  PRECONDITION_FAILED: { level: 'info' },
+  TOO_MANY_REQUESTS: { level: 'warn' },
+  UPSTREAM_FAILED: { level: 'error' },
   /** Never tells insides. */
-  INTERNAL: { logged: true },
+  INTERNAL: { level: 'error' },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -30,6 +30,7 @@ export class CourtError extends Error {
   }
 }
 
+/** What an action answers (DESIGN 8.4). */
 export type Result<T> =
   | { ok: true; data: T }
   | { ok: false; error: { code: ErrorCode; message: string; fields?: Record<string, string> } };

@@ -18,7 +18,7 @@ export const composedId = (title: string) => named(z.string().check(z.regex(/^[\
 
 /** Parses; throws CourtError INVALID_INPUT with `fields`. */
 export function parseInput<S extends InputSchema>(schema: S, input: unknown): z.output<S> {
-  const parsed = z.safeParse(schema, input);
+  const parsed = z.safeParse(schema, input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) {

@@ -12,22 +12,21 @@ export interface CallLog {
   ms: number;
 }
 
-/** `LOG_LEVEL=trouble` leaves out calls that went as they should. */
+const LEVELS: readonly string[] = ['info', 'warn', 'error'];
+
+/** `LOG_LEVEL` (info, warn, error; default info) is the lowest level written. */
 export function logCall({ service, action, caller, result, cause, ms }: CallLog): void {
-  const trouble = !result.ok && ERROR_CODES[result.error.code].logged;
-  if (!trouble && process.env.LOG_LEVEL === 'trouble') return;
-  const insides =
-    !result.ok && result.error.code === 'INTERNAL'
-      ? { cause: cause instanceof Error ? cause.stack : String(JSON.stringify(cause)) }
-      : {};
+  const level = result.ok ? 'info' : ERROR_CODES[result.error.code].level;
+  const lowest = LEVELS.indexOf(process.env.LOG_LEVEL ?? 'info');
+  if (LEVELS.indexOf(level) < lowest) return;
   const line = {
-    level: trouble ? 'error' : 'info',
+    level,
     service,
     action,
     openid: caller.openid ?? (caller.isTimer ? 'timer' : null),
     code: result.ok ? 'OK' : result.error.code,
     ms: Math.round(ms * 10) / 10,
-    ...insides,
+    ...(level === 'error' ? { cause: cause instanceof Error ? cause.stack : JSON.stringify(cause) } : {}),
   };
   console.log(JSON.stringify(line));
 }

@@ -28,8 +28,8 @@ export interface Service<A extends Actions> {
   /** Lambda's entry: only for serverless-offline under the local cloud. */
   handler: LambdaHandler;
   contract: Contract<A>;
-  /** The contract as JSON Schema with policies. */
-  description: ReturnType<typeof describe>;
+  /** The contract as JSON Schema with policies; made when asked for, not at each cold start. */
+  describe(): ReturnType<typeof describe>;
 }
 
 export function defineService<A extends Actions>(contract: Contract<A>, operations: Operations<A>): Service<A> {
@@ -62,7 +62,7 @@ export function defineService<A extends Actions>(contract: Contract<A>, operatio
     return result;
   };
 
-  return { main, handler: lambdaHandler(main), contract, description: describe(contract, operations) };
+  return { main, handler: lambdaHandler(main), contract, describe: () => describe(contract, operations) };
 }
 
 interface Call {

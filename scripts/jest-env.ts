@@ -1,2 +1,2 @@
-/** Every test file: calls that go as they should are not logged. */
-process.env.LOG_LEVEL = 'trouble';
+/** Every test file: only faults of the program itself are logged. */
+process.env.LOG_LEVEL = 'error';

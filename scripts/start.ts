@@ -71,12 +71,10 @@ function startOffline(options: StartOptions, environment: Record<string, string>
   return child;
 }
 
-/** Everything answers once a function has answered through all of it. */
+/** Everything answers once a function has: the timer that closes and opens the halls' days, as it would be due by now. */
 async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise<void> {
   for (let tries = 0; tries < 600 && !ended(); tries += 1) {
-    const answer = await emulator.functions
-      .call('take-number', { action: 'halls' }, { source: 'wx_unknown' })
-      .catch(() => undefined);
+    const answer = await emulator.functions.trigger('take-number', 'closeDay').catch(() => undefined);
     if ((answer as { ok?: boolean } | undefined)?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

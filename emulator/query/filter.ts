@@ -222,15 +222,19 @@ export function compileFilter(filter: Document): Predicate {
 }
 
 /**
- * Compiles the condition of $pull: an object of operators asks the value itself, another object asks its fields, and
- * anything else is equality. Source: MongoDB manual, "$pull".
+ * Compiles the condition of $pull: an object of fields asks an element's fields; operators and regular expressions ask
+ * the element as if it were a field's value, so also the elements of an array in the array; anything else is equality.
+ * Source: MongoDB manual, "$pull".
  *
  * @throws QueryError as compileFilter does
  */
 export function compileCondition(condition: Value): Test {
-  if (!isDocument(condition)) return matches(condition);
-  const first = Object.keys(condition)[0] ?? '';
-  if (first.startsWith('$') && !TOP_LEVEL.has(first)) return valueTest(terms(condition));
+  const first = isDocument(condition) ? (Object.keys(condition)[0] ?? '') : '';
+  if (condition instanceof RegExp || (first.startsWith('$') && !TOP_LEVEL.has(first))) {
+    const test = fieldTest('element', condition);
+    return (element) => test({ element });
+  }
+  if (!isDocument(condition)) return equals(condition);
   const test = filterTest(condition);
-  return (value) => isDocument(value) && test(value);
+  return (element) => isDocument(element) && test(element);
 }

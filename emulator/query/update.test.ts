@@ -88,6 +88,7 @@ const cases: Record<string, [update: Document, before: Document, after: Document
     [{ $pull: { r: { a: { $elemMatch: { q: 2 } } } } }, { r: [{ a: [{ q: 2 }] }, { a: [] }] }, { r: [{ a: [] }] }],
     [{ $pull: { a: [1, 2] } }, { a: [[1, 2], [2, 1], 1] }, { a: [[2, 1], 1] }],
     [{ $pull: { a: /^x/ } }, { a: ['xy', 'y'] }, { a: ['y'] }],
+    [{ $pull: { a: { $gt: 1 } } }, { a: [[1], [2], 1] }, { a: [[1], 1] }],
     [{ $pull: { a: null } }, { a: [null, 0] }, { a: [0] }],
     [{ $pull: { b: 1 } }, { a: 1 }, { a: 1 }],
   ],

@@ -27,7 +27,7 @@ export const callNext: WriteOperation<TakeNumberInput<'callNext'>, TakeNumberRes
 
     // Whoever died between number and ticket must not be passed over.
     const days = await queueDays.find({ _id: command().in(queueDayIds) }, { limit: queueDayIds.length });
-    await Promise.all(days.filter(({ recent }) => recent.length > 0).map(repair));
+    await Promise.all(days.map(repair));
 
     const mine = again ? await tickets.first({ lastAct: act._id, state: 'called' }) : undefined;
     const at = { counterId: counter.counterId, counterName: counter.name };

@@ -1,4 +1,7 @@
-/** 关号: at closing the numbers that were not served expire; days gone by are closed too. */
+/**
+ * 关号: at closing the numbers that were not served expire (Q-3), those of days gone by too. The counters of today and
+ * tomorrow are made ready, so that the first taker of a day pays no more than the others.
+ */
 import { type LegalDate, legalDateOf } from '../../court/legal-date';
 import { transition } from '../../court/state-machine';
 import { hallDay, type TicketState, ticketMachine } from '../../court/ticket';
@@ -9,10 +12,12 @@ import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { either, staff, timer } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
-import { newQueueDay } from './draw';
+import { newQueueDay, repair } from './draw';
 import { type Hall, hallDayId, halls, queueDays, tickets } from './records';
 import { refresh } from './refresh';
 import { ownHall, type WindowGrant } from './window';
+
+const DAY_MS = 86_400_000;
 
 type ByTimerOrWindow = { openid: undefined } | WindowGrant;
 
@@ -48,12 +53,16 @@ async function close(hall: Hall, act: Act, clock: Clock, early: boolean): Promis
   const today = legalDateOf(now);
   const over = early || hallDay(hall.hours, now) === 'closed';
   if (over) await closeQueues(hall, today, now);
+  else await prepareQueues(hall, today);
+  await prepareQueues(hall, legalDateOf(now + DAY_MS));
   const { from, to } = transition(ticketMachine, 'closeDay');
   const live: TicketState[] = [...from, 'serving'];
   const dates = await openDates(hall, live, over ? today : undefined, today);
   let expired = 0;
   for (const date of dates) {
     const hallDayOf = hallDayId(hall._id, date);
+    const days = await queueDays.find({ hallId: hall._id, date }, { limit: 1000 });
+    await Promise.all(days.map(repair));
     expired += await tickets.updateWhere(
       { hallDay: hallDayOf, state: command().in([...from]) },
       { state: to, lastAct: act._id },
@@ -82,13 +91,19 @@ async function openDates(
 
 /** No number is given any more today, also in queues where none was given yet. */
 async function closeQueues(hall: Hall, date: LegalDate, now: number): Promise<void> {
+  await prepareQueues(hall, date);
+  await queueDays.updateWhere({ hallId: hall._id, date, closed: false }, { closed: true });
+  await refresh(hall, date, [], now);
+}
+
+async function prepareQueues(hall: Hall, date: LegalDate): Promise<void> {
+  const there = await queueDays.find({ hallId: hall._id, date }, { limit: 1000, fields: ['queueId'] });
   for (const queue of hall.queues) {
+    if (there.some(({ queueId }) => queueId === queue.queueId)) continue;
     try {
-      await queueDays.insert({ ...newQueueDay(hall, queue, date), closed: true });
+      await queueDays.insert(newQueueDay(hall, queue, date));
     } catch (error) {
       if (!(error instanceof DuplicateKeyError)) throw error;
     }
   }
-  await queueDays.updateWhere({ hallId: hall._id, date, closed: false }, { closed: true });
-  await refresh(hall, date, [], now);
 }

@@ -116,6 +116,7 @@ async function makeTicket(day: QueueDay, seq: number, act: Act): Promise<Ticket>
 
 /** Makes the tickets of remembered takers who died before they made their own. */
 export async function repair(day: QueueDay): Promise<void> {
+  if (day.recent.length === 0) return;
   const first = day.issued - day.recent.length + 1;
   const ids = day.recent.map((_act, i) => ticketId(day._id, first + i));
   const there = await tickets.find({ _id: command().in(ids) }, { limit: REMEMBERED, fields: ['_id'] });

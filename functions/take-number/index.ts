@@ -17,7 +17,7 @@ import { take } from './take';
 import { takeFor } from './take-for';
 import { transfer } from './transfer';
 
-export const { main, handler, description } = defineService(contract, {
+export const { main, handler, describe } = defineService(contract, {
   halls,
   queues,
   take,
