@@ -3,7 +3,7 @@
  * the audit entry and the idempotency record: asking again with the same requestId finds it and gives the same answer.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { collection, DuplicateKeyError, type Stored } from './database';
+import { collection, command, DuplicateKeyError, type Stored } from './database';
 import { CourtError } from './errors';
 
 export interface Act extends Stored {
@@ -85,7 +85,8 @@ export async function beginAct({ service, action, by, requestId, now, event, cla
 
 /** Keeps the answer for who asks again. */
 export async function finishAct(act: Act, answer: unknown, about: ActNotes): Promise<void> {
-  await acts.update(act._id, { state: 'done', answer, ...about });
+  // `set` keeps the SDK from flattening the answer, which would lose empty objects.
+  await acts.update(act._id, { state: 'done', answer: command().set(answer), ...about });
 }
 
 /** What an operation adds to its act. */

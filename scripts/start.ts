@@ -1,16 +1,15 @@
 /** `npm start`: the local cloud, serverless-offline and the demo courts, until Ctrl-C. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
 import { buildFunctions } from './bundles';
 import { indexesByCollection, readDatabaseRules } from './database-rules';
+import { HOST, LAMBDA_PREFIX, startOffline } from './offline';
 import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
 
-const HOST = '127.0.0.1';
 const FUNCTION_TIMEOUT_MS = 20_000;
 
 function fail(message: string): never {
@@ -46,31 +45,6 @@ async function refuseUsedPorts(options: StartOptions): Promise<void> {
       );
 }
 
-function startOffline(options: StartOptions, environment: Record<string, string>): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    [
-      'scripts/offline.mjs',
-      'offline',
-      'start',
-      '--host',
-      HOST,
-      '--httpPort',
-      String(options.httpPort),
-      '--lambdaPort',
-      String(options.lambdaPort),
-    ],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment, SLS_DEPRECATION_DISABLE: '*', SLS_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  const log = createWriteStream(`${options.dataDir}/functions.log`, { flags: 'a' });
-  child.stdout?.pipe(log);
-  child.stderr?.pipe(log);
-  return child;
-}
-
 /** Everything answers once a function has: the timer that closes and opens the halls' days, as it would be due by now. */
 async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise<void> {
   for (let tries = 0; tries < 600 && !ended(); tries += 1) {
@@ -92,7 +66,7 @@ async function start(): Promise<void> {
   const runner = lambdaRunner({
     host: HOST,
     port: options.lambdaPort,
-    prefix: 'weifayuan-dev-',
+    prefix: LAMBDA_PREFIX,
     secret,
     timeoutMs: FUNCTION_TIMEOUT_MS,
   });
@@ -103,7 +77,13 @@ async function start(): Promise<void> {
     collections: indexesByCollection(readDatabaseRules()),
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
   const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret };
-  const offline = startOffline(options, environment);
+  const { SERVERLESS_CONFIG } = process.env;
+  const offline = startOffline({
+    ...options,
+    environment,
+    logFile: `${options.dataDir}/functions.log`,
+    ...(SERVERLESS_CONFIG ? { config: SERVERLESS_CONFIG } : {}),
+  });
   let ended = false;
   let stopping = false;
 

@@ -4,7 +4,7 @@ import { isIndex } from './path';
 import { isIndexable } from './predicate';
 import { type Document, isArray, isDocument, type Value } from './type';
 
-/** What the filter says of one field. Several bounds may be given; all of them hold. */
+/** What the filter says of one field: at most one lower (gt or gte) and one upper bound (lt or lte). All of it holds. */
 export interface Conjunct {
   field: string;
   eq?: Value;
@@ -15,9 +15,18 @@ export interface Conjunct {
   lte?: Value;
 }
 
-/** The tighter of two bounds; each of them alone would also be right. */
-function tighter(old: Value, bound: Value, sign: 1 | -1): Value {
-  return old === undefined || compareValues(bound, old) * sign > 0 ? bound : old;
+type Bound = 'gt' | 'gte' | 'lt' | 'lte';
+
+/** Keeps the tighter of two bounds on one side; each of them alone would also be right, both together might not. */
+function addBound(conjunct: Conjunct, name: Bound, operand: Value): void {
+  const [strict, loose, sign] =
+    name === 'gt' || name === 'gte' ? (['gt', 'gte', 1] as const) : (['lt', 'lte', -1] as const);
+  const old = conjunct[strict] ?? conjunct[loose];
+  const order = old === undefined ? 1 : compareValues(operand, old) * sign;
+  if (order < 0 || (order === 0 && name === loose)) return;
+  delete conjunct[strict];
+  delete conjunct[loose];
+  conjunct[name] = operand;
 }
 
 /** null at a position ('a.0.b') also matches elements that lack a field named '0', which no key tells. */
@@ -36,11 +45,12 @@ function addOperator(conjunct: Conjunct, name: string, operand: Value): void {
   if (name === '$eq' || ((name === '$gte' || name === '$lte') && operand === null)) {
     // { $gte: null } is { $eq: null }: only null and missing are of null's type.
     if (conjunct.eq === undefined) conjunct.eq = operand;
-  } else if (operand === null) return;
-  else if (name === '$gt') conjunct.gt = tighter(conjunct.gt, operand, 1);
-  else if (name === '$gte') conjunct.gte = tighter(conjunct.gte, operand, 1);
-  else if (name === '$lt') conjunct.lt = tighter(conjunct.lt, operand, -1);
-  else if (name === '$lte') conjunct.lte = tighter(conjunct.lte, operand, -1);
+  } else if (operand !== null) {
+    if (name === '$gt') addBound(conjunct, 'gt', operand);
+    else if (name === '$gte') addBound(conjunct, 'gte', operand);
+    else if (name === '$lt') addBound(conjunct, 'lt', operand);
+    else if (name === '$lte') addBound(conjunct, 'lte', operand);
+  }
 }
 
 function addFilter(found: Map<string, Conjunct>, filter: Document): void {
@@ -66,8 +76,9 @@ function addFilter(found: Map<string, Conjunct>, filter: Document): void {
  *
  * A document that matches the filter has, for each entry, a key in the index of that field (see indexKeys) that fulfils
  * each bound taken ALONE. Where the field holds an array (isMultikey), different elements may fulfil different bounds,
- * so an index that has such keys must be scanned by one bound only. `eq: null` is for null and missing, as the keys are.
- * Arrays, regular expressions and everything else an index cannot answer are left out.
+ * so an index that has such keys must be scanned by one bound only; and of two fields inside one array ('a.b', 'a.c')
+ * only the first may be used. `eq: null` is for null and missing, as the keys are. Arrays, regular expressions and
+ * everything else an index cannot answer are left out.
  */
 export function conjuncts(filter: Document): Conjunct[] {
   const found = new Map<string, Conjunct>();

@@ -127,6 +127,14 @@ describe('the conditions an index can use', () => {
     ]);
   });
 
+  test('have one bound a side, the tighter', () => {
+    const both = [{ a: { $gte: 2, $lt: 9 } }, { a: { $gt: 2, $lte: 8 } }, { a: { $gte: 1, $lt: 9 } }, { b: 1 }];
+    expect(conjuncts({ $and: both })).toEqual([
+      { field: 'a', gt: 2, lte: 8 },
+      { field: 'b', eq: 1 },
+    ]);
+  });
+
   test('leave out what an index cannot answer', () => {
     const filter = { a: /x/, b: [1], c: { $in: [/x/] }, d: { $ne: 1 }, e: { $exists: false }, f: { $not: { $gt: 1 } } };
     expect(conjuncts({ ...filter, $or: [{ g: 1 }], h: { $gt: null }, 'i.0': null })).toEqual([]);

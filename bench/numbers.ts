@@ -1,0 +1,44 @@
+/** A thousand people take a number in one queue at once, against a function that does nothing, in the same run. */
+import { atOnce, call, median } from './client';
+import type { Row } from './row';
+import type { Stack } from './stack';
+
+const PEOPLE = 1000;
+const ROUNDS = 3;
+const HALL = 'yuyao-hall-1';
+
+type Answer = { ok: boolean; data: { seq: number } };
+
+export async function numbers({ url }: Stack): Promise<Row[]> {
+  const noop = () => atOnce(PEOPLE, (i) => call<Answer>(url, 'noop', `o-${i}`, { action: 'nothing' }));
+  await noop();
+  await atOnce(50, (i) => call<Answer>(url, 'take-number', `o-${i}`, { action: 'queues', hallId: HALL }));
+  const ratios: number[] = [];
+  const rates: number[] = [];
+  const noopRates: number[] = [];
+  let wrong = 0;
+  for (const queueId of ['filing', 'priority', 'payment'].slice(0, ROUNDS)) {
+    const before = (await noop()).perSecond;
+    const { answers, perSecond } = await atOnce(PEOPLE, (i) =>
+      call<Answer>(url, 'take-number', `o-${i}`, { action: 'take', hallId: HALL, queueId }),
+    );
+    const after = (await noop()).perSecond;
+    const seqs = answers.map((answer) => (answer.ok ? answer.data.seq : Number.NaN)).sort((a, b) => a - b);
+    wrong += seqs.filter((seq, i) => seq !== i + 1).length;
+    rates.push(perSecond);
+    noopRates.push((before + after) / 2);
+    ratios.push(perSecond / ((before + after) / 2));
+  }
+  const detail = `${Math.round(median(rates))} tickets/s, no-op ${Math.round(median(noopRates))}/s, median of ${ROUNDS} rounds of ${PEOPLE}`;
+  return [
+    { figure: '1,000 numbers at once / no-op', value: median(ratios), bar: 0.3, goal: 0.5, better: 'higher', detail },
+    {
+      figure: '1,000 numbers: wrong or missing',
+      value: wrong,
+      bar: 0,
+      goal: 0,
+      better: 'lower',
+      detail: 'duplicates, gaps and refusals, all rounds',
+    },
+  ];
+}

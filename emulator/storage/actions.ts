@@ -1,0 +1,104 @@
+/** `storage.*` actions of `/admin`. Shapes: node-sdk src/storage/index.ts. */
+import type { Action } from '../admin/admin';
+import type { Params } from '../admin/database';
+import { CloudError } from '../store/errors';
+import type { Files } from './files';
+import type { Links } from './links';
+import { checkedPath, FILE_CODES, type FileIds, pathProblem } from './path';
+
+/** WeChat's Cloud.getTempFileURL and deleteFile: 50 files; node-sdk's tests: more is INVALID_PARAM. */
+const MOST_FILES = 50;
+/** WeChat's documents say 10 minutes or a day when `maxAge` is not said: the shorter one, and never more than a day. */
+const DEFAULT_AGE = 600;
+const LONGEST_AGE = 86_400;
+
+export interface StorageContext {
+  files: Files;
+  fileIds: FileIds;
+  links: Links;
+}
+
+const invalid = (message: string) => new CloudError(FILE_CODES.invalid, message);
+
+function listOf(value: unknown, name: string): unknown[] {
+  if (!Array.isArray(value) || value.length === 0) throw invalid(`${name} must be an array that is not empty`);
+  if (value.length > MOST_FILES) throw invalid(`${name} must have at most ${MOST_FILES} files, not ${value.length}`);
+  return value;
+}
+
+function fieldsOf(value: unknown, name: string): Params {
+  if (typeof value !== 'object' || value === null) throw invalid(`an element of ${name} must be an object`);
+  return value as Params;
+}
+
+function textOf(value: unknown, name: string): string {
+  if (typeof value !== 'string' || value === '') throw invalid(`${name} must be a text that is not empty`);
+  return value;
+}
+
+function ageOf(value: unknown): number {
+  if (value === undefined || value === null) return DEFAULT_AGE;
+  if (!Number.isInteger(value) || Number(value) < 1) throw invalid('max_age must be a whole number of seconds, 1 or more');
+  return Math.min(Number(value), LONGEST_AGE);
+}
+
+export function storageActions({ files, fileIds, links }: StorageContext): Record<string, Action> {
+  return {
+    'storage.getUploadMetadata': async ({ path: given, method }) => {
+      const path = checkedPath(given);
+      if (method !== undefined && method !== 'put') throw invalid('only the method put is emulated');
+      return { data: links.upload(path, null) };
+    },
+
+    'storage.batchGetDownloadUrl': async (params) => {
+      const asked = listOf(params.file_list, 'file_list').map((element) => {
+        const { fileid, max_age } = fieldsOf(element, 'file_list');
+        return { fileID: textOf(fileid, 'fileid'), maxAge: ageOf(max_age) };
+      });
+      const parsed = asked.map(({ fileID }) => fileIds.parse(fileID));
+      const found = await files.find(parsed.map((one) => ('path' in one ? one.path : '')));
+      const download_list = asked.map(({ fileID, maxAge }, i) => {
+        const one = parsed[i];
+        const file = found[i];
+        const code = one && 'code' in one ? one.code : file ? FILE_CODES.ok : FILE_CODES.missing;
+        const url = file ? links.download(file.path, maxAge) : '';
+        return { code, fileID, fileid: fileID, tempFileURL: url, download_url: url, maxAge };
+      });
+      return { data: { download_list } };
+    },
+
+    'storage.batchDeleteFile': async (params) => {
+      const asked = listOf(params.fileid_list, 'fileid_list').map((element) => textOf(element, 'fileid_list'));
+      const parsed = asked.map((fileID) => fileIds.parse(fileID));
+      const removed = await files.remove(parsed.map((one) => ('path' in one ? one.path : '')));
+      const delete_list = asked.map((fileID, i) => {
+        const one = parsed[i];
+        const code = one && 'code' in one ? one.code : removed[i] ? FILE_CODES.ok : FILE_CODES.missing;
+        return { code, fileID };
+      });
+      return { data: { delete_list } };
+    },
+
+    'storage.batchCopyFile': async (params) => {
+      const asked = listOf(params.file_list, 'file_list').map((element) => fieldsOf(element, 'file_list'));
+      const copy_list: Record<string, unknown>[] = [];
+      for (const one of asked) copy_list.push(await copyOne(one));
+      return { data: { copy_list } };
+    },
+  };
+
+  async function copyOne({ src_path, dst_path, overwrite, remove_original }: Params): Promise<Record<string, unknown>> {
+    const problem = pathProblem(src_path) ?? pathProblem(dst_path);
+    if (problem) return { code: FILE_CODES.invalid, message: problem };
+    const to = String(dst_path);
+    // The documentation: an existing file is overwritten and the original kept, unless said otherwise.
+    const outcome = await files.copy(String(src_path), to, {
+      overwrite: overwrite !== false,
+      removeOriginal: remove_original === true,
+    });
+    if (outcome === 'done') return { code: FILE_CODES.ok, fileId: fileIds.of(to) };
+    return outcome === 'missing'
+      ? { code: FILE_CODES.missing, message: `${String(src_path)} does not exist` }
+      : { code: FILE_CODES.exists, message: `${to} exists` };
+  }
+}
