@@ -8,7 +8,13 @@ import { inlineRunner, type Main } from './functions/inline-runner';
 import type { Runner } from './functions/invocation';
 import type { Caps } from './functions/queue';
 import { routes } from './http/routes';
+import { type HubOptions, hubRoutes } from './hub/hub';
+import { outboxRoutes } from './outbox/http';
+import { Outbox } from './outbox/outbox';
+import { wxActions } from './outbox/wx';
 import { Stats } from './stats/stats';
+import type { Files } from './storage/files';
+import { openStorage } from './storage/storage';
 import type { IndexSpec } from './store/index';
 import { type Journal, levelJournal, memoryJournal } from './store/journal';
 import { Store } from './store/store';
@@ -25,6 +31,8 @@ export interface EmulatorOptions {
   caps?: Caps;
   /** Collections to make, with their indexes. */
   collections?: Record<string, IndexSpec[]>;
+  /** Who and what the hub's page offers. */
+  hub?: HubOptions;
   /** Called before each action of the server SDKs, with its fields: tests hold, count or cut them there. */
   intercept?: (params: Params) => void | Promise<void>;
   /** Called when a flush failed: the state on disk is unknown. Default: say so and stop the process. */
@@ -38,6 +46,10 @@ export interface Emulator {
   clock: Clock;
   stats: Stats;
   functions: Functions;
+  /** Stored files. */
+  files: Files;
+  /** Messages sent through WeChat's open API. */
+  outbox: Outbox;
   /** What functions and scripts need in their environment to reach this emulator instead of the cloud. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -61,9 +73,16 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const stats = new Stats();
   const runner = isRunner(functions) ? functions : inlineRunner(functions);
   const service = new Functions({ runner, caps, envId, appId, clock, stats });
+  let url = '';
+  const storage = await openStorage({ store, dataDir: options.dataDir, envId, origin: () => url });
+  const outbox = new Outbox(() => clock.now());
   const answer = admin({
     database: { store, now: () => clock.now() },
-    actions: { 'functions.invokeFunction': (params) => service.invokeFunction(params) },
+    actions: {
+      'functions.invokeFunction': (params) => service.invokeFunction(params),
+      ...storage.actions,
+      ...wxActions(outbox),
+    },
     onDatabaseAction: (token, action, collection, explain, ms, error) =>
       stats.database(token, {
         action,
@@ -79,16 +98,19 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     await options.intercept?.(params);
     return answer(params);
   };
-  const server = routes({ answerAdmin, functions: service, clock, stats }).server();
+  const router = routes({ answerAdmin, functions: service, clock, stats });
+  hubRoutes(router, store, () => clock.now(), options.hub ?? {});
+  const server = outboxRoutes(storage.mount(router), outbox).server();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   }).catch(async (error) => {
+    await storage.stop();
     await store.close();
     throw error;
   });
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  url = `http://127.0.0.1:${port}`;
   return {
     url,
     port,
@@ -96,6 +118,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     stats,
     functions: service,
+    files: storage.files,
+    outbox,
     environment: sdkEnvironment(url, envId),
     async stop() {
       await new Promise((resolve) => {
@@ -103,6 +127,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         server.closeAllConnections();
       });
       await runner.stop();
+      await storage.stop();
       await store.close();
     },
   };

@@ -10,7 +10,7 @@ let opened: SdkDatabase | undefined;
 
 /** The SDK's database of the environment the function runs in. Reads its environment at the first use, not at load. */
 export function sdkDatabase(): SdkDatabase {
-  opened ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database();
+  opened ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV }).database();
   return opened;
 }
 

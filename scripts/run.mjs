@@ -19,6 +19,7 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
+  loader: { '.html': 'text' },
   platform: 'node',
   format: 'cjs',
   target: 'node20',

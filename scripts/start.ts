@@ -2,11 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
+import { PEOPLE, type Person, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
+import type { Staff } from '../platform/policy';
 import { buildFunctions } from './bundles';
 import { indexesByCollection, readDatabaseRules } from './database-rules';
+import { describeAll } from './describe';
 import { HOST, LAMBDA_PREFIX, startOffline } from './offline';
 import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
 
@@ -55,6 +58,12 @@ async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise
   throw new Error('serverless-offline did not answer');
 }
 
+const personOf = (one: Person | Staff) => ({
+  openid: one._id,
+  name: one.name,
+  note: 'note' in one ? one.note : `${one.courtId} ${one.roles.join(' ')}`,
+});
+
 async function start(): Promise<void> {
   const options = readOptions();
   await refuseUsedPorts(options);
@@ -75,6 +84,7 @@ async function start(): Promise<void> {
     dataDir: options.dataDir,
     functions: runner,
     collections: indexesByCollection(readDatabaseRules()),
+    hub: { people: [...PEOPLE, ...STAFF].map(personOf), contracts: await describeAll({ built: true }) },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
   const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret };
   const { SERVERLESS_CONFIG } = process.env;

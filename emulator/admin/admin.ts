@@ -23,15 +23,16 @@ export interface AdminOptions {
 
 export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
   async function perform(params: Params): Promise<Record<string, unknown>> {
-    const name = String(params.action);
-    const databaseAction = databaseActions[name];
+    const name = textOf(params.action);
+    // Own names only: an object also has a `constructor`.
+    const databaseAction = Object.hasOwn(databaseActions, name) ? databaseActions[name] : undefined;
     if (!databaseAction) {
-      const action = actions[name];
+      const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
       if (!action) throw new CloudError(DATABASE_CODES.invalidParam, `unknown action: ${name}`);
       return action(params);
     }
-    const token = String(params.wxCloudApiToken ?? '');
-    const collection = String(params.collectionName ?? '');
+    const token = textOf(params.wxCloudApiToken);
+    const collection = textOf(params.collectionName);
     const began = performance.now();
     let explain: Explain | null = null;
     const context = {
@@ -56,13 +57,23 @@ export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
     try {
       return { requestId, ...(await perform(params)) };
     } catch (error) {
-      const known = error instanceof CloudError || error instanceof QueryError;
-      if (!known) console.error('[emulator] a fault of the emulator itself:', error);
-      return { requestId, code: codeOf(error), message: error instanceof Error ? error.message : String(error) };
+      const code = codeOf(error);
+      if (code === FAULT) console.error('[emulator] a fault of the emulator itself:', error);
+      return { requestId, code, message: error instanceof Error ? error.message : String(error) };
     }
   };
 }
 
+const FAULT = 'SYS_ERR';
+
+/** Fields that are no text are looked at by the action; an object's own toString is never called. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function codeOf(error: unknown): string {
-  return error instanceof CloudError || error instanceof QueryError ? error.code : 'SYS_ERR';
+  if (error instanceof CloudError || error instanceof QueryError) return error.code;
+  // Something nested so deeply that a walk over it ran out of stack: the caller's doing, and harmless.
+  if (error instanceof RangeError && error.message.includes('call stack')) return DATABASE_CODES.invalidParam;
+  return FAULT;
 }

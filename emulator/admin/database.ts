@@ -25,22 +25,45 @@ export interface DatabaseContext {
 /** WeChat's Collection.limit for the server side: 100 when not said, 1000 at most. */
 const DEFAULT_LIMIT = 100;
 const MOST = 1000;
+/** docs.cloudbase.net/http-api/nosql/aggregate: what a pipeline answers that has no $limit. */
+const DEFAULT_RESULTS = 20;
 
 const invalid = (message: string) => new CloudError(DATABASE_CODES.invalidParam, message);
 
-/** 24 random bytes in hex, as long as CloudBase's own ids. */
+/** 16 random bytes in hex, as long as CloudBase's own ids. */
 const newId = () => randomBytes(16).toString('hex');
+
+const NOTHING_READ: Explain = { index: null, scanned: 0, returned: 0 };
+
+function collectionName({ collectionName }: Params): string {
+  if (typeof collectionName !== 'string') throw invalid('collectionName must be a string');
+  return collectionName;
+}
+
+/** Anything but an id is refused: the action must not happen outside the transaction instead. */
+function transactionId({ transactionId }: Params): string {
+  if (typeof transactionId !== 'string' || transactionId === '') throw invalid('transactionId must be a string');
+  return transactionId;
+}
 
 async function inUnit<T>(
   ctx: DatabaseContext,
   params: Params,
   work: (unit: Unit, collection: Collection) => T,
 ): Promise<T> {
-  const name = String(params.collectionName);
-  const job = (unit: Unit) => work(unit, ctx.store.collection(name));
-  const { transactionId } = params;
-  if (typeof transactionId === 'string' && transactionId !== '') {
-    const { result, unit } = await ctx.store.transactions.run(transactionId, job);
+  const name = collectionName(params);
+  const job = (unit: Unit) => {
+    unit.explain = NOTHING_READ;
+    return work(unit, ctx.store.collection(name));
+  };
+  if (params.transactionId !== undefined && params.transactionId !== null) {
+    const { result, unit } = await ctx.store.transactions.run(transactionId(params), (unit) => {
+      // WeChat guide "database/transaction": only doc() and add(). The SDKs send where().get() all the same; the one
+      // action by condition that they mean to be inside is updateAndReturn.
+      if (params.queryType === 'WHERE' && params.action !== 'database.modifyAndReturnDoc')
+        throw invalid('where is not supported in a transaction: use doc');
+      return job(unit);
+    });
     ctx.report(unit.explain);
     return result;
   }
@@ -62,10 +85,23 @@ function sortOf(params: Params, now: Now): IndexField[] {
   }));
 }
 
+function wholeNumber(name: string, value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalid(`${name} must be a non-negative integer`);
+  return value;
+}
+
 function limitOf(params: Params): number {
-  const limit = params.limit === undefined ? DEFAULT_LIMIT : Number(params.limit);
-  if (!Number.isInteger(limit) || limit < 0) throw invalid('limit must be a non-negative integer');
+  const limit = wholeNumber('limit', params.limit ?? DEFAULT_LIMIT);
   return Math.min(limit === 0 ? DEFAULT_LIMIT : limit, MOST);
+}
+
+/** The query of an action; one that is about a document must say which, or it would take any. */
+function filterOf(params: Params, now: Now): Document {
+  const filter = parseDocument(params.query, now);
+  if (params.queryType === 'DOC' && (filter._id === undefined || filter._id === null))
+    throw invalid('a query for one document needs its _id');
+  return filter;
 }
 
 function found(unit: Unit, collection: Collection, query: Query): Found[] {
@@ -102,7 +138,7 @@ function refuseOperators(doc: Document): void {
 
 export const databaseActions: Record<string, (ctx: DatabaseContext, params: Params) => Promise<Answer>> = {
   'database.addCollection': async ({ store }, params) => {
-    await store.createCollection(String(params.collectionName));
+    await store.createCollection(collectionName(params));
     return {};
   },
 
@@ -119,9 +155,9 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   'database.getDocument': async (ctx, params) => {
     const project = params.projection ? compileProjection(parseDocument(params.projection, ctx.now)) : undefined;
     const query: Query = {
-      filter: parseDocument(params.query, ctx.now),
+      filter: filterOf(params, ctx.now),
       sort: sortOf(params, ctx.now),
-      skip: Number(params.offset ?? 0),
+      skip: wholeNumber('offset', params.offset ?? 0),
       limit: limitOf(params),
     };
     const list = await inUnit(ctx, params, (unit, collection) =>
@@ -131,15 +167,19 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   },
 
   'database.calculateDocument': async (ctx, params) => {
-    const filter = parseDocument(params.query, ctx.now);
+    const filter = filterOf(params, ctx.now);
     const total = await inUnit(ctx, params, (unit, collection) => found(unit, collection, { filter }).length);
     return { data: { total } };
   },
 
   'database.modifyDocument': async (ctx, params) => {
-    const filter = parseDocument(params.query, ctx.now);
+    const filter = filterOf(params, ctx.now);
     const data = parseDocument(params.data, ctx.now);
-    if (isReplacement(data)) return replace(ctx, params, filter, data);
+    if (isReplacement(data)) {
+      // Only doc.set says merge: false. An update without operators ({}) must not empty the document.
+      if (params.merge !== false) throw invalid('an update needs at least one field');
+      return replace(ctx, params, filter, data);
+    }
     const update = compileUpdate(data);
     return inUnit(ctx, params, (unit, collection) => {
       const matched = targets(unit, collection, params, filter);
@@ -152,7 +192,7 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   },
 
   'database.modifyAndReturnDoc': async (ctx, params) => {
-    const filter = parseDocument(params.query, ctx.now);
+    const filter = filterOf(params, ctx.now);
     const data = parseDocument(params.data, ctx.now);
     if (isReplacement(data)) throw invalid('modifyAndReturnDoc takes update operators');
     const update = compileUpdate(data);
@@ -166,7 +206,7 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   },
 
   'database.removeDocument': async (ctx, params) => {
-    const filter = parseDocument(params.query, ctx.now);
+    const filter = filterOf(params, ctx.now);
     const deleted = await inUnit(ctx, params, (unit, collection) => {
       const matched = targets(unit, collection, params, filter);
       for (const { id } of matched) unit.put(collection, id, null);
@@ -185,7 +225,8 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
         found(unit, ctx.store.collection(from), { filter: inner }).map(({ doc }) => doc),
       );
       unit.explain = explain;
-      return joined.map(toEjson);
+      const limited = stages.some((stage) => '$limit' in stage);
+      return (limited ? joined : joined.slice(0, DEFAULT_RESULTS)).map(toEjson);
     });
     return { data: { list } };
   },
@@ -193,12 +234,12 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   'database.startTransaction': async ({ store }) => ({ transactionId: store.transactions.start() }),
 
   'database.commitTransaction': async ({ store }, params) => {
-    await store.transactions.commit(String(params.transactionId));
+    await store.transactions.commit(transactionId(params));
     return {};
   },
 
   'database.abortTransaction': async ({ store }, params) => {
-    store.transactions.abort(String(params.transactionId));
+    store.transactions.abort(transactionId(params));
     return {};
   },
 };
@@ -220,7 +261,8 @@ async function replace(ctx: DatabaseContext, params: Params, filter: Document, d
 function stagesOf(params: Params, now: Now): Document[] {
   if (!Array.isArray(params.stages)) throw invalid('stages must be an array');
   return params.stages.map((stage) => {
-    if (!isPlainObject(stage)) throw invalid('a stage must be an object');
-    return { [String(stage.stageKey)]: parseEjson(stage.stageValue, now) };
+    if (!isPlainObject(stage) || typeof stage.stageKey !== 'string' || stage.stageKey === '__proto__')
+      throw invalid('a stage must be { stageKey, stageValue }');
+    return { [stage.stageKey]: parseEjson(stage.stageValue, now) };
   });
 }

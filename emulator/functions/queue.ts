@@ -15,7 +15,8 @@ interface Waiting {
 }
 
 export class FunctionQueue {
-  readonly #waiting: Waiting[] = [];
+  /** Functions in the order in which they get a turn, each with its own calls in order of arrival. */
+  readonly #waiting = new Map<string, Waiting[]>();
   readonly #running = new Map<string, number>();
   #all = 0;
 
@@ -26,33 +27,31 @@ export class FunctionQueue {
 
   invoke(invocation: Invocation): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ invocation, resolve, reject });
+      const waiting = { invocation, resolve, reject };
+      // A function called by a function does not wait, or a chain of calls could wait for itself.
+      if (invocation.caller.source.includes('scf')) return this.#start(waiting);
+      const line = this.#waiting.get(invocation.name);
+      if (line) line.push(waiting);
+      else this.#waiting.set(invocation.name, [waiting]);
       this.#next();
     });
   }
 
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
   #next(): void {
-    for (let i = 0; i < this.#waiting.length && this.#all < this.caps.all; ) {
-      const waiting = this.#waiting[i];
-      if (!waiting) return;
-      const { name, caller } = waiting.invocation;
-      const running = this.#running.get(name) ?? 0;
-      // A function called by a function passes the cap, or a chain of calls could wait for itself.
-      if (running >= this.caps.each && !caller.source.includes('scf')) {
-        i += 1;
-        continue;
+    for (const [name, line] of this.#waiting) {
+      while (this.#all < this.caps.all && (this.#running.get(name) ?? 0) < this.caps.each) {
+        const first = line.shift();
+        if (!first) break;
+        this.#start(first);
       }
-      this.#waiting.splice(i, 1);
-      this.#start(waiting, name, running);
+      if (line.length === 0) this.#waiting.delete(name);
+      if (this.#all >= this.caps.all) return;
     }
   }
 
-  #start({ invocation, resolve, reject }: Waiting, name: string, running: number): void {
-    this.#running.set(name, running + 1);
+  #start({ invocation, resolve, reject }: Waiting): void {
+    const { name } = invocation;
+    this.#running.set(name, (this.#running.get(name) ?? 0) + 1);
     this.#all += 1;
     this.runner
       .invoke(invocation)

@@ -27,7 +27,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 export function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length });
-  response.end(bytes);
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  response.writeHead(status, { 'content-type': type, 'content-length': length });
+  // A text goes out with its headers in one write; a Buffer would make two.
+  response.end(body);
 }

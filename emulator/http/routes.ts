@@ -3,8 +3,10 @@ import type { Params } from '../admin/database';
 import { type Clock, ClockError } from '../clock/clock';
 import type { Functions } from '../functions/functions';
 import { FunctionError } from '../functions/invocation';
+import { isForm, parseForm } from '../outbox/form';
+import { isBinary } from '../outbox/wx';
 import type { Stats } from '../stats/stats';
-import { readBody, sendJson } from './body';
+import { readBody, send, sendJson } from './body';
 import { type Call, Router } from './router';
 
 const ADMIN_MOST = 100 * 1024 * 1024;
@@ -18,6 +20,12 @@ export interface Services {
   stats: Stats;
 }
 
+/** The SDKs send JSON, and a form for what carries bytes. */
+async function adminBody(call: Call): Promise<Params> {
+  const type = call.request.headers['content-type'] ?? '';
+  return isForm(type) ? parseForm(type, await readBody(call.request, ADMIN_MOST)) : jsonBody(call, ADMIN_MOST);
+}
+
 async function jsonBody({ request }: Call, most: number): Promise<Record<string, unknown>> {
   const text = (await readBody(request, most)).toString('utf8');
   const value: unknown = text.trim() === '' ? {} : JSON.parse(text);
@@ -28,9 +36,11 @@ async function jsonBody({ request }: Call, most: number): Promise<Record<string,
 
 export function routes({ answerAdmin, functions, clock, stats }: Services): Router {
   return new Router()
-    .on('POST', '/admin', async (call) =>
-      sendJson(call.response, 200, await answerAdmin(await jsonBody(call, ADMIN_MOST))),
-    )
+    .on('POST', '/admin', async (call) => {
+      const answer = await answerAdmin(await adminBody(call));
+      if (isBinary(answer)) send(call.response, 200, 'application/octet-stream', answer.binary);
+      else sendJson(call.response, 200, answer);
+    })
     .on('POST', '/call/:name', async (call) => {
       const openid = call.request.headers['x-openid'];
       const event = await jsonBody(call, EVENT_MOST);

@@ -4,7 +4,7 @@ import type { Params } from '../admin/database';
 import { CloudError } from '../store/errors';
 import type { Files } from './files';
 import type { Links } from './links';
-import { checkedPath, FILE_CODES, type FileIds, pathProblem } from './path';
+import { checkedPath, FILE_CODES, type FileIds, type Parsed, pathProblem } from './path';
 
 /** WeChat's Cloud.getTempFileURL and deleteFile: 50 files; node-sdk's tests: more is INVALID_PARAM. */
 const MOST_FILES = 50;
@@ -36,9 +36,16 @@ function textOf(value: unknown, name: string): string {
   return value;
 }
 
+/** No file has the empty path: what a fileID that names none is looked up as. */
+const pathOf = (parsed: Parsed): string => ('path' in parsed ? parsed.path : '');
+
+const codeOf = (parsed: Parsed | undefined, isThere: boolean): string =>
+  parsed && 'code' in parsed ? parsed.code : isThere ? FILE_CODES.ok : FILE_CODES.missing;
+
 function ageOf(value: unknown): number {
   if (value === undefined || value === null) return DEFAULT_AGE;
-  if (!Number.isInteger(value) || Number(value) < 1) throw invalid('max_age must be a whole number of seconds, 1 or more');
+  if (!Number.isInteger(value) || Number(value) < 1)
+    throw invalid('max_age must be a whole number of seconds, 1 or more');
   return Math.min(Number(value), LONGEST_AGE);
 }
 
@@ -56,11 +63,10 @@ export function storageActions({ files, fileIds, links }: StorageContext): Recor
         return { fileID: textOf(fileid, 'fileid'), maxAge: ageOf(max_age) };
       });
       const parsed = asked.map(({ fileID }) => fileIds.parse(fileID));
-      const found = await files.find(parsed.map((one) => ('path' in one ? one.path : '')));
+      const found = await files.find(parsed.map(pathOf));
       const download_list = asked.map(({ fileID, maxAge }, i) => {
-        const one = parsed[i];
         const file = found[i];
-        const code = one && 'code' in one ? one.code : file ? FILE_CODES.ok : FILE_CODES.missing;
+        const code = codeOf(parsed[i], file !== undefined);
         const url = file ? links.download(file.path, maxAge) : '';
         return { code, fileID, fileid: fileID, tempFileURL: url, download_url: url, maxAge };
       });
@@ -70,12 +76,8 @@ export function storageActions({ files, fileIds, links }: StorageContext): Recor
     'storage.batchDeleteFile': async (params) => {
       const asked = listOf(params.fileid_list, 'fileid_list').map((element) => textOf(element, 'fileid_list'));
       const parsed = asked.map((fileID) => fileIds.parse(fileID));
-      const removed = await files.remove(parsed.map((one) => ('path' in one ? one.path : '')));
-      const delete_list = asked.map((fileID, i) => {
-        const one = parsed[i];
-        const code = one && 'code' in one ? one.code : removed[i] ? FILE_CODES.ok : FILE_CODES.missing;
-        return { code, fileID };
-      });
+      const removed = await files.remove(parsed.map(pathOf));
+      const delete_list = asked.map((fileID, i) => ({ code: codeOf(parsed[i], removed[i] === true), fileID }));
       return { data: { delete_list } };
     },
 

@@ -12,6 +12,8 @@ export interface Blob {
 }
 
 const PART = '.part';
+/** Only what was made here is swept, never what somebody else put into the folder. */
+const OWN_NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.part)?$/;
 
 export class Blobs {
   private constructor(
@@ -29,7 +31,8 @@ export class Blobs {
 
   /** Removes what no file refers to: parts of uploads that a crash cut short, and bytes that were overwritten. */
   async sweep(referred: ReadonlySet<string>): Promise<void> {
-    for (const name of await readdir(this.folder)) if (!referred.has(name)) await this.remove(name);
+    for (const name of await readdir(this.folder))
+      if (OWN_NAME.test(name) && !referred.has(name)) await this.remove(name);
   }
 
   /** Resolves when all of the bytes are on disk under their name; when the source fails, nothing is left of it. */

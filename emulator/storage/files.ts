@@ -1,26 +1,15 @@
-/** Stored files: what is known of each path, in a reserved collection, and its bytes. A path changes in one commit. */
-import { randomBytes } from 'node:crypto';
+/** Stored files: what is known of each path, and its bytes. A path changes in one commit. */
 import type { FileHandle } from 'node:fs/promises';
-import type { Document } from '../query/value';
-import { idKey, type Collection } from '../store/collection';
+import { type Collection, idKey } from '../store/collection';
 import type { Store } from '../store/store';
 import type { Unit } from '../store/unit';
 import { Blobs } from './blobs';
+import { filesCollection, fromDocument, type StoredFile, signingKey, toDocument } from './record';
 
-export interface StoredFile {
-  path: string;
-  /** The name its bytes have on disk. */
-  blob: string;
-  size: number;
-  md5: string;
-  sha256: string;
-  /** Who uploaded it; null: a function or a script, which act for the court and not for the person who called. */
-  openid: string | null;
-  at: Date;
+export interface CopyOptions {
+  overwrite: boolean;
+  removeOriginal: boolean;
 }
-
-const FILES = '__storage';
-const KEYS = '__storage_keys';
 
 export class Files {
   readonly #running = new Set<Promise<unknown>>();
@@ -36,7 +25,7 @@ export class Files {
 
   /** Opens what `folder` holds and sweeps what a crash left; undefined: nothing is kept. */
   static async open(store: Store, folder: string | undefined): Promise<Files> {
-    const collection = await reserved(store, FILES);
+    const collection = await filesCollection(store);
     const key = await signingKey(store);
     const files = new Files(store, collection, await Blobs.open(folder), key);
     const { result: all } = await store.run((unit) => unit.find(collection, { filter: {} }));
@@ -67,44 +56,28 @@ export class Files {
     return this.#track(async () => {
       const { id: blob, ...known } = await this.blobs.write(source);
       const file: StoredFile = { path, blob, ...known, openid, at: new Date() };
-      await this.#replace((unit) => this.#set(unit, path, file));
+      await this.#commit((unit, replaced) => this.#set(unit, path, file, replaced));
       return file;
     });
   }
 
   /** Which of the paths were there. */
   remove(paths: readonly string[]): Promise<boolean[]> {
-    return this.#track(async () => {
-      const old = await this.#replace((unit) => paths.map((path) => this.#set(unit, path, null)[0]));
-      return old.map((file) => file !== undefined);
-    });
+    return this.#track(() =>
+      this.#commit((unit, replaced) => paths.map((path) => this.#set(unit, path, null, replaced))),
+    );
   }
 
-  copy(
-    from: string,
-    to: string,
-    { overwrite, removeOriginal }: { overwrite: boolean; removeOriginal: boolean },
-  ): Promise<'done' | 'missing' | 'exists'> {
+  copy(from: string, to: string, options: CopyOptions): Promise<'done' | 'missing' | 'exists'> {
     return this.#track(async () => {
       for (;;) {
+        if (!options.overwrite && (await this.find([to]))[0]) return 'exists';
         const source = await this.read(from);
         if (!source) return 'missing';
-        const { file, bytes } = source;
-        if (!overwrite && (await this.find([to]))[0]) {
-          await bytes.close();
-          return 'exists';
-        }
-        const { id: blob } = await this.blobs.write(bytes.createReadStream());
-        let outcome: 'done' | 'exists' | 'changed' = 'done';
-        await this.#replace((unit) => {
-          // Removing what somebody wrote meanwhile would lose it, and so would writing over what came meanwhile.
-          if (removeOriginal && this.#get(unit, from)?.blob !== file.blob) outcome = 'changed';
-          else if (!overwrite && this.#get(unit, to)) outcome = 'exists';
-          else outcome = 'done';
-          if (outcome !== 'done') return [];
-          const old = this.#set(unit, to, { ...file, path: to, blob, at: new Date() });
-          return removeOriginal ? [...old, ...this.#set(unit, from, null)] : old;
-        });
+        const { id: blob } = await this.blobs.write(source.bytes.createReadStream());
+        const outcome = await this.#commit((unit, replaced) =>
+          this.#setCopy(unit, source.file, { ...source.file, path: to, blob, at: new Date() }, options, replaced),
+        );
         if (outcome === 'done') return outcome;
         await this.blobs.remove(blob);
         if (outcome === 'exists') return outcome;
@@ -124,20 +97,37 @@ export class Files {
     return found && fromDocument(found.doc);
   }
 
-  /** Writes what is known of a path and returns what was. */
-  #set(unit: Unit, path: string, file: StoredFile | null): (StoredFile | undefined)[] {
+  /** Writes what is known of a path; `replaced` takes what was. Returns whether there was something. */
+  #set(unit: Unit, path: string, file: StoredFile | null, replaced: StoredFile[]): boolean {
     const old = this.#get(unit, path);
+    if (old) replaced.push(old);
     if (file || old) unit.put(this.collection, idKey(path), file && toDocument(file));
-    return [old];
+    return old !== undefined;
+  }
+
+  #setCopy(
+    unit: Unit,
+    original: StoredFile,
+    copy: StoredFile,
+    { overwrite, removeOriginal }: CopyOptions,
+    replaced: StoredFile[],
+  ): 'done' | 'exists' | 'changed' {
+    if (!overwrite && this.#get(unit, copy.path)) return 'exists';
+    // Removing what somebody wrote over the original meanwhile would lose it.
+    if (removeOriginal && this.#get(unit, original.path)?.blob !== original.blob) return 'changed';
+    this.#set(unit, copy.path, copy, replaced);
+    if (removeOriginal) this.#set(unit, original.path, null, replaced);
+    return 'done';
   }
 
   /** Commits, and removes the bytes of what was replaced only when that is durable. */
-  async #replace(
-    work: (unit: Unit) => (StoredFile | undefined)[],
-  ): Promise<(StoredFile | undefined)[]> {
-    const { result } = await this.store.run(work);
-    for (const old of result) if (old) await this.blobs.remove(old.blob);
-    return result;
+  async #commit<T>(work: (unit: Unit, replaced: StoredFile[]) => T): Promise<T> {
+    const { result } = await this.store.run((unit) => {
+      const replaced: StoredFile[] = [];
+      return { answer: work(unit, replaced), replaced };
+    });
+    for (const old of result.replaced) await this.blobs.remove(old.blob);
+    return result.answer;
   }
 
   async #track<T>(work: () => Promise<T>): Promise<T> {
@@ -150,37 +140,4 @@ export class Files {
       this.#running.delete(running);
     }
   }
-}
-
-async function reserved(store: Store, name: string): Promise<Collection> {
-  await store.ensureIndexes(name, []);
-  const collection = store.collections.get(name);
-  if (!collection) throw new Error(`the collection ${name} was not made`);
-  return collection;
-}
-
-async function signingKey(store: Store): Promise<Buffer> {
-  const collection = await reserved(store, KEYS);
-  const { result } = await store.run((unit) => {
-    const known = unit.get(collection, idKey('links'))?.doc.key;
-    if (typeof known === 'string') return known;
-    const key = randomBytes(32).toString('hex');
-    unit.put(collection, idKey('links'), { _id: 'links', key });
-    return key;
-  });
-  return Buffer.from(result, 'hex');
-}
-
-const toDocument = ({ path, ...rest }: StoredFile): Document => ({ _id: path, ...rest });
-
-function fromDocument({ _id, blob, size, md5, sha256, openid, at }: Document): StoredFile {
-  return {
-    path: String(_id),
-    blob: String(blob),
-    size: Number(size),
-    md5: String(md5),
-    sha256: String(sha256),
-    openid: typeof openid === 'string' ? openid : null,
-    at: at instanceof Date ? at : new Date(0),
-  };
 }

@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import { send } from '../http/body';
 import type { Call, Router } from '../http/router';
 import { contentType, isActive } from './content-type';
-import type { Files, StoredFile } from './files';
+import type { Files } from './files';
 import type { Links } from './links';
 import { type FileIds, pathProblem } from './path';
 import { parseRange } from './range';
+import type { StoredFile } from './record';
 import type { Refusal, Signatures } from './signature';
 
 /** COS's codes; node-sdk makes SYS_ERR of SignatureDoesNotMatch and STORAGE_REQUEST_FAIL of every other. */
@@ -48,11 +49,16 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
     if (typeof permission === 'string' || problem) {
       // The rest is read and dropped: a client that is still sending would see a broken connection, not the answer.
       request.resume();
-      const [code, message] = typeof permission === 'string' ? UPLOAD_REFUSALS[permission] : ['InvalidURI', problem ?? ''];
+      const [code, message] =
+        typeof permission === 'string' ? UPLOAD_REFUSALS[permission] : ['InvalidURI', problem ?? ''];
       return sendXml(response, 403, code, message, path);
     }
-    const { md5 } = await files.put(path, request, permission.openid);
-    response.writeHead(200, { etag: `"${md5}"`, 'content-length': 0, 'x-cos-request-id': randomUUID() });
+    const stored = await files.put(path, request, permission.openid).catch((error) => {
+      // A client that went away in the middle: nothing was stored, and nobody is left to tell.
+      if (request.complete) throw error;
+    });
+    if (!stored) return void response.destroy();
+    response.writeHead(200, { etag: `"${stored.md5}"`, 'content-length': 0, 'x-cos-request-id': randomUUID() });
     response.end();
   }
 
@@ -78,7 +84,9 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
       response.writeHead(range ? 206 : 200, { ...headersOf(file), 'content-length': end - start + 1 });
       if (request.method === 'HEAD' || file.size === 0) return void response.end();
       // A client that goes away in the middle is no fault of anybody here.
-      await pipeline(bytes.createReadStream({ start, end, autoClose: false }), response).catch(() => response.destroy());
+      await pipeline(bytes.createReadStream({ start, end, autoClose: false }), response).catch(() =>
+        response.destroy(),
+      );
     } finally {
       await bytes.close();
     }
@@ -108,5 +116,10 @@ function sendXml(response: ServerResponse, status: number, code: string, message
   response.setHeader('x-cos-request-id', requestId);
   const parts = { Code: code, Message: message, Resource: `/${path}`, RequestId: requestId, TraceId: requestId };
   const inner = Object.entries(parts).map(([name, value]) => `<${name}>${escaped(value)}</${name}>`);
-  send(response, status, 'application/xml', `<?xml version='1.0' encoding='utf-8' ?>\n<Error>${inner.join('')}</Error>`);
+  send(
+    response,
+    status,
+    'application/xml',
+    `<?xml version='1.0' encoding='utf-8' ?>\n<Error>${inner.join('')}</Error>`,
+  );
 }

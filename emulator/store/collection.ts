@@ -1,115 +1,132 @@
 /** A collection: the versions of its documents by id, and its indexes, all in memory. */
-import type { Document, Value } from '../query/value';
-import { CloudError, DATABASE_CODES, duplicateKey } from './errors';
+import { duplicateKey } from './errors';
 import { Index, type IndexSpec } from './index';
+import type { Write } from './prepare';
 import type { Version } from './versions';
 
-/** `_id` as a map key and a journal key: a string keeps its text, any other value its JSON. */
-export function idKey(id: Value): string {
-  if (typeof id === 'string') {
-    if (!id.isWellFormed()) throw new CloudError(DATABASE_CODES.invalidParam, '_id is not well-formed text');
-    return `s${id}`;
-  }
-  if (id === undefined || id === null) throw new CloudError(DATABASE_CODES.invalidParam, '_id is missing');
-  return `j${JSON.stringify(id)}`;
+export { idKey } from './id';
+
+/** What a later purge removes: what stood before `version` and only snapshots older than it could still see. */
+interface Obsolete {
+  id: string;
+  version: Version;
+  stale: { index: Index; keys: readonly string[] }[];
 }
 
-/** What a later purge removes: entries and versions that only snapshots older than `seq` could still see. */
-interface Obsolete {
-  seq: number;
-  id: string;
-  stale: { index: Index; keys: string[] }[];
-}
+const NONE: readonly string[] = [];
+const ID_INDEX = '_id_';
 
 export class Collection {
   readonly docs = new Map<string, Version>();
-  readonly indexes = new Map<string, Index>();
+  readonly #indexes = new Map<string, Index>();
   /** The last commit that changed anything here: what an answer about missing documents depends on. */
   lastSeq = 0;
+  /** Counts changes of the indexes: what was prepared for others cannot be applied. */
+  schema = 0;
   #obsolete: Obsolete[] = [];
 
   constructor(readonly name: string) {
-    this.#newIndex({ name: '_id_', fields: [{ field: '_id', direction: 1 }], unique: true });
+    this.#indexes.set(ID_INDEX, new Index({ name: ID_INDEX, fields: [{ field: '_id', direction: 1 }], unique: true }));
   }
 
-  /** Adds an index over what is there. Throws E11000 where `unique` does not hold. */
-  createIndex(spec: IndexSpec): void {
-    const index = new Index(spec);
-    for (const [id, version] of this.docs) {
-      if (!version.doc) continue;
-      if (spec.unique) for (const key of index.keysOf(version.doc)) this.#refuseTaken(index, key);
-      index.add(id, version.doc);
+  get indexes(): ReadonlyMap<string, Index> {
+    return this.#indexes;
+  }
+
+  /** The definitions of all indexes but that of `_id`. */
+  get specs(): IndexSpec[] {
+    return [...this.#indexes.values()].map(({ spec }) => spec).filter(({ name }) => name !== ID_INDEX);
+  }
+
+  /**
+   * Makes the indexes be these, all or none of them, and answers whether anything changed.
+   *
+   * @throws CloudError E11000 where `unique` does not hold; QueryError for a document that cannot be indexed so
+   */
+  setIndexes(specs: readonly IndexSpec[]): boolean {
+    const wanted = specs.map((spec) => {
+      const existing = this.#indexes.get(spec.name);
+      return existing && JSON.stringify(existing.spec) === JSON.stringify(spec) ? existing : spec;
+    });
+    if (wanted.length === this.#indexes.size - 1 && wanted.every((one) => one instanceof Index)) return false;
+    const built = wanted.map((one) => (one instanceof Index ? { index: one, stale: [] } : this.#build(one)));
+    for (const name of [...this.#indexes.keys()]) if (name !== ID_INDEX) this.#indexes.delete(name);
+    for (const { index, stale } of built) {
+      this.#indexes.set(index.spec.name, index);
+      for (const { obsolete, keys } of stale) obsolete.stale.push({ index, keys });
     }
-    this.indexes.set(spec.name, index);
+    this.schema += 1;
+    return true;
   }
 
-  dropIndex(name: string): void {
-    this.indexes.delete(name);
-  }
-
-  /** Writes a version; keeps the old one and its index entries when a snapshot may still read them. */
-  put(id: string, doc: Document | null, seq: number, keepOld: boolean): void {
+  /** Writes a version; keeps the old one and its index entries when a snapshot may still read them. Cannot fail. */
+  put(id: string, { doc, keys }: Write, seq: number, keepOld: boolean): void {
     const old = this.docs.get(id);
-    const obsolete: Obsolete = { seq, id, stale: [] };
-    for (const index of this.indexes.values()) {
-      if (old?.doc) {
-        const keys = index.keysOf(old.doc);
-        if (keepOld) {
-          index.stale += 1;
-          obsolete.stale.push({ index, keys });
-        } else index.remove(id, keys);
-      }
-      if (doc) index.add(id, doc);
+    const version: Version = { seq, doc, prev: keepOld ? (old ?? null) : null };
+    const stale: Obsolete['stale'] = [];
+    let position = 0;
+    for (const index of this.#indexes.values()) {
+      const before = old?.doc ? index.keysOf(old.doc) : NONE;
+      const after = keys[position++] ?? NONE;
+      // Versions in a row that stand at the same places share their entries.
+      if (same(before, after)) continue;
+      if (keepOld && before.length > 0) {
+        index.stale += 1;
+        stale.push({ index, keys: before });
+      } else index.remove(id, before);
+      if (doc) index.add(id, after, doc);
     }
-    if (doc || keepOld) this.docs.set(id, { seq, doc, prev: keepOld ? (old ?? null) : null });
+    if (doc || keepOld) this.docs.set(id, version);
     else this.docs.delete(id);
-    if (keepOld && (old || !doc)) this.#obsolete.push(obsolete);
+    if (keepOld && (old || !doc)) this.#obsolete.push({ id, version, stale });
     this.lastSeq = seq;
   }
 
-  /** Forgets what no snapshot older than `oldest` needs. */
+  /** Forgets what no snapshot as old as `oldest`, or newer, needs. */
   purge(oldest: number): void {
     let done = 0;
-    for (const { seq, id, stale } of this.#obsolete) {
-      if (seq > oldest) break;
+    for (const { id, version, stale } of this.#obsolete) {
+      if (version.seq > oldest) break;
       done += 1;
-      const newest = this.docs.get(id);
       for (const { index, keys } of stale) {
         index.stale -= 1;
-        // A later version may stand at the same key again: that entry is its own now.
-        const kept = new Set(newest?.doc ? index.keysOf(newest.doc) : []);
-        for (let version = newest?.prev; version && version.seq >= seq; version = version.prev)
-          if (version.doc) for (const key of index.keysOf(version.doc)) kept.add(key);
-        index.remove(
-          id,
-          keys.filter((key) => !kept.has(key)),
-        );
+        index.remove(id, keys);
       }
-      let version = newest;
-      while (version && version.seq > seq) version = version.prev ?? undefined;
-      if (version) version.prev = null;
-      if (newest && !newest.doc && newest.seq === seq) this.docs.delete(id);
+      version.prev = null;
+      if (!version.doc && this.docs.get(id) === version) this.docs.delete(id);
     }
-    if (done > 0) this.#obsolete.splice(0, done);
+    if (done > 0) this.#obsolete = this.#obsolete.slice(done);
   }
 
   get hasObsolete(): boolean {
     return this.#obsolete.length > 0;
   }
 
-  /** The documents' ids whose newest version stands at this key of this index. */
-  holders(index: Index, key: string): string[] {
-    return index.at(key).filter((id) => {
-      const doc = this.docs.get(id)?.doc;
-      return doc != null && (index.stale === 0 || index.keysOf(doc).includes(key));
-    });
+  /** An index over what is there, old versions too: an open snapshot may read them through it. */
+  #build(spec: IndexSpec): { index: Index; stale: { obsolete: Obsolete; keys: readonly string[] }[] } {
+    const index = new Index(spec);
+    for (const [id, { doc }] of this.docs) {
+      if (!doc) continue;
+      const keys = index.keysOf(doc);
+      for (const key of keys)
+        if (spec.unique && index.at(key).length > 0)
+          throw duplicateKey(this.name, spec.name, '(two documents have the same key)');
+      index.add(id, keys, doc);
+    }
+    const stale: { obsolete: Obsolete; keys: readonly string[] }[] = [];
+    for (const obsolete of this.#obsolete) {
+      const { doc, prev } = obsolete.version;
+      if (!prev?.doc) continue;
+      const keys = index.keysOf(prev.doc);
+      if (doc && same(keys, index.keysOf(doc))) continue;
+      index.add(obsolete.id, keys, prev.doc);
+      index.stale += 1;
+      stale.push({ obsolete, keys });
+    }
+    return { index, stale };
   }
+}
 
-  #newIndex(spec: IndexSpec): void {
-    this.indexes.set(spec.name, new Index(spec));
-  }
-
-  #refuseTaken(index: Index, key: string): void {
-    if (index.at(key).length > 0) throw duplicateKey(this.name, index.spec.name, '(existing documents)');
-  }
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
 }

@@ -1,12 +1,22 @@
 /** Group commit: while one flush runs, later commits gather and go to disk together in the next one. */
 import type { Journal, JournalWrite } from './journal';
 
+/** One flush: all who wait for it share one promise, so that waiting costs the same for one as for thousands. */
+class Flush {
+  readonly writes: JournalWrite[] = [];
+  seq = 0;
+  resolve: () => void = () => undefined;
+  readonly done = new Promise<void>((resolve) => {
+    this.resolve = resolve;
+  });
+}
+
 export class GroupCommit {
-  #gathered: JournalWrite[] = [];
-  #gatheredSeq = 0;
+  #gathering: Flush | undefined;
+  #writing: Flush | undefined;
   #durableSeq = 0;
-  #flushing = false;
-  #waiters: { seq: number; resolve: () => void }[] = [];
+  #running = false;
+  #failed = false;
   #idle: (() => void)[] = [];
 
   /** @param onFatal called once when a flush fails: what is on disk is then unknown, so the process must stop (never a retried fsync). */
@@ -15,50 +25,46 @@ export class GroupCommit {
     private readonly onFatal: (error: unknown) => void,
   ) {}
 
-  /** Starts counting at what the journal already held. */
-  startAt(seq: number): void {
-    this.#gatheredSeq = seq;
-    this.#durableSeq = seq;
-  }
-
   /** Takes the writes of commit `seq` into the next flush. */
-  add(seq: number, writes: JournalWrite[]): void {
-    for (const write of writes) this.#gathered.push(write);
-    this.#gatheredSeq = seq;
-    if (!this.#flushing) {
-      this.#flushing = true;
-      // After the present macrotask, so that requests that arrived together share one flush.
-      setImmediate(() => void this.#flush());
-    }
+  add(seq: number, writes: readonly JournalWrite[]): void {
+    this.#gathering ??= new Flush();
+    for (const write of writes) this.#gathering.writes.push(write);
+    this.#gathering.seq = seq;
+    if (this.#running) return;
+    this.#running = true;
+    // After the present macrotask, so that requests that arrived together share one flush.
+    setImmediate(() => void this.#run());
   }
 
-  /** Resolves once commit `seq` is on disk. Nothing may be answered before (reads of it too). */
+  /** Resolves once commit `seq` is on disk; undefined when it is. Nothing may be answered before (reads of it too). */
   durable(seq: number): Promise<void> | undefined {
     if (seq <= this.#durableSeq) return undefined;
-    return new Promise((resolve) => this.#waiters.push({ seq, resolve }));
+    const flush = this.#writing && seq <= this.#writing.seq ? this.#writing : this.#gathering;
+    if (!flush) throw new Error(`commit ${seq} was never given to a flush`);
+    return flush.done;
   }
 
-  /** Resolves when nothing is left to flush. */
+  /** Resolves when nothing is left to flush, or nothing ever will be. */
   async drained(): Promise<void> {
-    if (this.#flushing) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    if (this.#running && !this.#failed) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
-  async #flush(): Promise<void> {
+  async #run(): Promise<void> {
     try {
-      while (this.#gathered.length > 0) {
-        const batch = this.#gathered;
-        const seq = this.#gatheredSeq;
-        this.#gathered = [];
-        await this.journal.write(batch);
-        this.#durableSeq = seq;
-        const waiting = this.#waiters;
-        this.#waiters = waiting.filter((waiter) => waiter.seq > seq);
-        for (const waiter of waiting) if (waiter.seq <= seq) waiter.resolve();
+      for (let flush = this.#gathering; flush; flush = this.#gathering) {
+        this.#writing = flush;
+        this.#gathering = undefined;
+        await this.journal.write(flush.writes);
+        this.#durableSeq = flush.seq;
+        flush.resolve();
       }
-      this.#flushing = false;
-      for (const resolve of this.#idle.splice(0)) resolve();
+      this.#writing = undefined;
+      this.#running = false;
     } catch (error) {
+      // Still "running" and "writing": no later flush is tried, and who waits for this one is never answered.
+      this.#failed = true;
       this.onFatal(error);
     }
+    for (const resolve of this.#idle.splice(0)) resolve();
   }
 }

@@ -18,22 +18,34 @@ export class Index {
   readonly tree = new BTree<string, string>(undefined, byCodeUnits);
   /** A document had an array in an indexed field: then one document may stand at several places. */
   multikey = false;
-  /** Entries of overwritten versions still in the tree (open snapshots read them). */
+  /** Versions that left their place while an open snapshot may still look for them there. */
   stale = 0;
+  /** Entries that kept versions of one document have in common: how many more than one need them. */
+  readonly #shared = new Map<string, number>();
 
   constructor(readonly spec: IndexSpec) {}
 
+  /** @throws QueryError for a document this index cannot hold (parallel arrays) */
   keysOf(doc: Document): string[] {
     return indexKeys(doc, this.spec.fields);
   }
 
-  add(id: string, doc: Document): void {
+  add(id: string, keys: readonly string[], doc: Document): void {
     if (!this.multikey && isMultikey(doc, this.spec.fields)) this.multikey = true;
-    for (const key of this.keysOf(doc)) this.tree.set(key + id, id);
+    for (const key of keys) {
+      const entry = key + id;
+      if (!this.tree.set(entry, id)) this.#shared.set(entry, (this.#shared.get(entry) ?? 0) + 1);
+    }
   }
 
   remove(id: string, keys: readonly string[]): void {
-    for (const key of keys) this.tree.delete(key + id);
+    for (const key of keys) {
+      const entry = key + id;
+      const more = this.#shared.get(entry);
+      if (more === undefined) this.tree.delete(entry);
+      else if (more === 1) this.#shared.delete(entry);
+      else this.#shared.set(entry, more - 1);
+    }
   }
 
   /** Ids that stand at exactly this key, entries of old versions included. */

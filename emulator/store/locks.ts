@@ -1,5 +1,4 @@
 /** Who is writing what: a transaction's writes lock documents and unique keys until it ends. */
-import type { Collection } from './collection';
 import { transactionConflict } from './errors';
 import type { Unit } from './unit';
 
@@ -11,14 +10,19 @@ export class Locked {
 export class Locks {
   readonly #held = new Map<string, Unit>();
   readonly #of = new Map<Unit, string[]>();
-  readonly #waiting = new Map<Unit, (() => void)[]>();
+  readonly #waiting = new Map<Unit, Set<() => void>>();
 
-  claim(unit: Unit, collection: Collection, id: string): void {
-    this.claimKey(unit, `${collection.name}\0${id}`);
+  claimDocument(unit: Unit, collection: string, id: string): void {
+    // Nothing is held and a plain action need not hold: the usual case builds no name.
+    if (unit.isTransaction || this.#held.size > 0) this.#claim(unit, `${collection}\0d${id}`);
+  }
+
+  claimUniqueKey(unit: Unit, collection: string, index: string, key: string): void {
+    if (unit.isTransaction || this.#held.size > 0) this.#claim(unit, `${collection}\0k${index}\0${key}`);
   }
 
   /** A transaction that meets another's lock fails at once; a plain action waits (`Locked`). Source: WeChat's guide on transactions. */
-  claimKey(unit: Unit, name: string): void {
+  #claim(unit: Unit, name: string): void {
     const holder = this.#held.get(name);
     if (holder === unit) return;
     if (holder) throw unit.isTransaction ? transactionConflict() : new Locked(holder);
@@ -29,7 +33,7 @@ export class Locks {
     else this.#of.set(unit, [name]);
   }
 
-  /** Gives up all locks of a unit and wakes who waits for it. */
+  /** Gives up all locks of a unit and wakes who waits for it, in the order they came. */
   release(unit: Unit): void {
     for (const name of this.#of.get(unit) ?? []) this.#held.delete(name);
     this.#of.delete(unit);
@@ -41,14 +45,24 @@ export class Locks {
   /** Resolves true when `holder` has ended, false after `ms`. */
   ended(holder: Unit, ms: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), ms);
+      const waiting = this.#waiting.get(holder) ?? new Set();
+      this.#waiting.set(holder, waiting);
       const wake = () => {
         clearTimeout(timer);
         resolve(true);
       };
-      const waiting = this.#waiting.get(holder);
-      if (waiting) waiting.push(wake);
-      else this.#waiting.set(holder, [wake]);
+      const timer = setTimeout(() => {
+        waiting.delete(wake);
+        resolve(false);
+      }, ms);
+      waiting.add(wake);
     });
+  }
+
+  /** For tests and statistics: locks held, units that hold some, plain actions that wait. */
+  get counts(): { held: number; holders: number; waiting: number } {
+    let waiting = 0;
+    for (const wakers of this.#waiting.values()) waiting += wakers.size;
+    return { held: this.#held.size, holders: this.#of.size, waiting };
   }
 }

@@ -2,7 +2,7 @@
 import { conjuncts } from '../query/filter';
 import type { IndexField } from '../query/key';
 import { type Document, descending, encodeValue, type Value } from '../query/value';
-import { idKey } from './collection';
+import { idKey } from './id';
 import { AFTER, type Index } from './index';
 
 export type Plan =
@@ -12,13 +12,14 @@ export type Plan =
 
 type Conjunct = ReturnType<typeof conjuncts>[number];
 
-/** More scan ranges than this are not worth it: the index is read less exactly instead. */
+/** More ranges than this are not worth it, unless they are still few beside the entries: a range costs some of those. */
 const MOST_RANGES = 200;
+const ENTRIES_A_RANGE = 4;
 
 export function plan(filter: Document, sort: readonly IndexField[], indexes: Iterable<Index>): Plan {
   const conditions = new Map(conjuncts(filter).map((condition) => [condition.field, condition]));
   const ids = idValues(conditions.get('_id'));
-  if (ids) return { kind: 'ids', ids: ids.filter((id) => id !== null && id !== undefined).map(idKey) };
+  if (ids) return { kind: 'ids', ids: ids.filter(mayBeId).map(idKey) };
 
   let best: { score: number; plan: Plan } = { score: 0, plan: { kind: 'scan' } };
   for (const index of indexes) {
@@ -26,6 +27,11 @@ export function plan(filter: Document, sort: readonly IndexField[], indexes: Ite
     if (candidate.score > best.score) best = candidate;
   }
   return best.plan;
+}
+
+/** No document has another kind of `_id`, so there is nothing to look for. */
+function mayBeId(id: Value): boolean {
+  return id !== null && id !== undefined && (typeof id !== 'string' || id.isWellFormed());
 }
 
 function idValues(condition: Conjunct | undefined): Value[] | undefined {
@@ -39,12 +45,14 @@ function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort:
   let prefixes = [''];
   let equalities = 0;
   let exact = true; // every component so far was one value: the rest of the index is in order
+  const most = Math.max(MOST_RANGES, index.tree.size / ENTRIES_A_RANGE);
   for (const { field, direction } of fields) {
     const values = idValues(conditions.get(field));
-    if (!values || prefixes.length * values.length > MOST_RANGES) break;
-    const encoded = values.map((value) => toward(encodeValue(value), direction));
+    if (!values || prefixes.length * values.length > most) break;
+    // A value named twice (as 1 and 1, or null and undefined) must not be read twice.
+    const encoded = [...new Set(values.map((value) => toward(encodeValue(value), direction)))];
     prefixes = prefixes.flatMap((prefix) => encoded.map((component) => prefix + component));
-    if (values.length !== 1) exact = false;
+    if (encoded.length !== 1) exact = false;
     equalities += 1;
   }
   const next = fields[equalities];

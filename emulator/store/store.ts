@@ -1,12 +1,12 @@
 /** The document store: collections in memory, commits applied in one step and durable in groups. */
-import { Packr } from 'msgpackr';
 import type { Document } from '../query/value';
 import { Collection } from './collection';
-import { CloudError, collectionMissing, DATABASE_CODES } from './errors';
+import { CloudError, collectionMissing, DATABASE_CODES, transactionConflict } from './errors';
 import { GroupCommit } from './group-commit';
 import type { IndexSpec } from './index';
 import type { Journal, JournalWrite } from './journal';
 import { Locked, Locks } from './locks';
+import { pack, prepare, unpack } from './prepare';
 import { Transactions } from './transactions';
 import { type Explain, Unit } from './unit';
 import { Snapshots } from './versions';
@@ -14,10 +14,15 @@ import { Snapshots } from './versions';
 /** Journal keys: `c` collection, then its indexes; `d` collection NUL id, then the document. */
 const COLLECTION = 'c';
 const DOCUMENT = 'd';
+/** Names of the emulator's own collections (`ensureIndexes` makes them) begin so: for actions of an SDK they do not exist. */
+const RESERVED = '__';
 /** How long a plain write waits for a transaction that holds its document; below the SDK's own 15 s. */
 const LOCK_WAIT_MS = 10_000;
 
-const packr = new Packr({ useRecords: false, moreTypes: true, structuredClone: false });
+function checkName(name: unknown): void {
+  if (typeof name !== 'string' || !/^[A-Za-z0-9_\-\u4e00-\u9fff]{1,120}$/.test(name))
+    throw new CloudError(DATABASE_CODES.invalidParam, `invalid collection name: ${String(name)}`);
+}
 
 export interface CommitEvent {
   seq: number;
@@ -41,61 +46,61 @@ export class Store {
       begin: () => this.#begin(),
       commit: (unit) => this.#commit(unit),
       end: (unit) => this.#end(unit),
-      durable: (seq) => this.#group.durable(seq) ?? Promise.resolve(),
+      durable: (seq) => this.#durable(seq),
+      settled: () => this.#settled(),
     });
   }
 
   /** Reads everything the journal holds. `onFatal` is called when a flush fails: stop the process. */
   static async open(journal: Journal, onFatal: (error: unknown) => void): Promise<Store> {
     const store = new Store(journal, onFatal);
-    const indexes = new Map<Collection, IndexSpec[]>();
+    const specs = new Map<Collection, IndexSpec[]>();
     for await (const [key, value] of journal.entries()) {
       const kind = key[0];
       if (kind === COLLECTION) {
-        indexes.set(store.#collection(key.slice(1)), packr.unpack(value) as IndexSpec[]);
+        specs.set(store.#collection(key.slice(1)), unpack<IndexSpec[]>(value));
       } else if (kind === DOCUMENT) {
         const cut = key.indexOf('\0');
         const collection = store.#collection(key.slice(1, cut));
-        collection.put(key.slice(cut + 1), packr.unpack(value) as Document, 0, false);
+        collection.put(key.slice(cut + 1), prepare(collection, unpack<Document>(value)), 0, false);
       }
     }
-    for (const [collection, specs] of indexes) for (const spec of specs) collection.createIndex(spec);
-    store.#group.startAt(0);
+    for (const [collection, defined] of specs) collection.setIndexes(defined);
     return store;
   }
 
   /** Throws DATABASE_COLLECTION_NOT_EXIST. */
   collection(name: string): Collection {
     const collection = this.collections.get(name);
-    if (!collection) throw collectionMissing(name);
+    if (!collection || name.startsWith(RESERVED)) throw collectionMissing(name);
     return collection;
   }
 
   /** Throws DATABASE_COLLECTION_ALREADY_EXIST. */
   async createCollection(name: string): Promise<void> {
-    if (typeof name !== 'string' || !/^[A-Za-z0-9_\-\u4e00-\u9fff]{1,120}$/.test(name))
-      throw new CloudError(DATABASE_CODES.invalidParam, `invalid collection name: ${String(name)}`);
-    if (this.collections.has(name))
+    checkName(name);
+    if (name.startsWith(RESERVED))
+      throw new CloudError(DATABASE_CODES.invalidParam, `reserved collection name: ${name}`);
+    if (this.collections.has(name)) {
+      await this.#settled();
       throw new CloudError(DATABASE_CODES.collectionExists, `[ResourceExist] Table exist: ${name}`);
+    }
     await this.#writeMeta(this.#collection(name));
   }
 
-  /** Makes the collection where it is missing, and its indexes be these. Throws E11000 where a unique one does not hold. */
+  /** Makes the collection where it is missing, and its indexes be these. Throws E11000 where a unique one does not hold; then nothing changed. */
   async ensureIndexes(name: string, specs: readonly IndexSpec[]): Promise<void> {
+    checkName(name);
+    const missing = !this.collections.has(name);
     const collection = this.#collection(name);
-    for (const existing of [...collection.indexes.keys()])
-      if (existing !== '_id_' && !specs.some((spec) => spec.name === existing)) collection.dropIndex(existing);
-    for (const spec of specs) {
-      const existing = collection.indexes.get(spec.name);
-      if (existing && JSON.stringify(existing.spec) === JSON.stringify(spec)) continue;
-      collection.createIndex(spec);
-    }
-    await this.#writeMeta(collection);
+    if (collection.setIndexes(specs) || missing) await this.#writeMeta(collection);
+    else await this.#durable(collection.lastSeq);
   }
 
   /**
    * Runs a plain action: `work` is synchronous, sees the newest state and commits at once; the promise resolves when
-   * everything it wrote or read is durable. `work` may run again when a transaction held one of its documents.
+   * everything it wrote or read is durable, and so it rejects: a refusal tells of what was read, too. An exception
+   * leaves nothing of what it wrote. `work` may run again when a transaction held one of its documents.
    */
   async run<T>(work: (unit: Unit) => T): Promise<{ result: T; explain: Explain }> {
     const deadline = Date.now() + LOCK_WAIT_MS;
@@ -107,7 +112,10 @@ export class Store {
         await this.#group.durable(Math.max(seq, unit.depends));
         return { result, explain: unit.explain };
       } catch (error) {
-        if (!(error instanceof Locked)) throw error;
+        if (!(error instanceof Locked)) {
+          await this.#settled();
+          throw error;
+        }
         const left = deadline - Date.now();
         if (left <= 0 || !(await this.#locks.ended(error.holder, left)))
           throw new CloudError(DATABASE_CODES.timeout, 'the document is locked by a transaction');
@@ -115,7 +123,12 @@ export class Store {
     }
   }
 
-  /** Drops everything: for `--fresh` and tests. */
+  /** For tests and statistics: what is held in memory beyond the newest state. */
+  get counts() {
+    return { ...this.#locks.counts, snapshots: this.#snapshots.any, transactions: this.transactions.open };
+  }
+
+  /** Ends open transactions, lets the flushes end and gives the folder free. */
   async close(): Promise<void> {
     this.transactions.close();
     await this.#group.drained();
@@ -134,9 +147,18 @@ export class Store {
   async #writeMeta(collection: Collection): Promise<void> {
     this.#seq += 1;
     collection.lastSeq = this.#seq;
-    const specs = [...collection.indexes.values()].map(({ spec }) => spec).filter(({ name }) => name !== '_id_');
-    this.#group.add(this.#seq, [{ type: 'put', key: COLLECTION + collection.name, value: packr.pack(specs) }]);
+    const value = pack(collection.specs);
+    this.#group.add(this.#seq, [{ type: 'put', key: COLLECTION + collection.name, value }]);
     await this.#group.durable(this.#seq);
+  }
+
+  #durable(seq: number): Promise<void> {
+    return this.#group.durable(seq) ?? Promise.resolve();
+  }
+
+  /** Resolves when all that has happened so far is durable. */
+  #settled(): Promise<void> {
+    return this.#durable(this.#seq);
   }
 
   #begin(): Unit {
@@ -147,14 +169,16 @@ export class Store {
   /** Applies a unit's writes in one step and gives the flush its part. Returns the commit's number (0: nothing written). */
   #commit(unit: Unit): number {
     if (unit.writes.size === 0) return 0;
+    for (const collection of unit.writes.keys()) if (unit.changedSchema(collection)) throw transactionConflict();
+    // From here on nothing can fail: what could was done when each write was prepared.
     this.#seq += 1;
     const keepOld = this.#snapshots.any;
     const writes: JournalWrite[] = [];
-    for (const [collection, docs] of unit.writes) {
-      for (const [id, doc] of docs) {
+    for (const [collection, prepared] of unit.writes) {
+      for (const [id, write] of prepared) {
         const key = `${DOCUMENT}${collection.name}\0${id}`;
-        writes.push(doc ? { type: 'put', key, value: packr.pack(doc) } : { type: 'del', key });
-        collection.put(id, doc, this.#seq, keepOld);
+        writes.push(write.bytes ? { type: 'put', key, value: write.bytes } : { type: 'del', key });
+        collection.put(id, write, this.#seq, keepOld);
       }
     }
     this.#group.add(this.#seq, writes);

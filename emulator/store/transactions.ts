@@ -13,6 +13,8 @@ interface Engine {
   commit(unit: Unit): number;
   end(unit: Unit): void;
   durable(seq: number): Promise<void>;
+  /** Resolves when all that has happened so far is durable. */
+  settled(): Promise<void>;
 }
 
 interface Open {
@@ -49,6 +51,7 @@ export class Transactions {
     } catch (error) {
       // MongoDB ends a transaction at any error inside it; after a conflict the SDK starts anew without aborting.
       this.#drop(id, error instanceof CloudError ? error.message : 'one of its actions failed');
+      await this.engine.settled();
       throw error;
     }
   }
@@ -57,18 +60,26 @@ export class Transactions {
   async commit(id: string): Promise<void> {
     const ended = this.#ended.get(id);
     if (ended && 'committed' in ended) return this.engine.durable(ended.committed);
-    const { unit, timer } = this.#find(id);
-    clearTimeout(timer);
-    this.#open.delete(id);
-    const seq = unit ? this.engine.commit(unit) : 0;
-    if (unit) this.engine.end(unit);
-    this.#remember(id, { committed: seq });
-    await this.engine.durable(Math.max(seq, unit?.depends ?? 0));
+    const { unit } = this.#find(id);
+    try {
+      const committed = unit ? this.engine.commit(unit) : 0;
+      this.#close(id, { committed: Math.max(committed, unit?.depends ?? 0) });
+    } catch (error) {
+      this.#drop(id, error instanceof CloudError ? error.message : 'its commit failed');
+      await this.engine.settled();
+      throw error;
+    }
+    await this.commit(id);
   }
 
   abort(id: string): void {
     this.#find(id);
     this.#drop(id, 'it was aborted');
+  }
+
+  /** How many are open. */
+  get open(): number {
+    return this.#open.size;
   }
 
   close(): void {
@@ -84,12 +95,16 @@ export class Transactions {
   }
 
   #drop(id: string, why: string): void {
+    this.#close(id, { gone: why });
+  }
+
+  #close(id: string, outcome: Outcome): void {
     const open = this.#open.get(id);
     if (!open) return;
     clearTimeout(open.timer);
     this.#open.delete(id);
     if (open.unit) this.engine.end(open.unit);
-    this.#remember(id, { gone: why });
+    this.#remember(id, outcome);
   }
 
   #remember(id: string, outcome: Outcome): void {

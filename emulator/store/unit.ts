@@ -7,9 +7,11 @@ import type { IndexField } from '../query/key';
 import { compileSort } from '../query/sort';
 import type { Document } from '../query/value';
 import type { Collection } from './collection';
-import { duplicateKey, transactionConflict } from './errors';
+import { transactionConflict } from './errors';
 import type { Locks } from './locks';
-import { plan } from './plan';
+import { type Plan, plan } from './plan';
+import { prepare, type Write } from './prepare';
+import { type TakenKeys, takeUniqueKeys } from './unique';
 import { type Version, visible } from './versions';
 
 /** A found document with its version (for the cached wire text), or an own, uncommitted write. */
@@ -34,9 +36,11 @@ export interface Explain {
 }
 
 export class Unit {
-  /** Own writes: collection → id → document, or null when removed. */
-  readonly writes = new Map<Collection, Map<string, Document | null>>();
-  readonly #uniqueKeys = new Map<string, string>();
+  /** Own writes: collection → id → what is written. */
+  readonly writes = new Map<Collection, Map<string, Write>>();
+  /** The state of each written collection's indexes when its first write was prepared. */
+  readonly schemas = new Map<Collection, number>();
+  readonly taken: TakenKeys = new Map();
   /** The newest commit that what was read depends on: an answer waits until it is durable. */
   depends = 0;
   explain: Explain = { index: null, scanned: 0, returned: 0 };
@@ -51,10 +55,15 @@ export class Unit {
     return this.snapshot !== undefined;
   }
 
+  /** What this unit has written to a document, if anything. */
+  own(collection: Collection, id: string): Write | undefined {
+    return this.writes.get(collection)?.get(id);
+  }
+
   /** One document by id. */
   get(collection: Collection, id: string): Found | undefined {
-    const own = this.writes.get(collection)?.get(id);
-    if (own !== undefined) return own ? { id, doc: own } : undefined;
+    const own = this.own(collection, id);
+    if (own) return own.doc ? { id, doc: own.doc } : undefined;
     const version = this.#version(collection, id);
     this.depends = Math.max(this.depends, version?.seq ?? collection.lastSeq);
     return version?.doc ? { id, doc: version.doc, version } : undefined;
@@ -67,12 +76,13 @@ export class Unit {
     const sorted = sort.length === 0 || (chosen.kind === 'index' && chosen.sorted);
     // Own writes may push found documents out of the window, never in: enough is read before they are mixed in.
     const enough = sorted ? skip + limit : Number.POSITIVE_INFINITY;
-    this.depends = Math.max(this.depends, collection.lastSeq);
+    if (chosen.kind !== 'ids') this.depends = Math.max(this.depends, collection.lastSeq);
     let scanned = 0;
     let found: Found[] = [];
     for (const id of this.#candidates(collection, chosen)) {
       if (own?.has(id)) continue;
       const version = this.#version(collection, id);
+      if (chosen.kind === 'ids') this.depends = Math.max(this.depends, version?.seq ?? collection.lastSeq);
       if (!version?.doc) continue;
       scanned += 1;
       if (!matches(version.doc)) continue;
@@ -80,7 +90,7 @@ export class Unit {
       if (found.length >= enough) break;
     }
     let mixed = false;
-    for (const [id, doc] of own ?? []) {
+    for (const [id, { doc }] of own ?? []) {
       if (!doc || !matches(doc)) continue;
       found.push({ id, doc });
       mixed = true;
@@ -97,57 +107,31 @@ export class Unit {
 
   /** Writes a document (null: removes it). Throws a conflict, E11000, or `Locked` when a transaction holds it. */
   put(collection: Collection, id: string, doc: Document | null): void {
-    this.locks.claim(this, collection, id);
+    this.locks.claimDocument(this, collection.name, id);
     const newest = collection.docs.get(id);
     if (this.snapshot !== undefined && newest && newest.seq > this.snapshot) throw transactionConflict();
-    if (doc) this.#claimUniqueKeys(collection, id, doc);
+    if (this.changedSchema(collection)) throw transactionConflict();
+    const write = prepare(collection, doc);
+    takeUniqueKeys(this, this.locks, collection, id, write);
     let own = this.writes.get(collection);
     if (!own) {
       own = new Map();
       this.writes.set(collection, own);
+      this.schemas.set(collection, collection.schema);
     }
-    own.set(id, doc);
+    own.set(id, write);
   }
 
-  #claimUniqueKeys(collection: Collection, id: string, doc: Document): void {
-    for (const index of collection.indexes.values()) {
-      if (!index.spec.unique || index.spec.name === '_id_') continue;
-      for (const key of index.keysOf(doc)) {
-        const name = `${collection.name}\0${index.spec.name}\0${key}`;
-        const taken =
-          collection
-            .holders(index, key)
-            .some((holder) => holder !== id && !this.#gaveUp(collection, holder, key, name)) ||
-          (this.#uniqueKeys.get(name) ?? id) !== id;
-        if (taken) {
-          // A key that came after the snapshot cannot be seen by the transaction: the cloud calls that a conflict.
-          const seen =
-            this.snapshot === undefined ||
-            this.find(collection, { filter: keyFilter(index.spec.fields, doc), limit: 1 }).length > 0;
-          throw seen
-            ? duplicateKey(collection.name, index.spec.name, describe(index.spec.fields, doc))
-            : transactionConflict();
-        }
-        this.locks.claimKey(this, name);
-        this.#uniqueKeys.set(name, id);
-      }
-    }
-  }
-
-  /** The holder of a key was removed or changed by this unit itself. */
-  #gaveUp(collection: Collection, holder: string, key: string, name: string): boolean {
-    const own = this.writes.get(collection)?.get(holder);
-    if (own === undefined) return false;
-    if (own === null) return true;
-    const indexName = name.split('\0')[1] ?? '';
-    return !collection.indexes.get(indexName)?.keysOf(own).includes(key);
+  /** The collection got other indexes since this unit first wrote to it. */
+  changedSchema(collection: Collection): boolean {
+    return (this.schemas.get(collection) ?? collection.schema) !== collection.schema;
   }
 
   #version(collection: Collection, id: string): Version | null {
     return visible(collection.docs.get(id), this.snapshot ?? Number.POSITIVE_INFINITY);
   }
 
-  *#candidates(collection: Collection, chosen: ReturnType<typeof plan>): Iterable<string> {
+  *#candidates(collection: Collection, chosen: Plan): Iterable<string> {
     if (chosen.kind === 'ids') yield* new Set(chosen.ids);
     else if (chosen.kind === 'scan') yield* collection.docs.keys();
     else {
@@ -166,19 +150,4 @@ export class Unit {
       }
     }
   }
-}
-
-const keyFilter = (fields: readonly IndexField[], doc: Document): Document =>
-  Object.fromEntries(fields.map(({ field }) => [field, at(doc, field) ?? null]));
-
-const describe = (fields: readonly IndexField[], doc: Document): string =>
-  `{ ${fields.map(({ field }) => `${field}: ${JSON.stringify(at(doc, field) ?? null)}`).join(', ')} }`;
-
-function at(doc: Document, path: string): Document[string] {
-  let value: Document[string] = doc;
-  for (const part of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null;
-    value = (value as Document)[part] ?? null;
-  }
-  return value;
 }

@@ -20,6 +20,7 @@ export function visible(newest: Version | undefined, seq: number): Version | nul
 
 /** Open snapshots, counted by commit number. */
 export class Snapshots {
+  /** In order, as snapshots are only ever taken of the newest commit. */
   readonly #open = new Map<number, number>();
 
   open(seq: number): void {
@@ -38,8 +39,7 @@ export class Snapshots {
 
   /** Infinity when no snapshot is open: then nothing old needs keeping. */
   get oldest(): number {
-    let oldest = Number.POSITIVE_INFINITY;
-    for (const seq of this.#open.keys()) if (seq < oldest) oldest = seq;
-    return oldest;
+    for (const seq of this.#open.keys()) return seq;
+    return Number.POSITIVE_INFINITY;
   }
 }

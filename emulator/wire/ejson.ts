@@ -11,11 +11,14 @@ export type Now = () => number;
 
 const malformed = (what: string) => new CloudError(DATABASE_CODES.invalidParam, `malformed EJSON: ${what}`);
 
+/** MongoDB manual, "MongoDB Limits and Thresholds": at most 100 levels of nesting; as many names in a path. */
+const MOST_DEPTH = 100;
+
 /** Reads EJSON text, or an already parsed value. Throws INVALID_PARAM. */
 export function parseEjson(text: unknown, now: Now): Value {
-  if (typeof text !== 'string') return fromWire(text, now);
+  if (typeof text !== 'string') return fromWire(text, now, 0);
   try {
-    return fromWire(JSON.parse(text), now);
+    return fromWire(JSON.parse(text), now, 0);
   } catch (error) {
     if (error instanceof SyntaxError) throw malformed(error.message);
     throw error;
@@ -34,11 +37,15 @@ export function isPlainObject(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function fromWire(value: unknown, now: Now): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  if (Array.isArray(value)) return value.map((item) => fromWire(item, now));
+/** Text as the disk and other programs can hold it: lone surrogates become U+FFFD, as they do in BSON. */
+const wellFormed = (text: string) => (text.isWellFormed() ? text : text.toWellFormed());
+
+function fromWire(value: unknown, now: Now, depth: number): Value {
+  if (typeof value === 'string') return wellFormed(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'object') throw malformed(typeof value);
+  if (depth >= MOST_DEPTH) throw malformed(`more than ${MOST_DEPTH} levels`);
+  if (Array.isArray(value)) return value.map((item) => fromWire(item, now, depth + 1));
   const object = value as Record<string, unknown>;
   const keys = Object.keys(object);
   const [first] = keys;
@@ -47,11 +54,16 @@ function fromWire(value: unknown, now: Now): Value {
     if (special !== undefined) return special;
   }
   const document: Document = {};
-  for (const key of keys) {
-    if (key === '__proto__') throw malformed('a field named __proto__');
-    document[key] = fromWire(object[key], now);
-  }
+  for (const key of keys) document[nameOf(key)] = fromWire(object[key], now, depth + 1);
   return document;
+}
+
+/** A field name or a path of them. `__proto__` is no name: assigning to it would change an object's prototype. */
+function nameOf(key: string): string {
+  if (key.includes('__proto__') && key.split('.').includes('__proto__')) throw malformed('a field named __proto__');
+  if (key.includes('\0')) throw malformed('a field name with a NUL character');
+  if (key.length > 2 * MOST_DEPTH && key.split('.').length > MOST_DEPTH) throw malformed('a path of too many names');
+  return wellFormed(key);
 }
 
 function specialValue(key: string, inner: unknown, now: Now): Value {
@@ -60,18 +72,20 @@ function specialValue(key: string, inner: unknown, now: Now): Value {
     case '$numberLong':
     case '$numberDouble':
     case '$numberDecimal':
-      return Number(inner);
+      return numberOf(key, inner);
     case '$date':
-      return new Date(dateMs(inner));
+      return dateOf(dateMs(inner));
     case '$oid':
-      return new ObjectId(String(inner));
+      if (typeof inner !== 'string' || !/^[0-9a-f]{24}$/i.test(inner)) throw malformed(key);
+      return new ObjectId(inner);
     case '$tcb_server_date': {
-      const offset = isPlainObject(inner) ? Number(fromWire(inner.offset ?? 0, now)) : 0;
-      return new Date(now() + offset);
+      const offset = isPlainObject(inner) ? fromWire(inner.offset ?? 0, now, 0) : 0;
+      return dateOf(typeof offset === 'number' ? now() + offset : Number.NaN);
     }
     case '$regularExpression':
-      if (!isPlainObject(inner)) throw malformed(key);
-      return regExp(String(inner.pattern), String(inner.options ?? ''));
+      if (!isPlainObject(inner) || typeof inner.pattern !== 'string' || typeof (inner.options ?? '') !== 'string')
+        throw malformed(key);
+      return regExp(inner.pattern, String(inner.options ?? ''));
     case '$undefined':
       return null;
     default:
@@ -79,19 +93,35 @@ function specialValue(key: string, inner: unknown, now: Now): Value {
   }
 }
 
-function dateMs(inner: unknown): number {
+function numberOf(key: string, inner: unknown): number {
   if (typeof inner === 'number') return inner;
-  const ms = isPlainObject(inner) ? Number(inner.$numberLong) : Date.parse(String(inner));
-  if (Number.isNaN(ms)) throw malformed('$date');
-  return ms;
+  if (inner === 'NaN') return Number.NaN;
+  const value = typeof inner === 'string' && inner.trim() !== '' ? Number(inner) : Number.NaN;
+  if (Number.isNaN(value)) throw malformed(key);
+  return value;
 }
 
+function dateMs(inner: unknown): number {
+  if (typeof inner === 'number') return inner;
+  if (typeof inner === 'string') return Date.parse(inner);
+  return isPlainObject(inner) ? numberOf('$date', inner.$numberLong) : Number.NaN;
+}
+
+function dateOf(ms: number): Date {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) throw malformed('a date that JavaScript does not have');
+  return date;
+}
+
+/** A pattern is kept as it came; whether it means anything is found out where it is used. */
 function regExp(pattern: string, options: string): RegExp {
+  // x (extended) and l (locale) have no counterpart in a JavaScript value; without x the pattern would mean something else.
+  if (/[^ilmsu]/.test(options)) throw malformed(`the option of a regular expression: ${options}`);
+  const flags = [...new Set(options.replace('l', ''))].join('');
   try {
-    // x (extended) and l (locale) have no counterpart in JavaScript.
-    return new RegExp(pattern, options.replace(/[^imsu]/g, ''));
+    return new RegExp(wellFormed(pattern), flags);
   } catch (error) {
-    throw malformed(String(error));
+    throw malformed(error instanceof Error ? error.message : pattern);
   }
 }
 
@@ -113,7 +143,7 @@ export function toEjson(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(toEjson).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
   if (value instanceof RegExp)
-    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`;
+    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${optionsOf(value)}"}}`;
   if (value instanceof ObjectId) return `{"$oid":"${value.toHexString()}"}`;
   let text = '';
   for (const key of Object.keys(value)) {
@@ -122,6 +152,11 @@ export function toEjson(value: Value): string {
     text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${toEjson(inner)}`;
   }
   return `{${text}}`;
+}
+
+/** BSON has the options i, l, m, s, u and x; its readers refuse any other letter (g, y). */
+function optionsOf({ flags }: RegExp): string {
+  return flags.replace(/[^imsu]/g, '');
 }
 
 function numberText(value: number): string {

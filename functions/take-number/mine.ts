@@ -6,6 +6,9 @@ import type { TakeNumberInput, TakeNumberResult } from './contract';
 import { type Ticket, tickets } from './records';
 import { holderView } from './words';
 
+/** Below every rank: a range with two ends of one type can be served by an index, a half-open one cannot. */
+const BELOW_ALL = -1_000_000;
+
 /** Counts, for each of the caller's tickets, those who wait before it. */
 const BEFORE = {
   from: 'tickets',
@@ -14,7 +17,12 @@ const BEFORE = {
     {
       $match: {
         $expr: {
-          $and: [{ $eq: ['$queueDay', '$$queueDay'] }, { $eq: ['$state', 'waiting'] }, { $lt: ['$rank', '$$rank'] }],
+          $and: [
+            { $eq: ['$queueDay', '$$queueDay'] },
+            { $eq: ['$state', 'waiting'] },
+            { $gt: ['$rank', BELOW_ALL] },
+            { $lt: ['$rank', '$$rank'] },
+          ],
         },
       },
     },

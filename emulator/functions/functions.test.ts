@@ -1,0 +1,175 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import cloud from 'wx-server-sdk';
+import { createEmulator, type Emulator } from '../emulator';
+import { type Invocation, invocation, type Runner } from './invocation';
+import { lambdaRunner } from './lambda-runner';
+import { FunctionQueue } from './queue';
+import { workerRunner } from './worker-runner';
+
+const options = { envId: 'env', appId: 'wx1', clock: 'offset:0' } as const;
+const call = (name: string, event: unknown = {}, openid?: string) =>
+  invocation(name, event, openid ? { openid, source: 'wx_client' } : { source: 'wx_unknown' }, options);
+
+/** Everything that was waiting for a promise has gone on. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the queue', () => {
+  /** A runner whose calls end when told to. */
+  function held() {
+    const running: { name: string; end: () => void }[] = [];
+    const runner: Runner = {
+      invoke: ({ name }: Invocation) => new Promise((resolve) => running.push({ name, end: () => resolve(name) })),
+      async stop() {},
+    };
+    return { running, runner, names: () => running.map(({ name }) => name) };
+  }
+
+  test('lets so many of one function run, and so many of all; the rest wait in order', async () => {
+    const { running, runner, names } = held();
+    const queue = new FunctionQueue(runner, { each: 2, all: 3 });
+    const answers = ['a', 'a', 'a', 'b', 'b'].map((name) => queue.invoke(call(name)));
+    expect(names()).toEqual(['a', 'a', 'b']);
+    running[0]?.end();
+    await turn();
+    expect(names()).toEqual(['a', 'a', 'b', 'a']);
+    while (running.length < answers.length) {
+      for (const one of running) one.end();
+      await turn();
+    }
+    for (const one of running) one.end();
+    await expect(Promise.all(answers)).resolves.toEqual(['a', 'a', 'a', 'b', 'b']);
+  });
+
+  test('a function called by a function does not wait behind its caller', () => {
+    const { runner, names } = held();
+    const queue = new FunctionQueue(runner, { each: 1, all: 1 });
+    void queue.invoke(call('outer'));
+    void queue.invoke(invocation('inner', {}, { source: 'wx_client,scf' }, options));
+    expect(names()).toEqual(['outer', 'inner']);
+  });
+});
+
+describe('the built-in worker runner', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  const write = (name: string, code: string) => {
+    mkdirSync(path.join(root, name), { recursive: true });
+    writeFileSync(path.join(root, name, 'index.js'), code);
+  };
+  const runner = workerRunner({ root, timeoutMs: 300, env: {} });
+  afterAll(async () => {
+    await runner.stop();
+    rmSync(root, { recursive: true });
+  });
+
+  test('runs exports.main with the caller in the environment', async () => {
+    write(
+      'who',
+      'exports.main = async (event, context) => ({ event, openid: process.env.WX_OPENID, id: context.request_id })',
+    );
+    const one = call('who', { a: 1 }, 'o-a');
+    expect(await runner.invoke(one)).toEqual({
+      event: { a: 1, userInfo: { appId: 'wx1', openId: 'o-a' }, tcbContext: {} },
+      openid: 'o-a',
+      id: one.id,
+    });
+    const many = await Promise.all(
+      ['o-1', 'o-2', 'o-3', 'o-4'].map((openid) => runner.invoke(call('who', {}, openid))),
+    );
+    expect(many.map((answer) => (answer as { openid: string }).openid)).toEqual(['o-1', 'o-2', 'o-3', 'o-4']);
+  });
+
+  test('what a function throws, its death and its time limit are told apart, and the next call works', async () => {
+    write(
+      'bad',
+      'exports.main = async ({ how }) => { if (how === "throw") throw new Error("oops"); if (how === "exit") process.exit(1); if (how === "hang") return new Promise(() => {}); return "fine"; }',
+    );
+    await expect(runner.invoke(call('bad', { how: 'throw' }))).rejects.toMatchObject({
+      code: 'FUNCTION_INVOCATION_FAILED',
+      message: expect.stringContaining('oops'),
+    });
+    await expect(runner.invoke(call('bad', { how: 'exit' }))).rejects.toMatchObject({
+      code: 'FUNCTION_INVOCATION_FAILED',
+    });
+    await expect(runner.invoke(call('bad', { how: 'hang' }))).rejects.toMatchObject({
+      code: 'FUNCTION_TIME_LIMIT_EXCEEDED',
+    });
+    await expect(runner.invoke(call('bad'))).resolves.toBe('fine');
+  });
+
+  test('a missing function, and a name that would leave the folder, are not found', async () => {
+    await expect(runner.invoke(call('nothing'))).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+    await expect(runner.invoke(call('../who'))).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+  });
+});
+
+test('the Lambda runner puts the caller into the client context and nothing of him into the payload', async () => {
+  const seen: { path: string; context: string; body: string }[] = [];
+  const server = http.createServer((request, response) => {
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      seen.push({ path: String(request.url), context: String(request.headers['x-amz-client-context']), body });
+      response.end('{"ok":true}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const runner = lambdaRunner({ host: '127.0.0.1', port, prefix: 'court-dev-', secret: 's', timeoutMs: 1000 });
+  expect(await runner.invoke(invocation('who', { a: 1 }, { openid: 'o-a', source: 'wx_http' }, options))).toEqual({
+    ok: true,
+  });
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toMatchObject({ path: '/2015-03-31/functions/court-dev-who/invocations', body: '{"a":1}' });
+  const context = JSON.parse(Buffer.from(seen[0]?.context ?? '', 'base64').toString());
+  expect(context.custom.secret).toBe('s');
+  expect(JSON.parse(context.custom.context.environment)).toMatchObject({ WX_OPENID: 'o-a', TCB_SOURCE: 'wx_http' });
+  await runner.stop();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+describe('through the SDK', () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await createEmulator({
+      functions: {
+        // wx-server-sdk reads the caller from the environment, synchronously.
+        inner: () => cloud.getWXContext(),
+        outer: async () => {
+          const answer = await cloud.callFunction({ name: 'inner', data: { a: 1 } });
+          return answer?.result;
+        },
+        missing: async () => cloud.callFunction({ name: 'nothing' }),
+      },
+    });
+    Object.assign(process.env, emulator.environment);
+    cloud.init({ env: 'local-env' });
+  });
+  afterAll(() => emulator.stop());
+
+  test('a function called by a function has the same person as its caller', async () => {
+    expect(await emulator.functions.call('outer', {}, { openid: 'o-a', source: 'wx_client' })).toMatchObject({
+      OPENID: 'o-a',
+      SOURCE: 'wx_client,scf',
+    });
+  });
+
+  test('a missing function is an error of the call', async () => {
+    await expect(emulator.functions.call('missing', {}, { openid: 'o-a', source: 'wx_client' })).rejects.toThrow(
+      /FUNCTION_NOT_FOUND|not here/,
+    );
+    const answer = await fetch(`${emulator.url}/call/nothing`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+  });
+
+  test('a call that is no JSON object is refused', async () => {
+    for (const body of ['{', '[]', '"text"'])
+      expect((await fetch(`${emulator.url}/call/inner`, { method: 'POST', body })).status).toBe(400);
+  });
+});
