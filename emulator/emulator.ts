@@ -134,7 +134,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 }
 
 /** TENCENTCLOUD=true spares each call a look-up of the cloud's metadata host; any keys do, as nothing here is secret. */
-export function sdkEnvironment(url: string, envId: string): Record<string, string> {
+function sdkEnvironment(url: string, envId: string): Record<string, string> {
   return {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TCB_CONTEXT_KEYS: 'TCB_ENV',

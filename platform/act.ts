@@ -27,7 +27,7 @@ export interface Act extends Stored {
 export const acts = collection<Act>('acts');
 
 /** Hash of an event whatever the order of its keys. */
-export function eventHash(event: unknown): string {
+function eventHash(event: unknown): string {
   return createHash('sha256').update(canonical(event)).digest('base64url');
 }
 

@@ -13,7 +13,7 @@ export interface Notification extends Stored {
   read: boolean;
 }
 
-export const notifications = collection<Notification>('notifications');
+const notifications = collection<Notification>('notifications');
 
 /** Tells once: the same `_id` again does nothing. */
 export async function notify(notification: Omit<Notification, 'read'>): Promise<void> {

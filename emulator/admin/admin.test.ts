@@ -55,6 +55,9 @@ describe('INVALID_PARAM, and nothing is changed, for', () => {
     ['a negative limit', { action: 'database.getDocument', limit: -1 }],
     ['a fractional limit', { action: 'database.getDocument', limit: 1.5 }],
     ['a query that is 100,000 levels deep', { action: 'database.getDocument', query: deep }],
+    ['an order that is no object', { action: 'database.getDocument', order: '5' }],
+    ['an order of a field that is an object', { action: 'database.getDocument', order: [{ field: { toString: 1 } }] }],
+    ['an order that is neither up nor down', { action: 'database.getDocument', order: '{"n":2}' }],
     ['such an order', { action: 'database.getDocument', order: deep }],
     ['such a projection', { action: 'database.getDocument', projection: JSON.stringify(['x']) }],
     ['a query for one document that names none', { action: 'database.removeDocument', queryType: 'DOC', query: '{}' }],
@@ -135,6 +138,17 @@ test('an upsert makes a document of the query’s equalities', async () => {
   const { data } = (await on('modifyDocument', upsert)) as { data: { updated: number; upsert_id: string } };
   expect(data).toEqual({ updated: 0, upsert_id: expect.stringMatching(/^[0-9a-f]{32}$/) });
   expect((await on('modifyDocument', upsert)).data).toEqual({ updated: 1, upsert_id: null });
+});
+
+test('a $lookup by an array of 200,000 values is an answer, not too many arguments', async () => {
+  await insert({ _id: 'x', no: 1, many: Array.from({ length: 200_000 }, (_none, i) => i) });
+  const stageValue = '{"from":"things","localField":"many","foreignField":"no","as":"found"}';
+  const stages = [
+    { stageKey: '$lookup', stageValue },
+    { stageKey: '$project', stageValue: '{"found._id":1}' },
+  ];
+  const { data } = (await on('aggregateDocuments', { stages })) as { data: { list: string[] } };
+  expect(data.list.map((text) => JSON.parse(text))).toEqual([{ _id: 'x', found: [{ _id: 'x' }] }]);
 });
 
 describe('in a transaction', () => {

@@ -1,17 +1,28 @@
 /** The database actions of the server SDKs, as `POST /admin` carries them. Shapes: the SDKs' source, seen on the wire. */
 import { randomBytes } from 'node:crypto';
 import { aggregate, leading } from '../query/aggregate';
-import type { IndexField } from '../query/key';
 import { compileProjection } from '../query/projection';
 import { compileUpdate, isReplacement, upsertBase } from '../query/update';
 import type { Document, Value } from '../query/value';
 import { type Collection, idKey } from '../store/collection';
-import { CloudError, DATABASE_CODES, duplicateKey } from '../store/errors';
+import { duplicateKey } from '../store/errors';
 import type { Store } from '../store/store';
 import type { Explain, Found, Query, Unit } from '../store/unit';
-import { isPlainObject, type Now, parseDocument, parseEjson, toEjson } from '../wire/ejson';
+import { type Now, parseDocument, toEjson } from '../wire/ejson';
+import {
+  collectionName,
+  filterOf,
+  invalid,
+  limitOf,
+  type Params,
+  sortOf,
+  stagesOf,
+  transactionId,
+  wholeNumber,
+} from './params';
 
-export type Params = Record<string, unknown>;
+export type { Params } from './params';
+
 /** What an action answers besides `requestId`. */
 export type Answer = Record<string, unknown>;
 
@@ -22,29 +33,13 @@ export interface DatabaseContext {
   report: (explain: Explain) => void;
 }
 
-/** WeChat's Collection.limit for the server side: 100 when not said, 1000 at most. */
-const DEFAULT_LIMIT = 100;
-const MOST = 1000;
 /** docs.cloudbase.net/http-api/nosql/aggregate: what a pipeline answers that has no $limit. */
 const DEFAULT_RESULTS = 20;
-
-const invalid = (message: string) => new CloudError(DATABASE_CODES.invalidParam, message);
 
 /** 16 random bytes in hex, as long as CloudBase's own ids. */
 const newId = () => randomBytes(16).toString('hex');
 
 const NOTHING_READ: Explain = { index: null, scanned: 0, returned: 0 };
-
-function collectionName({ collectionName }: Params): string {
-  if (typeof collectionName !== 'string') throw invalid('collectionName must be a string');
-  return collectionName;
-}
-
-/** Anything but an id is refused: the action must not happen outside the transaction instead. */
-function transactionId({ transactionId }: Params): string {
-  if (typeof transactionId !== 'string' || transactionId === '') throw invalid('transactionId must be a string');
-  return transactionId;
-}
 
 async function inUnit<T>(
   ctx: DatabaseContext,
@@ -70,38 +65,6 @@ async function inUnit<T>(
   const { result, explain } = await ctx.store.run(job);
   ctx.report(explain);
   return result;
-}
-
-function sortOf(params: Params, now: Now): IndexField[] {
-  const order = parseEjson(params.order ?? [], now);
-  const entries = Array.isArray(order)
-    ? order.map((item): [string, Value] => (isPlainObject(item) ? [String(item.field), item.direction] : ['', null]))
-    : isPlainObject(order)
-      ? Object.entries(order)
-      : [];
-  return entries.map(([field, direction]) => ({
-    field,
-    direction: direction === -1 || direction === 'desc' ? (-1 as const) : (1 as const),
-  }));
-}
-
-function wholeNumber(name: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-    throw invalid(`${name} must be a non-negative integer`);
-  return value;
-}
-
-function limitOf(params: Params): number {
-  const limit = wholeNumber('limit', params.limit ?? DEFAULT_LIMIT);
-  return Math.min(limit === 0 ? DEFAULT_LIMIT : limit, MOST);
-}
-
-/** The query of an action; one that is about a document must say which, or it would take any. */
-function filterOf(params: Params, now: Now): Document {
-  const filter = parseDocument(params.query, now);
-  if (params.queryType === 'DOC' && (filter._id === undefined || filter._id === null))
-    throw invalid('a query for one document needs its _id');
-  return filter;
 }
 
 function found(unit: Unit, collection: Collection, query: Query): Found[] {
@@ -255,14 +218,5 @@ async function replace(ctx: DatabaseContext, params: Params, filter: Document, d
     if (params.upsert !== true) return { data: { updated: 0, upsert_id: null } };
     const id = insert(unit, collection, { ...upsertBase(filter), ...withoutId(data) });
     return { data: { updated: 0, upsert_id: id } };
-  });
-}
-
-function stagesOf(params: Params, now: Now): Document[] {
-  if (!Array.isArray(params.stages)) throw invalid('stages must be an array');
-  return params.stages.map((stage) => {
-    if (!isPlainObject(stage) || typeof stage.stageKey !== 'string' || stage.stageKey === '__proto__')
-      throw invalid('a stage must be { stageKey, stageValue }');
-    return { [stage.stageKey]: parseEjson(stage.stageValue, now) };
   });
 }

@@ -2,10 +2,10 @@
 import cloudbase from '@cloudbase/node-sdk';
 import wxCloud from 'wx-server-sdk';
 
-export type Doc = Record<string, unknown>;
+type Doc = Record<string, unknown>;
 
 /** What both SDKs' queries can do; the classes differ, the names do not. */
-export interface Query {
+interface Query {
   where(condition: Doc): Query;
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(most: number): Query;
@@ -15,7 +15,7 @@ export interface Query {
   count(): Promise<{ total: number }>;
 }
 
-export interface Aggregate {
+interface Aggregate {
   [stage: string]: (value?: unknown) => Aggregate;
 }
 

@@ -203,3 +203,39 @@ test('32 clients with 5 transfers each lose and invent nothing', async () => {
   expect(data.reduce((sum: number, { n }: { n: number }) => sum + n, 0)).toBe(2000);
   expect(done).toBeGreaterThan(32);
 });
+
+test('two lists that every transaction appends to together are read as equal, and lose no append', async () => {
+  const sdk = nodeSdk('local-env');
+  const docs = sdk.on(sdk.db);
+  await sdk.db.createCollection('lists');
+  await docs.add('lists', [
+    { _id: 'x', list: [] },
+    { _id: 'y', list: [] },
+  ]);
+  const committed: string[] = [];
+  const append = async (act: string, lists: string[]): Promise<void> => {
+    await sdk.db.runTransaction(async (transaction) => {
+      const inside = sdk.on(transaction);
+      const read: unknown[] = [];
+      for (const list of lists) read.push((await inside.get('lists', list))?.list);
+      expect(read[1]).toEqual(read[0]);
+      for (const list of lists) await inside.update('lists', list, { list: sdk.db.command.push?.([act]) });
+      expect((await inside.get('lists', 'x'))?.list).toEqual([...(read[0] as string[]), act]);
+    });
+    committed.push(act);
+  };
+  // Half take the lists in the other order; what ends in conflict is tried again as a new act.
+  const client = async (number: number): Promise<void> => {
+    const lists = number % 2 ? ['x', 'y'] : ['y', 'x'];
+    for (let i = 0; i < 5; i++) {
+      await append(`${number}-${i}`, lists).catch((error) =>
+        expect(error).toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' }),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, (_none, number) => client(number)));
+  const { list } = (await docs.get('lists', 'x')) ?? {};
+  expect((await docs.get('lists', 'y'))?.list).toEqual(list);
+  expect([...(list as string[])].sort()).toEqual(committed.sort());
+  expect(committed.length).toBeGreaterThan(5);
+});

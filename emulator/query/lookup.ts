@@ -57,7 +57,8 @@ function parse(spec: Value): Spec {
 function localValues(document: Document, names: string[]): Value[] {
   const values: Value[] = [];
   someAt(document, names, 0, false, (value) => {
-    if (isArray(value)) values.push(...value);
+    // One by one: an array may have more elements than a call can have arguments.
+    if (isArray(value)) for (const element of value) values.push(element);
     else if (value !== undefined) values.push(value);
     return false;
   });

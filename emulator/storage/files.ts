@@ -1,6 +1,7 @@
 /** Stored files: what is known of each path, and its bytes. A path changes in one commit. */
 import type { FileHandle } from 'node:fs/promises';
-import { type Collection, idKey } from '../store/collection';
+import type { Collection } from '../store/collection';
+import { idKey } from '../store/id';
 import type { Store } from '../store/store';
 import type { Unit } from '../store/unit';
 import { Blobs } from './blobs';

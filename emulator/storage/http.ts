@@ -53,11 +53,16 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
         typeof permission === 'string' ? UPLOAD_REFUSALS[permission] : ['InvalidURI', problem ?? ''];
       return sendXml(response, 403, code, message, path);
     }
-    const stored = await files.put(path, request, permission.openid).catch((error) => {
+    // Not destroyed when storing fails, so that the failure can be told on its connection.
+    const source = request.iterator({ destroyOnReturn: false });
+    const stored = await files.put(path, source, permission.openid).catch((error) => {
       // A client that went away in the middle: nothing was stored, and nobody is left to tell.
-      if (request.complete) throw error;
+      if (request.destroyed) return;
+      console.error('[emulator] an upload could not be stored:', error);
+      request.resume();
+      sendXml(response, 500, 'InternalError', 'the file could not be stored', path);
     });
-    if (!stored) return void response.destroy();
+    if (!stored) return;
     response.writeHead(200, { etag: `"${stored.md5}"`, 'content-length': 0, 'x-cos-request-id': randomUUID() });
     response.end();
   }

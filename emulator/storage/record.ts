@@ -1,7 +1,8 @@
 /** What is kept of stored files, in reserved collections of the store: a document a path, and the key that signs links. */
 import { randomBytes } from 'node:crypto';
 import type { Document } from '../query/value';
-import { type Collection, idKey } from '../store/collection';
+import type { Collection } from '../store/collection';
+import { idKey } from '../store/id';
 import type { Store } from '../store/store';
 
 export interface StoredFile {

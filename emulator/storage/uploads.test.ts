@@ -83,6 +83,14 @@ describe('two uploads to one path at the same time', () => {
   });
 });
 
+test('when the disk fails, the caller is told and nothing is acknowledged', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await rm(path.join(folder, 'storage'), { recursive: true });
+  await expect(upload('a', Buffer.alloc(5_000_000))).rejects.toMatchObject({ code: 'STORAGE_REQUEST_FAIL' });
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(await emulator.files.find(['a'])).toEqual([undefined]);
+});
+
 test('files and links outlive a restart', async () => {
   const { port } = emulator;
   const fileID = await upload('a.txt', 'kept');

@@ -24,6 +24,8 @@ export class Collection {
   /** Counts changes of the indexes: what was prepared for others cannot be applied. */
   schema = 0;
   #obsolete: Obsolete[] = [];
+  /** How many of them, from the front, are purged already: moving the rest each time would cost more than the purge. */
+  #purged = 0;
 
   constructor(readonly name: string) {
     this.#indexes.set(ID_INDEX, new Index({ name: ID_INDEX, fields: [{ field: '_id', direction: 1 }], unique: true }));
@@ -84,10 +86,10 @@ export class Collection {
 
   /** Forgets what no snapshot as old as `oldest`, or newer, needs. */
   purge(oldest: number): void {
-    let done = 0;
-    for (const { id, version, stale } of this.#obsolete) {
-      if (version.seq > oldest) break;
-      done += 1;
+    for (; this.hasObsolete; this.#purged++) {
+      const next = this.#obsolete[this.#purged];
+      if (!next || next.version.seq > oldest) break;
+      const { id, version, stale } = next;
       for (const { index, keys } of stale) {
         index.stale -= 1;
         index.remove(id, keys);
@@ -95,11 +97,14 @@ export class Collection {
       version.prev = null;
       if (!version.doc && this.docs.get(id) === version) this.docs.delete(id);
     }
-    if (done > 0) this.#obsolete = this.#obsolete.slice(done);
+    if (this.#purged * 2 >= this.#obsolete.length) {
+      this.#obsolete = this.#obsolete.slice(this.#purged);
+      this.#purged = 0;
+    }
   }
 
   get hasObsolete(): boolean {
-    return this.#obsolete.length > 0;
+    return this.#obsolete.length > this.#purged;
   }
 
   /** An index over what is there, old versions too: an open snapshot may read them through it. */
@@ -114,7 +119,7 @@ export class Collection {
       index.add(id, keys, doc);
     }
     const stale: { obsolete: Obsolete; keys: readonly string[] }[] = [];
-    for (const obsolete of this.#obsolete) {
+    for (const obsolete of this.#obsolete.slice(this.#purged)) {
       const { doc, prev } = obsolete.version;
       if (!prev?.doc) continue;
       const keys = index.keysOf(prev.doc);

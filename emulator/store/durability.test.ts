@@ -143,6 +143,45 @@ describe('group commit', () => {
   });
 });
 
+test('when the store is closed, who waits for a transaction is refused and nothing is written any more', async () => {
+  const journal = new KeptJournal();
+  const trial = await storeOf([], journal);
+  await trial.insert({ _id: 'x', n: 1 });
+  const one = await trial.begin();
+  await trial.add('x', 1, one);
+  const refused = expect(trial.add('x', 1)).rejects.toThrow('stopped');
+  await settle();
+  const { length } = journal.batches;
+  await trial.store.close();
+  await refused;
+  await settle();
+  expect(journal.batches).toHaveLength(length);
+  expect(trial.store.counts).toMatchObject({ held: 0, waiting: 0, transactions: 0 });
+});
+
+test('whatever part of the flushes reached the disk, from the first on, is a state that once was', async () => {
+  const journal = new KeptJournal();
+  const trial = await storeOf([indexOn({ owner: 1 }, true)], journal);
+  const states: unknown[] = [];
+  const all = { filter: {}, sort: [{ field: '_id', direction: 1 as const }] };
+  const remember = async () => void states.push(await trial.find(all));
+  await remember();
+  for (const _id of ['a', 'b', 'c']) await trial.insert({ _id, n: 0, owner: _id }).then(remember);
+  for (let round = 0; round < 20; round++) {
+    const transfer = await trial.begin();
+    for (const [i, id] of ['a', 'b', 'c'].entries()) await trial.add(id, (i + round) % 3 === 0 ? -2 : 1, transfer);
+    if (round % 4 === 0) await trial.remove(`r${round - 4}`, transfer);
+    if (round % 4 === 0) await trial.insert({ _id: `r${round}`, n: 0, owner: 'r' }, transfer);
+    await trial.commit(transfer).then(remember);
+  }
+  expect(journal.batches).toHaveLength(states.length);
+  for (const [i, state] of states.entries()) {
+    const part = new KeptJournal();
+    for (const batch of journal.batches.slice(0, i + 1)) await part.write(batch);
+    expect(await new Trial(await Store.open(part, refuse)).find(all)).toEqual(state);
+  }
+});
+
 describe('what the journal holds', () => {
   test('is the same value when it is read again, of every type', () => {
     const same = (value: Value) =>

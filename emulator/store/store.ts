@@ -24,11 +24,6 @@ function checkName(name: unknown): void {
     throw new CloudError(DATABASE_CODES.invalidParam, `invalid collection name: ${String(name)}`);
 }
 
-export interface CommitEvent {
-  seq: number;
-  changes: { collection: string; id: string; before: Document | null; after: Document | null }[];
-}
-
 export class Store {
   readonly collections = new Map<string, Collection>();
   readonly #locks = new Locks();
@@ -36,6 +31,7 @@ export class Store {
   readonly #group: GroupCommit;
   readonly transactions: Transactions;
   #seq = 0;
+  #closed = false;
 
   private constructor(
     private readonly journal: Journal,
@@ -91,6 +87,7 @@ export class Store {
   /** Makes the collection where it is missing, and its indexes be these. Throws E11000 where a unique one does not hold; then nothing changed. */
   async ensureIndexes(name: string, specs: readonly IndexSpec[]): Promise<void> {
     checkName(name);
+    this.#refuseClosed();
     const missing = !this.collections.has(name);
     const collection = this.#collection(name);
     if (collection.setIndexes(specs) || missing) await this.#writeMeta(collection);
@@ -130,6 +127,8 @@ export class Store {
 
   /** Ends open transactions, lets the flushes end and gives the folder free. */
   async close(): Promise<void> {
+    // First: who waits for a transaction is woken by its end and would write to a closed journal.
+    this.#closed = true;
     this.transactions.close();
     await this.#group.drained();
     await this.journal.close();
@@ -142,6 +141,10 @@ export class Store {
       this.collections.set(name, collection);
     }
     return collection;
+  }
+
+  #refuseClosed(): void {
+    if (this.#closed) throw new CloudError(DATABASE_CODES.requestFailed, 'the database was stopped');
   }
 
   async #writeMeta(collection: Collection): Promise<void> {
@@ -169,6 +172,7 @@ export class Store {
   /** Applies a unit's writes in one step and gives the flush its part. Returns the commit's number (0: nothing written). */
   #commit(unit: Unit): number {
     if (unit.writes.size === 0) return 0;
+    this.#refuseClosed();
     for (const collection of unit.writes.keys()) if (unit.changedSchema(collection)) throw transactionConflict();
     // From here on nothing can fail: what could was done when each write was prepared.
     this.#seq += 1;

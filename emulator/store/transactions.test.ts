@@ -273,3 +273,12 @@ describe('time', () => {
     await trial.commit(two);
   });
 });
+
+test('10,000 versions of one hot document that an open snapshot has kept are forgotten in one go', async () => {
+  const one = await trial.begin();
+  for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 200 }, () => trial.add('x', 1)));
+  expect(trial.leftovers).toMatchObject({ obsolete: true, oldVersions: 1 });
+  expect(await trial.find({ filter: { n: { $lt: 5 } } }, one)).toHaveLength(2);
+  await trial.commit(one);
+  expect(await trial.get('x')).toMatchObject({ n: 10_001 });
+});

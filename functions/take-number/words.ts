@@ -1,10 +1,10 @@
 /** 说法: the sentences of the queue, and tickets as people see them. */
-import { CALLS_BEFORE_PASSED, type HallHours, type TicketState, waitRange } from '../../court/ticket';
+import { type HallHours, type TicketState, waitRange } from '../../court/ticket';
 import type { TakeNumberResult } from './contract';
 import type { Ticket } from './records';
 
 /** Q-4, on every ticket. */
-const NO_EFFECT = '取号只是排队，不等于立案，也不会使任何期限停止计算。';
+export const NO_EFFECT = '取号只是排队，不等于立案，也不会使任何期限停止计算。';
 const ONLINE_FILING = { text: '不想排队？可以直接在手机上立案。', page: '/pages/file-case/index' };
 
 /** */
@@ -72,5 +72,3 @@ export const STATE_TEXT: Record<TicketState, string> = {
   cancelled: '已经取消',
   expired: '已经作废（当天有效）',
 };
-
-export { CALLS_BEFORE_PASSED, NO_EFFECT };
