@@ -79,6 +79,20 @@ test('the same where one field holds arrays', async () => {
   );
 });
 
+test('two fields of one array are not both looked up by one key: they may be met by different elements', async () => {
+  const trial = await storeOf([indexOn({ 'a.b': 1, 'a.c': 1 })]);
+  await trial.insert({
+    _id: 'x',
+    a: [
+      { b: 1, c: 9 },
+      { b: 0, c: 2 },
+    ],
+  });
+  expect(await trial.find({ filter: { 'a.b': 1, 'a.c': 2 } })).toHaveLength(1);
+  expect(await trial.find({ filter: { 'a.b': 1, 'a.c': { $lt: 5 } } })).toHaveLength(1);
+  await trial.store.close();
+});
+
 const up = (...names: string[]): IndexField[] => names.map((name) => ({ field: name, direction: 1 }));
 const down = (...names: string[]): IndexField[] => names.map((name) => ({ field: name, direction: -1 }));
 const chosen = (filter: Document, sort: IndexField[], ...specs: IndexSpec[]): Plan =>

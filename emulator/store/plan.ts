@@ -46,7 +46,12 @@ function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort:
   let equalities = 0;
   let exact = true; // every component so far was one value: the rest of the index is in order
   const most = Math.max(MOST_RANGES, index.tree.size / ENTRIES_A_RANGE);
+  const roots = new Set<string>();
+  // Two fields of one array's elements: the filter may find them in different elements, an index key holds only pairs
+  // of one element, so just the first of them may narrow the range.
+  const isApart = ({ field }: IndexField) => !index.multikey || !roots.has(rootOf(field));
   for (const { field, direction } of fields) {
+    if (!isApart({ field, direction })) break;
     const values = idValues(conditions.get(field));
     if (!values || prefixes.length * values.length > most) break;
     // A value named twice (as 1 and 1, or null and undefined) must not be read twice.
@@ -54,9 +59,10 @@ function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort:
     prefixes = prefixes.flatMap((prefix) => encoded.map((component) => prefix + component));
     if (encoded.length !== 1) exact = false;
     equalities += 1;
+    roots.add(rootOf(field));
   }
   const next = fields[equalities];
-  const bounds = next && bound(conditions.get(next.field), next.direction, index.multikey);
+  const bounds = next && isApart(next) ? bound(conditions.get(next.field), next.direction, index.multikey) : undefined;
   const direction = exact && !index.multikey ? sortDirection(fields, equalities, sort) : 0;
   const score = equalities * 10 + (bounds ? 5 : 0) + (direction !== 0 && sort.length > 0 ? 4 : 0);
   const ranges = prefixes.map((prefix) => ({
@@ -68,6 +74,8 @@ function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort:
     plan: { kind: 'index', index, ranges, reverse: direction === -1, sorted: direction !== 0 } as Plan,
   };
 }
+
+const rootOf = (field: string) => field.split('.', 1)[0] ?? field;
 
 const toward = (encoded: string, direction: 1 | -1) => (direction === 1 ? encoded : descending(encoded));
 
