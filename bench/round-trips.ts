@@ -4,7 +4,7 @@ import type { Row } from './row';
 import type { Stack } from './stack';
 
 interface Stats {
-  calls: Record<string, { most: number; perCall: number }>;
+  calls: Record<string, { median: number; most: number; perCall: number }>;
 }
 
 export async function roundTrips({ url }: Stack): Promise<Row[]> {
@@ -16,11 +16,11 @@ export async function roundTrips({ url }: Stack): Promise<Row[]> {
   const { calls } = await stats();
   const row = (figure: string, key: string, bar: number, goal: number): Row => ({
     figure: `database actions: ${figure}`,
-    value: calls[key]?.perCall ?? Number.NaN,
+    value: calls[key]?.median ?? Number.NaN,
     bar,
     goal,
     better: 'lower',
-    detail: `mean; at most ${calls[key]?.most}`,
+    detail: `median; mean ${calls[key]?.perCall.toFixed(2)}, at most ${calls[key]?.most}`,
   });
   return [row('take', 'take-number.take', 3, 2), row('my tickets', 'take-number.mine', 1, 1)];
 }

@@ -23,14 +23,33 @@ export interface CallRecord {
   database: DatabaseAction[];
 }
 
+/** Database actions of the calls of one action. */
+export interface CallCost {
+  calls: number;
+  databaseActions: number;
+  perCall: number;
+  median: number;
+  most: number;
+}
+
 /** How many calls are kept for the hub's log. */
 const KEPT = 1000;
 
 interface Sum {
   calls: number;
   databaseActions: number;
-  least: number;
-  most: number;
+  /** How many calls took so many actions. */
+  spread: Map<number, number>;
+}
+
+/** The middle of a spread: what a call usually takes. */
+function median(spread: ReadonlyMap<number, number>, calls: number): number {
+  let passed = 0;
+  for (const [count, n] of [...spread].sort(([a], [b]) => a - b)) {
+    passed += n;
+    if (passed * 2 >= calls) return count;
+  }
+  return 0;
 }
 
 export class Stats {
@@ -53,11 +72,10 @@ export class Stats {
     if (this.#recent.length > KEPT) this.#recent.shift();
     const key = record.action ? `${record.function}.${record.action}` : record.function;
     const count = record.database.length;
-    const sum = this.#sums.get(key) ?? { calls: 0, databaseActions: 0, least: count, most: count };
+    const sum = this.#sums.get(key) ?? { calls: 0, databaseActions: 0, spread: new Map<number, number>() };
     sum.calls += 1;
     sum.databaseActions += count;
-    sum.least = Math.min(sum.least, count);
-    sum.most = Math.max(sum.most, count);
+    sum.spread.set(count, (sum.spread.get(count) ?? 0) + 1);
     this.#sums.set(key, sum);
   }
 
@@ -80,11 +98,11 @@ export class Stats {
   }
 
   info() {
-    const calls: Record<
-      string,
-      { calls: number; databaseActions: number; perCall: number; least: number; most: number }
-    > = {};
-    for (const [key, sum] of this.#sums) calls[key] = { ...sum, perCall: sum.databaseActions / sum.calls };
+    const calls: Record<string, CallCost> = {};
+    for (const [key, { calls: n, databaseActions, spread }] of this.#sums) {
+      const most = Math.max(...spread.keys());
+      calls[key] = { calls: n, databaseActions, perCall: databaseActions / n, median: median(spread, n), most };
+    }
     return { calls, outsideFunctions: this.#outside, inFlight: this.#open.size, recent: this.#recent.slice(-50) };
   }
 }
