@@ -4,30 +4,36 @@ import type { Row } from './row';
 import type { Stack } from './stack';
 
 const PEOPLE = 1000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const HALL = 'yuyao-hall-1';
 
 type Answer = { ok: boolean; data: { seq: number } };
 
 export async function numbers({ url }: Stack): Promise<Row[]> {
   const noop = () => atOnce(PEOPLE, (i) => call<Answer>(url, 'noop', `o-${i}`, { action: 'nothing' }));
+  // A day of its own each round: everybody may take a number again.
+  const take = async () => {
+    await fetch(`${url}/clock`, { method: 'POST', body: '{"advance":"P1D"}' });
+    return atOnce(PEOPLE, (i) =>
+      call<Answer>(url, 'take-number', `o-${i}`, { action: 'take', hallId: HALL, queueId: 'filing' }),
+    );
+  };
+  // Both are warmed alike: their code is compiled when measuring begins.
   await noop();
-  await atOnce(50, (i) => call<Answer>(url, 'take-number', `o-${i}`, { action: 'queues', hallId: HALL }));
+  await take();
   const ratios: number[] = [];
   const rates: number[] = [];
   const noopRates: number[] = [];
   let wrong = 0;
-  for (const queueId of ['filing', 'priority', 'payment'].slice(0, ROUNDS)) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const before = (await noop()).perSecond;
-    const { answers, perSecond } = await atOnce(PEOPLE, (i) =>
-      call<Answer>(url, 'take-number', `o-${i}`, { action: 'take', hallId: HALL, queueId }),
-    );
-    const after = (await noop()).perSecond;
+    const { answers, perSecond } = await take();
+    const nothing = (before + (await noop()).perSecond) / 2;
     const seqs = answers.map((answer) => (answer.ok ? answer.data.seq : Number.NaN)).sort((a, b) => a - b);
     wrong += seqs.filter((seq, i) => seq !== i + 1).length;
     rates.push(perSecond);
-    noopRates.push((before + after) / 2);
-    ratios.push(perSecond / ((before + after) / 2));
+    noopRates.push(nothing);
+    ratios.push(perSecond / nothing);
   }
   const detail = `${Math.round(median(rates))} tickets/s, no-op ${Math.round(median(noopRates))}/s, median of ${ROUNDS} rounds of ${PEOPLE}`;
   return [
