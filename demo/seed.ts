@@ -1,5 +1,5 @@
 /** Seeds the demo courts and people: what is there already stays as it is. */
-import { collection, DuplicateKeyError, type Stored } from '../platform/database';
+import { collection, type Stored } from '../platform/database';
 import { COURTS, HALLS } from './courts';
 import { PEOPLE, STAFF } from './people';
 
@@ -18,14 +18,6 @@ async function addMissing<T extends Stored>(name: string, docs: readonly T[]): P
   const into = collection<T>(name);
   const there = new Set((await into.find({}, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id));
   const missing = docs.filter(({ _id }) => !there.has(_id));
-  await Promise.all(
-    missing.map(async (doc) => {
-      try {
-        await into.insert(doc);
-      } catch (error) {
-        if (!(error instanceof DuplicateKeyError)) throw error;
-      }
-    }),
-  );
+  await Promise.all(missing.map((doc) => into.insertMissing(doc)));
   return missing.length;
 }

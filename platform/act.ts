@@ -3,7 +3,7 @@
  * the audit entry and the idempotency record: asking again with the same requestId finds it and gives the same answer.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { collection, command, DuplicateKeyError, type Stored } from './database';
+import { collection, command, type Stored } from './database';
 import { CourtError } from './errors';
 
 export interface Act extends Stored {
@@ -68,12 +68,7 @@ export async function beginAct({ service, action, by, requestId, now, event, cla
     claim: claim ?? _id,
     state: 'begun',
   };
-  try {
-    await acts.insert(act);
-    return { kind: 'act', act, again: false };
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-  }
+  if (await acts.insertMissing(act)) return { kind: 'act', act, again: false };
   const earlier = await acts.get(_id);
   if (!earlier) return { kind: 'claimed' };
   if (earlier.hash !== act.hash || earlier.service !== service)

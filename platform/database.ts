@@ -38,6 +38,8 @@ export interface TransactionCollection<T extends Stored> {
   get(id: string): Promise<T | undefined>;
   /** Throws DuplicateKeyError. */
   insert(doc: T): Promise<void>;
+  /** Inserts unless its `_id`, or a unique key of it, is there already; returns whether it did. */
+  insertMissing(doc: T): Promise<boolean>;
   /** Returns whether the document was there. */
   update(id: string, changes: Changes): Promise<boolean>;
   remove(id: string): Promise<boolean>;
@@ -64,11 +66,13 @@ function isDuplicateKey(error: unknown): boolean {
   return String(message).includes('E11000') || String(code).includes('DUPLICATE');
 }
 
-async function inserting<T>(adding: Promise<T>): Promise<void> {
+/** Whether it was inserted; false for a duplicate key. */
+async function inserted<T>(adding: Promise<T>): Promise<boolean> {
   try {
     await adding;
+    return true;
   } catch (error) {
-    if (isDuplicateKey(error)) throw new DuplicateKeyError(String((error as { message?: unknown }).message));
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }
@@ -90,7 +94,11 @@ export function transactionCollection<T extends Stored>(
       const [doc] = Array.isArray(data) ? data : [data];
       return (doc ?? undefined) as T | undefined;
     },
-    insert: (doc) => inserting(raw().add(doc)),
+    async insert(doc) {
+      if (!(await inserted(raw().add(doc))))
+        throw new DuplicateKeyError(`${name} already holds ${doc._id}, or a unique key of it`);
+    },
+    insertMissing: (doc) => inserted(raw().add(doc)),
     async update(id, changes) {
       const { updated } = await raw().doc(id).update(changes);
       return Number(updated) > 0;

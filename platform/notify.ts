@@ -1,6 +1,6 @@
 /** 通知: what a person is told, one document each; its `_id` says what it is about, so that nobody is told twice. */
 import type { OpenId } from './caller';
-import { collection, DuplicateKeyError, type Stored } from './database';
+import { collection, type Stored } from './database';
 
 export interface Notification extends Stored {
   openid: OpenId;
@@ -17,9 +17,5 @@ const notifications = collection<Notification>('notifications');
 
 /** Tells once: the same `_id` again does nothing. */
 export async function notify(notification: Omit<Notification, 'read'>): Promise<void> {
-  try {
-    await notifications.insert({ ...notification, read: false });
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-  }
+  await notifications.insertMissing({ ...notification, read: false });
 }

@@ -50,7 +50,7 @@ export const callNext: WriteOperation<TakeNumberInput<'callNext'>, TakeNumberRes
       { state: 'done', lastAct: act._id },
     );
     await tellCalled(called, clock.now());
-    await refresh(hall, date, [called.queueDay], clock.now());
+    await refresh(hall, date, clock.now(), [called.queueDay]);
     return { ticket: counterView(called), waiting: await waitingIn(called.queueDay) };
   },
 };

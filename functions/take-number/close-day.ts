@@ -7,12 +7,13 @@ import { transition } from '../../court/state-machine';
 import { hallDay, type TicketState, ticketMachine } from '../../court/ticket';
 import type { Act } from '../../platform/act';
 import type { Clock } from '../../platform/clock';
-import { command, DuplicateKeyError } from '../../platform/database';
+import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { either, staff, timer } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
-import { newQueueDay, repair } from './draw';
+import { repair } from './draw';
+import { newQueueDay } from './queue-day';
 import { type Hall, hallDayId, halls, queueDays, tickets } from './records';
 import { refresh } from './refresh';
 import { ownHall, type WindowGrant } from './window';
@@ -69,7 +70,7 @@ async function close(hall: Hall, act: Act, clock: Clock, early: boolean): Promis
     );
     // Who sat at a counter at closing was served.
     await tickets.updateWhere({ hallDay: hallDayOf, state: 'serving' }, { state: 'done', lastAct: act._id });
-    await refresh(hall, date, [], now);
+    await refresh(hall, date, now);
   }
   return expired;
 }
@@ -93,17 +94,13 @@ async function openDates(
 async function closeQueues(hall: Hall, date: LegalDate, now: number): Promise<void> {
   await prepareQueues(hall, date);
   await queueDays.updateWhere({ hallId: hall._id, date, closed: false }, { closed: true });
-  await refresh(hall, date, [], now);
+  await refresh(hall, date, now);
 }
 
 async function prepareQueues(hall: Hall, date: LegalDate): Promise<void> {
   const there = await queueDays.find({ hallId: hall._id, date }, { limit: 1000, fields: ['queueId'] });
   for (const queue of hall.queues) {
-    if (there.some(({ queueId }) => queueId === queue.queueId)) continue;
-    try {
-      await queueDays.insert(newQueueDay(hall, queue, date));
-    } catch (error) {
-      if (!(error instanceof DuplicateKeyError)) throw error;
-    }
+    if (!there.some(({ queueId }) => queueId === queue.queueId))
+      await queueDays.insertMissing(newQueueDay(hall, queue, date));
   }
 }

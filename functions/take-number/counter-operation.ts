@@ -4,8 +4,8 @@ import type { Changes, Where } from '../../platform/database';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
-import { halls, type Ticket } from './records';
-import { refresh } from './refresh';
+import type { Ticket } from './records';
+import { refreshAfter } from './refresh';
 import { moveAtCounter, type WindowGrant } from './window';
 import { counterView } from './words';
 
@@ -40,8 +40,7 @@ export function counterOperation<K extends CounterAction>(
       });
       note({ courtId: ticket.courtId, target: ticket._id });
       await what.after?.(ticket, clock.now());
-      const hall = await halls.get(ticket.hallId);
-      if (hall) await refresh(hall, ticket.date, [ticket.queueDay], clock.now());
+      await refreshAfter(ticket, clock.now());
       return counterView(ticket);
     },
   };

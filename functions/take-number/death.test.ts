@@ -21,7 +21,7 @@ let deadly: { action: string; collection: string } | undefined;
 let child: ChildProcess | undefined;
 
 type Ticket = { seq: number; ticketId: string };
-const event = (queueId = 'filing') => ({ action: 'take', hallId: HALL, queueId });
+const event = (extra: { requestId?: string } = {}) => ({ action: 'take', hallId: HALL, queueId: 'filing', ...extra });
 const take = async (openid: string) => {
   const result = (await emulator.functions.call('take-number', event(), {
     openid,
@@ -32,14 +32,14 @@ const take = async (openid: string) => {
 };
 
 /** Takes a number as somebody, in a process that dies before the given action takes effect. */
-async function takeAndDie(openid: string, at: { action: string; collection: string }): Promise<void> {
+async function takeAndDie(openid: string, at: { action: string; collection: string }, extra = {}): Promise<void> {
   deadly = at;
   const environment = { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid, TCB_SOURCE: 'wx_client' };
   child = fork(path.join(folder, 'child.cjs'), {
     env: {
       ...process.env,
       ...emulator.environment,
-      CHILD_EVENT: JSON.stringify(event()),
+      CHILD_EVENT: JSON.stringify(event(extra)),
       CHILD_CONTEXT: JSON.stringify({ environment: JSON.stringify(environment) }),
     },
   });
@@ -110,4 +110,16 @@ test('killed before the number: nothing is used up, and asking again gives a num
   await takeAndDie('o-a', BEFORE_NUMBER);
   expect(await take('o-b')).toMatchObject({ seq: 1 });
   expect(await take('o-a')).toMatchObject({ seq: 2 });
+});
+
+test('killed before the number and asked again after midnight: the old day is over, and the new one gives a number', async () => {
+  const requestId = '8d0a5c3e-0b6f-4d1e-9f55-1c2d3e4f5a6b';
+  await takeAndDie('o-a', BEFORE_NUMBER, { requestId });
+  emulator.clock.advance(86_400_000);
+  const caller = { openid: 'o-a', source: 'wx_client' };
+  expect(await emulator.functions.call('take-number', event({ requestId }), caller)).toMatchObject({
+    ok: false,
+    error: { code: 'PRECONDITION_FAILED' },
+  });
+  expect(await take('o-a')).toMatchObject({ seq: 1 });
 });

@@ -3,26 +3,14 @@
  * in order of arrival). A function that dies between the two leaves no gap: whoever comes by makes the ticket from the
  * counter's memory, and asking again finds one's own number.
  */
-import { type LegalDate, legalDateOf } from '../../court/legal-date';
+import { legalDateOf } from '../../court/legal-date';
 import { ticketNumber } from '../../court/ticket';
 import { type Act, acts } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import type { Clock } from '../../platform/clock';
-import { command, DuplicateKeyError } from '../../platform/database';
-import { CourtError } from '../../platform/errors';
-import {
-  type Hall,
-  hallDayId,
-  halls,
-  type Queue,
-  type QueueDay,
-  queueDayId,
-  queueDays,
-  type Ticket,
-  ticketId,
-  tickets,
-} from './records';
-import { opening } from './words';
+import { command } from '../../platform/database';
+import { openQueueDay, refuseOutsideHours } from './queue-day';
+import { hallDayId, type QueueDay, queueDayId, queueDays, type Ticket, ticketId, tickets } from './records';
 
 /** Takers remembered by the counter; swept twice before they are forgotten. */
 const REMEMBERED = 64;
@@ -43,7 +31,9 @@ export async function draw({ hallId, queueId, act, again, clock }: Draw): Promis
     const made = await tickets.first({ act: act._id });
     if (made) return made;
   }
-  const queueDay = queueDayId(hallId, legalDateOf(act.at.getTime()), queueId);
+  // The day of the act, also when it is finished after midnight.
+  const date = legalDateOf(act.at.getTime());
+  const queueDay = queueDayId(hallId, date, queueId);
   for (;;) {
     const day = await drawNumber(queueDay, act, clock);
     if (day) {
@@ -54,7 +44,7 @@ export async function draw({ hallId, queueId, act, again, clock }: Draw): Promis
     const found = await queueDays.get(queueDay);
     const seq = found && numberOf(found, act._id);
     if (found && seq) return makeTicket(found, seq, act);
-    if (!found) await openQueueDay(hallId, queueId, clock);
+    if (!found) await openQueueDay(hallId, queueId, date, clock);
     // Another taker may have opened the day between the two reads: then the number is simply drawn again.
     else refuseOutsideHours(found, clock);
   }
@@ -105,13 +95,8 @@ async function makeTicket(day: QueueDay, seq: number, act: Act): Promise<Ticket>
     takenAt: act.at,
     calledAt: null,
   };
-  try {
-    await tickets.insert(ticket);
-    return ticket;
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-    return (await tickets.get(ticket._id)) ?? ticket;
-  }
+  if (await tickets.insertMissing(ticket)) return ticket;
+  return (await tickets.get(ticket._id)) ?? ticket;
 }
 
 /** Makes the tickets of remembered takers who died before they made their own. */
@@ -127,52 +112,4 @@ export async function repair(day: QueueDay): Promise<void> {
     const act = await acts.get(actId);
     if (act) await makeTicket(day, first + i, act);
   }
-}
-
-/** The first taker of the day makes the counter from the hall's set-up. Throws NOT_FOUND, PRECONDITION_FAILED. */
-async function openQueueDay(hallId: string, queueId: string, clock: Clock): Promise<void> {
-  const hall = await halls.get(hallId);
-  if (!hall)
-    throw new CourtError('NOT_FOUND', '没有找到这个服务大厅，请返回大厅列表重新选择。', { hallId: '没有这个大厅' });
-  const queue = hall.queues.find((one) => one.queueId === queueId);
-  if (!queue) throw new CourtError('NOT_FOUND', '这个大厅没有这项业务，请重新选择业务。', { queueId: '没有这个队列' });
-  const day = newQueueDay(hall, queue, legalDateOf(clock.now()));
-  refuseOutsideHours(day, clock);
-  try {
-    await queueDays.insert(day);
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-  }
-}
-
-/** A queue's counter at the beginning of a day. */
-export function newQueueDay(hall: Hall, queue: Queue, date: LegalDate): QueueDay {
-  const midnight = Date.parse(`${date}T00:00:00+08:00`);
-  return {
-    _id: queueDayId(hall._id, date, queue.queueId),
-    courtId: hall.courtId,
-    hallId: hall._id,
-    date,
-    queueId: queue.queueId,
-    issued: 0,
-    settled: 0,
-    recent: [],
-    opensAt: new Date(midnight + hall.hours.open * 60_000),
-    closesAt: new Date(midnight + hall.hours.close * 60_000),
-    closed: false,
-    queue,
-    counters: Math.max(1, hall.counters.filter(({ queueIds }) => queueIds.includes(queue.queueId)).length),
-  };
-}
-
-function refuseOutsideHours({ opensAt, closesAt, closed }: QueueDay, clock: Clock): void {
-  const now = clock.now();
-  const hours = opening(opensAt, closesAt);
-  if (!closed && now < opensAt.getTime())
-    throw new CourtError('PRECONDITION_FAILED', `大厅还没有开始取号（取号时间 ${hours}），请到时再来。`);
-  if (closed || now >= closesAt.getTime())
-    throw new CourtError(
-      'PRECONDITION_FAILED',
-      `今天的取号已经结束（取号时间 ${hours}）。请改日再来，或在网上立案、办理。`,
-    );
 }

@@ -4,9 +4,9 @@
  */
 import type { LegalDate } from '../../court/legal-date';
 import { TOLD_WHEN_AHEAD } from '../../court/ticket';
-import { command, DuplicateKeyError } from '../../platform/database';
+import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
-import { type Board, boards, type Hall, hallDayId, queueDays, type Ticket, tickets } from './records';
+import { type Board, boards, type Hall, hallDayId, halls, queueDays, type Ticket, tickets } from './records';
 import { firstWaiting, waitingByQueue, waitingIn } from './waiting';
 
 /** Calls shown on the board. */
@@ -14,12 +14,22 @@ const SHOWN = 8;
 /** A board changed by another counter meanwhile is made anew; after so many times that other's is as good. */
 const TRIES = 3;
 
+/** After a ticket's move. */
+export async function refreshAfter(ticket: Ticket, now: number): Promise<void> {
+  const hall = await halls.get(ticket.hallId);
+  if (hall) await refresh(hall, ticket.date, now, [ticket.queueDay]);
+}
+
 /** @param touched queue days whose waiting changed */
-export async function refresh(hall: Hall, date: LegalDate, touched: readonly string[], now: number): Promise<void> {
+export async function refresh(
+  hall: Hall,
+  date: LegalDate,
+  now: number,
+  touched: readonly string[] = [],
+): Promise<void> {
   await Promise.all([
     refreshBoard(hall, date, now),
-    ...touched.map((queueDay) => settle(queueDay)),
-    ...touched.map((queueDay) => tellSoon(queueDay, now)),
+    ...touched.flatMap((queueDay) => [settle(queueDay), tellSoon(queueDay, now)]),
   ]);
 }
 
@@ -33,17 +43,7 @@ async function refreshBoard(hall: Hall, date: LegalDate, now: number): Promise<v
       // Arrays replace arrays; `set` keeps the SDK from flattening.
       const set = Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, command().set(value)]));
       if ((await boards.updateWhere({ _id, version: before.version }, set)) > 0) return;
-    } else if (await inserted(board)) return;
-  }
-}
-
-async function inserted(board: Board): Promise<boolean> {
-  try {
-    await boards.insert(board);
-    return true;
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error;
-    return false;
+    } else if (await boards.insertMissing(board)) return;
   }
 }
 

@@ -4,8 +4,8 @@ import type { PersonGrant, WriteOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
 import { moveOwn } from './holder';
-import { halls, tickets } from './records';
-import { refresh } from './refresh';
+import { tickets } from './records';
+import { refreshAfter } from './refresh';
 import { aheadOf, firstWaiting } from './waiting';
 import { holderView } from './words';
 
@@ -28,8 +28,7 @@ export const rejoin: WriteOperation<TakeNumberInput<'rejoin'>, TakeNumberResult<
       },
       guardRefusal: '过号只能重新排队一次，请重新取号。',
     });
-    const hall = await halls.get(ticket.hallId);
-    if (hall) await refresh(hall, ticket.date, [ticket.queueDay], context.clock.now());
+    await refreshAfter(ticket, context.clock.now());
     return holderView(ticket, await aheadOf(ticket));
   },
 };
