@@ -1,16 +1,6 @@
 /** 示范法院: the courts and halls of the demonstration. The courts exist; halls, counters and everything in them are invented. */
 import type { Hall } from '../functions/take-number/records';
-import type { Stored } from '../platform/database';
-
-/** 法院: data, not builds (one program serves many courts). */
-export interface Court extends Stored {
-  name: string;
-  shortName: string;
-  level: 'basic' | 'intermediate';
-  /** NUM-3: 法院代字, given to the court, never computed. */
-  code: string;
-  province: string;
-}
+import type { Court } from '../platform/courts';
 
 export const COURTS: Court[] = [
   { _id: 'yuyao', name: '余姚市人民法院', shortName: '余姚法院', level: 'basic', code: '浙0281', province: '浙江' },

@@ -1,4 +1,6 @@
 /** 大厅列表. */
+import { courts } from '../../platform/courts';
+import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { anyone } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
@@ -13,6 +15,8 @@ export const halls: ReadOperation<TakeNumberInput<'halls'>, TakeNumberResult<'ha
       orderBy: [['_id', 'asc']],
       limit: 1000,
     });
+    if (found.length === 0 && input.courtId && !(await courts.get(input.courtId)))
+      throw new CourtError('NOT_FOUND', '没有找到这个法院，请重新选择法院。', { courtId: '没有这个法院' });
     return {
       halls: found.map(({ _id, courtId, name, address, hours }) => ({
         hallId: _id,

@@ -45,7 +45,7 @@ test('text over 100 KB is refused with what to do instead', async () => {
   expect(counts()).toEqual(before);
 });
 
-test('an unknown hall or queue is NOT_FOUND, and leaves no act behind', async () => {
+test('an unknown court, hall or queue is NOT_FOUND, and leaves no act behind', async () => {
   const before = counts();
   expect(await ask({ action: 'take', hallId: 'nowhere', queueId: 'filing' })).toMatchObject({
     ok: false,
@@ -56,7 +56,14 @@ test('an unknown hall or queue is NOT_FOUND, and leaves no act behind', async ()
     error: { code: 'NOT_FOUND', fields: { queueId: '没有这个队列' } },
   });
   expect(await ask({ action: 'queues', hallId: 'nowhere' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
-  expect(await ask({ action: 'halls', courtId: 'no-court' })).toMatchObject({ ok: true, data: { halls: [] } });
+  expect(await ask({ action: 'halls', courtId: 'no-court' })).toMatchObject({
+    ok: false,
+    error: { code: 'NOT_FOUND', fields: { courtId: '没有这个法院' } },
+  });
+  expect(await ask({ action: 'halls', courtId: 'yuyao' })).toMatchObject({
+    ok: true,
+    data: { halls: [{ hallId: 'yuyao-hall-1' }, { hallId: 'yuyao-hall-2' }] },
+  });
   expect(counts()).toEqual(before);
 });
 
