@@ -1,7 +1,7 @@
 /** 状态机 as data: which event leads from which states to which, by whom, under which guards. Services move only along these. */
 
 /** Who may cause an event: a role of DOMAIN 4, the holder of the thing itself, or `sys` (a recorded fact, clause A). */
-export type Actor = 'anyone' | 'holder' | 'window' | 'sys';
+export type Actor = 'anyone' | 'holder' | 'window' | 'filer' | 'filing-judge' | 'sys';
 
 export interface Transition<State extends string, Event extends string> {
   event: Event;
