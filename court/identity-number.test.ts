@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn, isCreditCode, isMobile, isPassport, readIdCard } from './identity-number';
+import { ageOn, isCreditCode, isMobile, isPassport, isPhone, readIdCard } from './identity-number';
 
 const TODAY = '2026-11-24';
 // The standard's own example.
@@ -63,4 +63,10 @@ test('ID-9 passports have no checksum; mobiles are eleven digits', () => {
   expect(isPassport('护照')).toBe(false);
   expect(isMobile('13812341234')).toBe(true);
   expect(isMobile('12812341234')).toBe(false);
+});
+
+test('FILE-2 a contact may be a mobile or a landline with its area code', () => {
+  for (const number of ['13800001234', '0574-62700000', '010 12345678', '057462700000', '0574-62700000-801'])
+    expect(isPhone(number)).toBe(true);
+  for (const number of ['1380000123', '62700000', '138000012345', '微信同号', '']) expect(isPhone(number)).toBe(false);
 });

@@ -48,3 +48,7 @@ export const isPassport = (number: string): boolean => /^[A-Z0-9]{5,20}$/.test(n
 
 /** 大陆手机号 */
 export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);
+
+/** 联系电话: a mobile, or a landline with its area code. */
+export const isPhone = (number: string): boolean =>
+  isMobile(number) || /^0\d{2,3}[- ]?\d{7,8}(?:[-转]\d{1,6})?$/.test(number);

@@ -2,6 +2,7 @@
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import type { Main as EmulatorMain } from '../emulator/functions/inline-runner';
 import type { Result } from '../platform/errors';
+import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
 import { indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
 import { seed } from './seed';
@@ -23,13 +24,18 @@ export interface CourtCloud {
   stop(): Promise<void>;
 }
 
-export async function startCourt(functions: Record<string, Main>): Promise<CourtCloud> {
+/** @param intercept called before each action of the SDKs, with its fields */
+export async function startCourt(
+  functions: Record<string, Main>,
+  intercept?: (params: Record<string, unknown>) => void,
+): Promise<CourtCloud> {
   const emulator = await createEmulator({
     functions: functions as Record<string, EmulatorMain>,
     collections: indexesByCollection(readDatabaseRules()),
     caps: { each: 64, all: 128 },
+    ...(intercept ? { intercept } : {}),
   });
-  Object.assign(process.env, emulator.environment);
+  Object.assign(process.env, emulator.environment, { COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys() });
   await seed();
   const call = async <T>(name: string, openid: string | undefined, event: Record<string, unknown>) =>
     (await emulator.functions.call(

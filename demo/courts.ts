@@ -1,9 +1,22 @@
 /** 示范法院: the courts and halls of the demonstration. The courts exist; halls, counters and everything in them are invented. */
+
+import { fen } from '../court/money';
 import type { Hall } from '../functions/take-number/records';
 import type { Court } from '../platform/courts';
 
+// Guangdong's value; the other provinces' are to be supplied, and stand for the demo only.
+const FEES = { otherNonProperty: fen(10_000) };
+
 export const COURTS: Court[] = [
-  { _id: 'yuyao', name: '余姚市人民法院', shortName: '余姚法院', level: 'basic', code: '浙0281', province: '浙江' },
+  {
+    _id: 'yuyao',
+    name: '余姚市人民法院',
+    shortName: '余姚法院',
+    level: 'basic',
+    code: '浙0281',
+    province: '浙江',
+    fees: FEES,
+  },
   {
     _id: 'gz-intermediate',
     name: '广州市中级人民法院',
@@ -11,6 +24,7 @@ export const COURTS: Court[] = [
     level: 'intermediate',
     code: '粤01',
     province: '广东',
+    fees: FEES,
   },
   {
     _id: 'bj-4th-intermediate',
@@ -19,6 +33,7 @@ export const COURTS: Court[] = [
     level: 'intermediate',
     code: '京04',
     province: '北京',
+    fees: FEES,
   },
 ];
 

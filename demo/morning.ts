@@ -1,13 +1,9 @@
 /** `npm run demo`: a morning in the hall, by plain HTTP calls to a running `npm start`, step by step. */
 
-const HUB = process.env.HUB_URL ?? `http://127.0.0.1:${process.env.HUB_PORT ?? 4000}`;
+import { must as mustCall, play, refusal, say, setClock } from './caller';
+
 const HALL = 'yuyao-hall-1';
 
-interface Answer<T> {
-  ok: boolean;
-  data: T;
-  error?: { code: string; message: string };
-}
 interface Ticket {
   ticketId: string;
   number: string;
@@ -17,24 +13,7 @@ interface Ticket {
   notice: string;
 }
 
-async function call<T>(openid: string, event: Record<string, unknown>): Promise<Answer<T>> {
-  const answer = await fetch(`${HUB}/call/take-number`, {
-    method: 'POST',
-    headers: { 'x-openid': openid },
-    body: JSON.stringify(event),
-  });
-  return (await answer.json()) as Answer<T>;
-}
-
-/** Data of a call that must succeed. */
-async function must<T>(openid: string, event: Record<string, unknown>): Promise<T> {
-  const { ok, data, error } = await call<T>(openid, event);
-  if (!ok) throw new Error(`${event.action}: ${error?.code} ${error?.message}`);
-  return data;
-}
-
-const clock = (order: object) => fetch(`${HUB}/clock`, { method: 'POST', body: JSON.stringify(order) });
-const say = (time: string, text: string) => console.log(`${time}  ${text}`);
+const must = <T>(openid: string, event: Record<string, unknown>) => mustCall<T>('take-number', openid, event);
 
 const take = (openid: string, queueId: string) => must<Ticket>(openid, { action: 'take', hallId: HALL, queueId });
 const next = async (counterId: string) =>
@@ -47,7 +26,7 @@ async function morning(): Promise<void> {
   const ahead = 1 + (Math.floor(Date.now() / 1000) % 3000);
   const day = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const at = async (time: string) => {
-    await clock({ now: `${day}T${time}:00+08:00` });
+    await setClock({ now: `${day}T${time}:00+08:00` });
     return time;
   };
 
@@ -81,8 +60,8 @@ async function morning(): Promise<void> {
   const second = await next('window-1');
   say(time, `1号窗口叫号：${second?.number}。没有人来，再叫两次……`);
   if (!second) throw new Error('nobody waits');
-  const early = await call('o-window', { action: 'noShow', ticketId: second.ticketId });
-  say(time, `只叫了一次就想过号：${early.error?.message}`);
+  const early = await refusal('take-number', 'o-window', { action: 'noShow', ticketId: second.ticketId });
+  say(time, `只叫了一次就想过号：${early}`);
   await window('recall', second.ticketId);
   await window('recall', second.ticketId);
   await window('noShow', second.ticketId);
@@ -98,8 +77,8 @@ async function morning(): Promise<void> {
   if (paying) await window('finish', paying.ticketId);
   await must('o-lawyer', { action: 'cancel', ticketId: lawyer.ticketId });
   say(time, `林律师改为网上立案，取消了 ${lawyer.number}。`);
-  const stranger = await call('o-gz-window', { action: 'callNext', hallId: HALL });
-  say(time, `广州的窗口想叫余姚的号：${stranger.error?.message}`);
+  const stranger = await refusal('take-number', 'o-gz-window', { action: 'callNext', hallId: HALL });
+  say(time, `广州的窗口想叫余姚的号：${stranger}`);
 
   time = await at('09:40');
   for (let ticket = await next('window-1'); ticket; ticket = await next('window-1')) {
@@ -108,12 +87,6 @@ async function morning(): Promise<void> {
   }
   const { tickets } = await must<{ tickets: Ticket[] }>('o-plaintiff', { action: 'mine' });
   say(time, `陈晓梅的号票：${tickets.map(({ number, state }) => `${number} ${state}`).join('、')}。大厅没有人等了。`);
-  await clock({ real: true });
 }
 
-void morning().catch((error) => {
-  console.error(
-    error instanceof TypeError ? `Nothing answers at ${HUB}. Run "npm start" first, in another window.` : error,
-  );
-  process.exit(1);
-});
+play(morning);

@@ -1,17 +1,14 @@
 /** 示范人物: fixed openids, so that a test, a journey or a curl can be any of them. All invented. */
 import type { OpenId } from '../platform/caller';
-import type { Stored } from '../platform/database';
+import type { Person } from '../platform/identity';
 import type { Staff, StaffRole } from '../platform/policy';
 
-/** A person known to the court. Identity numbers come with the service that encrypts them. */
-export interface Person extends Stored {
-  name: string;
-  /** What the hub says beside the name. */
+/** A person known to the court, and what the hub says beside his name. */
+export interface DemoPerson extends Person {
   note: string;
-  verified: boolean;
 }
 
-export const PEOPLE: Person[] = [
+export const PEOPLE: DemoPerson[] = [
   { _id: 'o-plaintiff', name: '陈晓梅', note: '原告', verified: true },
   { _id: 'o-defendant', name: '王建国', note: '被告', verified: true },
   { _id: 'o-lawyer', name: '林律师', note: '律师', verified: true },

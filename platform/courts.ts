@@ -1,4 +1,5 @@
 /** 法院: data, not builds: one program serves many courts and keeps them apart by `courtId`. */
+import type { Fen } from '../court/money';
 import { collection, type Stored } from './database';
 
 export interface Court extends Stored {
@@ -8,6 +9,8 @@ export interface Court extends Stored {
   /** NUM-3: 法院代字, given to the court, never computed. */
   code: string;
   province: string;
+  /** FEE-3: what the province has fixed within the decree's ranges, in fen. */
+  fees: { otherNonProperty: Fen };
 }
 
 export const courts = collection<Court>('courts');

@@ -6,7 +6,7 @@ export interface Transaction {
 }
 
 /** Retrying stops here: a function of CloudBase answers within 20 s. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 400;
 
@@ -16,7 +16,7 @@ const isConflict = (error: unknown) =>
 /**
  * Runs `work` in a transaction; on a conflict, from the beginning again, after a random pause that grows (the SDK's own
  * runTransaction pauses never and gives up after 4 runs). `work` must have no effect besides its transaction.
- * Throws what `work` throws, or the last conflict when it lasts longer than 10 s.
+ * Throws what `work` throws, or the last conflict when it lasts longer than 15 s.
  */
 export async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + PATIENCE_MS;
@@ -32,14 +32,14 @@ export async function transact<T>(work: (transaction: Transaction) => Promise<T>
 
 async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = await sdkDatabase().startTransaction();
-  let result: T;
   try {
-    result = await work({ collection: (name) => transactionCollection(name, transaction) });
+    const result = await work({ collection: (name) => transactionCollection(name, transaction) });
+    await transaction.commit();
+    return result;
   } catch (error) {
-    // Already ended by the server after most errors: then this has nothing left to do.
+    // The server has ended it after most errors. Where an answer was lost it may still be open, and would hold its
+    // documents for 30 seconds; where it was committed, aborting does nothing.
     await transaction.rollback(undefined).catch(() => undefined);
     throw error;
   }
-  await transaction.commit();
-  return result;
 }

@@ -1,12 +1,13 @@
 /** `npm start`: the local cloud, serverless-offline and the demo courts, until Ctrl-C. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import { PEOPLE, type Person, STAFF } from '../demo/people';
+import { type DemoPerson, PEOPLE, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
 import type { Staff } from '../platform/policy';
+import { newCourtKeys } from '../platform/secrets';
 import { buildFunctions } from './bundles';
 import { indexesByCollection, readDatabaseRules } from './database-rules';
 import { describeAll } from './describe';
@@ -58,11 +59,19 @@ async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise
   throw new Error('serverless-offline did not answer');
 }
 
-const personOf = (one: Person | Staff) => ({
+const personOf = (one: DemoPerson | Staff) => ({
   openid: one._id,
   name: one.name,
   note: 'note' in one ? one.note : `${one.courtId} ${one.roles.join(' ')}`,
 });
+
+/** The keys of people's data, made once for a data folder: what is sealed in it opens only with them. */
+function courtKeys(dataDir: string): string {
+  if (process.env.COURT_KEYS) return process.env.COURT_KEYS;
+  const file = `${dataDir}/court-keys.json`;
+  if (!existsSync(file)) writeFileSync(file, newCourtKeys(), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8');
+}
 
 async function start(): Promise<void> {
   const options = readOptions();
@@ -86,7 +95,7 @@ async function start(): Promise<void> {
     collections: indexesByCollection(readDatabaseRules()),
     hub: { people: [...PEOPLE, ...STAFF].map(personOf), contracts: await describeAll({ built: true }) },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
-  const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret };
+  const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret, COURT_KEYS: courtKeys(options.dataDir) };
   const { SERVERLESS_CONFIG } = process.env;
   const offline = startOffline({
     ...options,

@@ -1,0 +1,42 @@
+/** Plain HTTP calls to a running `npm start`, as somebody. */
+import type { Result } from '../platform/errors';
+
+const HUB = process.env.HUB_URL ?? `http://127.0.0.1:${process.env.HUB_PORT ?? 4000}`;
+
+export async function call<T>(name: string, openid: string, event: Record<string, unknown>): Promise<Result<T>> {
+  const answer = await fetch(`${HUB}/call/${name}`, {
+    method: 'POST',
+    headers: { 'x-openid': openid },
+    body: JSON.stringify(event),
+  });
+  return (await answer.json()) as Result<T>;
+}
+
+/** Data of a call that must succeed. */
+export async function must<T>(name: string, openid: string, event: Record<string, unknown>): Promise<T> {
+  const result = await call<T>(name, openid, event);
+  if (!result.ok) throw new Error(`${event.action}: ${JSON.stringify(result.error)}`);
+  return result.data;
+}
+
+/** What a refused call said. */
+export async function refusal(name: string, openid: string, event: Record<string, unknown>): Promise<string> {
+  const result = await call(name, openid, event);
+  return result.ok ? '（没有拒绝！）' : result.error.message;
+}
+
+export const setClock = (order: object) => fetch(`${HUB}/clock`, { method: 'POST', body: JSON.stringify(order) });
+
+export const say = (time: string, text: string) => console.log(`${time}  ${text}`);
+
+/** Runs a journey; the clock goes back to real time, and a missing `npm start` is said. */
+export function play(journey: () => Promise<void>): void {
+  journey()
+    .finally(() => setClock({ real: true }))
+    .catch((error) => {
+      console.error(
+        error instanceof TypeError ? `Nothing answers at ${HUB}. Run "npm start" first, in another window.` : error,
+      );
+      process.exit(1);
+    });
+}

@@ -1,0 +1,139 @@
+/** 手机立案: what can be asked of a civil filing, by its filer and by the filing judge. */
+import * as z from 'zod/mini';
+import { GUIDE_GROUNDS, type GuideGround } from '../../court/filing';
+import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
+import { id, named } from '../../platform/input';
+import { content } from './content';
+
+const filingId = id('立案申请');
+const version = named(z.int().check(z.minimum(1)), '版本');
+const grounds = Object.keys(GUIDE_GROUNDS) as GuideGround[];
+const reasons = (title: string) => named(z.string().check(z.minLength(5), z.maxLength(5000)), title);
+
+const doubt = z.object({ field: z.string(), text: z.string(), rule: z.string() });
+const correctionItem = z.object({
+  itemId: z.string(),
+  what: z.string(),
+  rule: z.string(),
+  how: z.string(),
+  answer: z.nullable(z.string()),
+});
+
+const summary = z.object({
+  filingId: z.string(),
+  courtId: z.string(),
+  title: z.string(),
+  state: z.string(),
+  version: z.int(),
+  receiptNo: z.nullable(z.string()),
+  receivedAt: z.nullable(z.string()),
+  decisionDue: z.nullable(z.string()),
+  /** Days left to decide; negative: over. */
+  daysLeft: z.nullable(z.int()),
+  caseNo: z.nullable(z.string()),
+});
+
+const filing = z.extend(summary, {
+  content: z.nullable(content),
+  warnings: z.array(doubt),
+  correction: z.nullable(z.object({ items: z.array(correctionItem), lastDay: z.string(), late: z.boolean() })),
+  guidance: z.nullable(z.object({ ground: z.string(), text: z.string() })),
+  insisted: z.boolean(),
+  refusal: z.nullable(z.object({ reasons: z.string() })),
+  /** What happens next, by when and why, in plain words. */
+  next: z.string(),
+});
+
+const move = { input: z.strictObject({ filingId }), result: filing };
+
+export const contract = define('file-case', '手机立案 file a civil case', {
+  saveDraft: {
+    input: z.strictObject({
+      courtId: z.optional(id('法院')),
+      filingId: z.optional(filingId),
+      version: z.optional(version),
+      content,
+    }),
+    result: z.object({ filingId: z.string(), version: z.int(), warnings: z.array(doubt) }),
+  },
+  get: move,
+  mine: { input: z.strictObject({}), result: z.object({ filings: z.array(summary) }) },
+  submit: { input: z.strictObject({ filingId, version }), result: filing },
+  withdraw: move,
+  insist: move,
+  resubmit: {
+    input: z.strictObject({
+      filingId,
+      version,
+      answers: named(
+        z
+          .array(
+            z.strictObject({
+              itemId: id('补正项'),
+              text: named(z.string().check(z.minLength(1), z.maxLength(2000)), '补正说明'),
+            }),
+          )
+          .check(z.maxLength(50)),
+        '补正说明',
+      ),
+      content: z.optional(content),
+    }),
+    result: filing,
+  },
+  inbox: {
+    input: z.strictObject({
+      cursor: z.optional(named(z.string().check(z.maxLength(200)), '页码')),
+      limit: z.optional(named(z.int().check(z.minimum(1), z.maximum(100)), '条数')),
+    }),
+    result: z.object({ filings: z.array(summary), next: z.nullable(z.string()) }),
+  },
+  take: move,
+  requestCorrection: {
+    input: z.strictObject({
+      filingId,
+      days: z.optional(named(z.int().check(z.minimum(3), z.maximum(30)), '补正期限（天）')),
+      items: named(
+        z
+          .array(
+            z.strictObject({
+              what: named(z.string().check(z.minLength(1), z.maxLength(200)), '缺什么'),
+              rule: named(z.string().check(z.minLength(1), z.maxLength(200)), '依据'),
+              how: named(z.string().check(z.minLength(1), z.maxLength(500)), '怎么补'),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(30)),
+        '补正项',
+      ),
+    }),
+    result: filing,
+  },
+  returnUncorrected: move,
+  returnDeficient: { input: z.strictObject({ filingId, reasons: reasons('退回理由') }), result: filing },
+  guideElsewhere: {
+    input: z.strictObject({
+      filingId,
+      ground: named(z.enum(grounds as [GuideGround, ...GuideGround[]]), '告知事由'),
+      text: reasons('告知内容'),
+    }),
+    result: filing,
+  },
+  register: {
+    input: z.strictObject({ filingId }),
+    result: z.object({
+      filingId: z.string(),
+      caseId: z.string(),
+      caseNo: z.string(),
+      fee: z.object({
+        amountFen: z.int(),
+        steps: z.array(z.object({ text: z.string(), rule: z.string() })),
+        lastDay: z.nullable(z.string()),
+      }),
+    }),
+  },
+  refuse: { input: z.strictObject({ filingId, reasons: reasons('裁定理由') }), result: filing },
+});
+
+export type FileCaseAction = keyof typeof contract.actions;
+export type FileCaseEvent = { [K in FileCaseAction]: EventOf<typeof contract, K> }[FileCaseAction];
+export type FileCaseInput<K extends FileCaseAction> = InputOf<typeof contract, K>;
+export type FileCaseResult<K extends FileCaseAction> = ResultOf<typeof contract, K>;

@@ -1,0 +1,27 @@
+/** 手机立案: a person files a civil case, and the court registers it. */
+import { defineService } from '../../platform/service';
+import { contract } from './contract';
+import { get, insist, mine, withdraw } from './filer';
+import { guideElsewhere, inbox, refuse, requestCorrection, returnDeficient, returnUncorrected, take } from './judge';
+import { register } from './register';
+import { resubmit } from './resubmit';
+import { saveDraft } from './save-draft';
+import { submit } from './submit';
+
+export const { main, handler, describe } = defineService(contract, {
+  saveDraft,
+  get,
+  mine,
+  submit,
+  withdraw,
+  insist,
+  resubmit,
+  inbox,
+  take,
+  requestCorrection,
+  returnUncorrected,
+  returnDeficient,
+  guideElsewhere,
+  register,
+  refuse,
+});

@@ -1,0 +1,91 @@
+/** 立案的文书与记录: filings, cases, their people and fee orders. */
+import type { FeeStep } from '../../court/fees';
+import type { FilingState, GuideGround } from '../../court/filing';
+import type { LegalDate } from '../../court/legal-date';
+import type { Fen } from '../../court/money';
+import type { OpenId } from '../../platform/caller';
+import { collection, type Stored } from '../../platform/database';
+import type { Movable } from '../../platform/move';
+import type { Sealed } from '../../platform/secrets';
+
+/** FILE-6: what is missing, why it is asked for, how to mend it; and the filer's answer (FIX-2). */
+export interface CorrectionItem {
+  itemId: string;
+  what: string;
+  rule: string;
+  how: string;
+  answer: string | null;
+}
+
+export interface Filing extends Movable<FilingState> {
+  courtId: string;
+  filer: OpenId;
+  /** Raised by each save: two devices do not overwrite each other. */
+  version: number;
+  /** The form, with people's numbers, phones and addresses under seal. */
+  content: Sealed;
+  /** Keyed hashes of the parties' numbers: equal ones can be found, none can be read. */
+  partyHashes: string[];
+  /** For lists, without opening the seal. */
+  title: string;
+  receiptNo: string | null;
+  receivedAt: Date | null;
+  /** FILE-5, 7: the last day to decide. */
+  decisionDue: LegalDate | null;
+  /** Waits for the judge, and in which order: `decisionDue:filingId`. */
+  inCourt: boolean;
+  dueKey: string;
+  judge: OpenId | null;
+  correction: { items: CorrectionItem[]; lastDay: LegalDate; late: boolean } | null;
+  guidance: { ground: GuideGround | 'deficient' | 'uncorrected'; text: string } | null;
+  insisted: boolean;
+  refusal: { reasons: string; at: Date } | null;
+  caseId: string | null;
+  caseNo: string | null;
+}
+
+/** What was submitted stays as it was: one document each time (FIX-2). */
+export interface FilingVersion extends Stored {
+  filingId: string;
+  content: Sealed;
+  at: Date;
+}
+
+export interface Case extends Stored {
+  courtId: string;
+  caseNo: string;
+  filingId: string;
+  state: 'registered';
+  registeredOn: LegalDate;
+  causeOfAction: string | null;
+  title: string;
+}
+
+/** `case:openid`: rules, policies and feeds read who belongs to a case. */
+export interface CaseMember extends Stored {
+  caseId: string;
+  openid: OpenId;
+  courtId: string;
+  role: 'plaintiff' | 'agent';
+  from: Date;
+}
+
+export interface FeeOrder extends Stored {
+  caseId: string;
+  courtId: string;
+  item: 'acceptanceFee';
+  amountFen: Fen;
+  steps: FeeStep[];
+  state: 'issued';
+  issuedAt: Date;
+  /** FEE-11: runs only from a served notice; null while there is none. */
+  lastDay: LegalDate | null;
+}
+
+export const filings = collection<Filing>('filings');
+export const filingVersions = collection<FilingVersion>('filing_versions');
+export const feeOrders = collection<FeeOrder>('fee_orders');
+export const cases = collection<Case>('cases');
+
+/** Where the sealed form belongs: it opens nowhere else. */
+export const sealedAt = (filingId: string) => `filings/${filingId}`;

@@ -1,0 +1,138 @@
+/** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
+import { type CaseNo, printCaseNo } from '../../court/case-number';
+import { civilFee } from '../../court/fees';
+import { type FilingEvent, type FilingState, filingMachine } from '../../court/filing';
+import { legalDateOf } from '../../court/legal-date';
+import { fen } from '../../court/money';
+import { computePeriod } from '../../court/period';
+import { transition } from '../../court/state-machine';
+import { embeddedCaseSystem } from '../../platform/case-system';
+import { type Court, courts } from '../../platform/courts';
+import { CourtError } from '../../platform/errors';
+import { notify } from '../../platform/notify';
+import type { WriteContext, WriteOperation } from '../../platform/operation';
+import { staff } from '../../platform/policy';
+import { type Transaction, transact } from '../../platform/transact';
+import type { FileCaseInput, FileCaseResult } from './contract';
+import type { JudgeGrant } from './judge';
+import { notFound } from './moves';
+import { type Case, type CaseMember, type FeeOrder, type Filing, feeOrders, filings } from './records';
+import { openContent } from './sealed-content';
+
+type Context = WriteContext<FileCaseInput<'register'>, JudgeGrant>;
+
+/** 收费办法22.1 */
+const FEE_DAYS = 7;
+
+export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<'register'>, JudgeGrant> = {
+  kind: 'write',
+  policy: staff('filing-judge'),
+  async run(context) {
+    const { grant, clock, note } = context;
+    const court = await courts.get(grant.staff.courtId);
+    if (!court) throw notFound();
+    const { filing, order } =
+      (await doneBefore(context)) ?? (await transact((transaction) => registerIn(transaction, court, context)));
+    const { caseId, caseNo } = filing;
+    if (!caseId || !caseNo) throw new Error(`filing ${filing._id} is registered without a case`);
+    note({ target: caseId, courtId: court._id });
+    await notify({
+      _id: `${filing._id}:registered`,
+      openid: filing.filer,
+      courtId: court._id,
+      title: '已立案',
+      text: `案号 ${caseNo}。${order.lastDay ? `请在 ${order.lastDay} 前交纳案件受理费。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
+      page: `/pages/case/overview?caseId=${caseId}`,
+      at: new Date(clock.now()),
+    });
+    return {
+      filingId: filing._id,
+      caseId,
+      caseNo,
+      fee: { amountFen: order.amountFen, steps: order.steps, lastDay: order.lastDay },
+    };
+  },
+};
+
+interface Registered {
+  filing: Filing;
+  order: FeeOrder;
+}
+
+/** What an earlier run of this very act registered. */
+async function doneBefore({ input, act, again }: Context): Promise<Registered | undefined> {
+  const filing = again ? await filings.get(input.filingId) : undefined;
+  if (filing?.lastAct !== act._id || !filing.caseId) return undefined;
+  const order = await feeOrders.get(feeOrderId(filing.caseId));
+  return order && { filing, order };
+}
+
+async function registerIn(transaction: Transaction, court: Court, { input, grant, act }: Context): Promise<Registered> {
+  const today = legalDateOf(act.at.getTime());
+  // NUM-1: the year is that of the day of registration in Shanghai. The number first: who cannot have it now has done
+  // nothing else yet, and where the filing is refused below, the transaction gives it back.
+  const number: CaseNo = await embeddedCaseSystem.issueNumber(transaction, court, '民初', Number(today.slice(0, 4)));
+  const inFilings = transaction.collection<Filing>('filings');
+  const filing = await inFilings.get(input.filingId);
+  if (filing?.courtId !== court._id || filing.state === 'draft') throw notFound();
+  refuseOtherStates(filing);
+  const caseNo = printCaseNo(number);
+  const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
+  const content = openContent(filing._id, filing.content);
+  const fee = civilFee(
+    (content.claims ?? []).flatMap(({ amountFen }) => (amountFen ? [fen(amountFen)] : [])),
+    court.fees.otherNonProperty,
+  );
+  const order: FeeOrder = {
+    _id: feeOrderId(caseId),
+    caseId,
+    courtId: court._id,
+    item: 'acceptanceFee',
+    amountFen: fee.feeFen,
+    steps: fee.steps,
+    state: 'issued',
+    issuedAt: act.at,
+    // FEE-11, SERVE-1, 3: the notice on this platform is served now only to who agreed to that.
+    lastDay: content.addressConfirmation?.eService ? computePeriod({ from: today, days: FEE_DAYS }).lastDay : null,
+  };
+  await transaction.collection<Case>('cases').insert({
+    _id: caseId,
+    courtId: court._id,
+    caseNo,
+    filingId: filing._id,
+    state: 'registered',
+    registeredOn: today,
+    causeOfAction: content.causeOfAction ?? null,
+    title: filing.title,
+  });
+  await transaction.collection<CaseMember>('case_members').insert({
+    _id: `${caseId}:${filing.filer}`,
+    caseId,
+    openid: filing.filer,
+    courtId: court._id,
+    role: content.agentAuthority && content.agentAuthority !== 'none' ? 'agent' : 'plaintiff',
+    from: act.at,
+  });
+  await transaction.collection<FeeOrder>('fee_orders').insert(order);
+  const changes = {
+    state: 'registered' as const,
+    lastAct: act._id,
+    judge: grant.openid,
+    inCourt: false,
+    caseId,
+    caseNo,
+  };
+  await inFilings.update(filing._id, changes);
+  return { filing: { ...filing, ...changes }, order };
+}
+
+const feeOrderId = (caseId: string) => `${caseId}:acceptanceFee:1`;
+
+function refuseOtherStates({ state }: Filing): void {
+  const { from } = transition<FilingState, FilingEvent>(filingMachine, 'register');
+  if (!from.includes(state))
+    throw new CourtError(
+      'PRECONDITION_FAILED',
+      state === 'registered' ? '这份申请已经立案。' : '请先接收并审查这份申请，再登记立案。',
+    );
+}
