@@ -16,11 +16,17 @@ test('an arrow against the house is found, types included', () => {
   ).toHaveLength(1);
 });
 
+test('what is for tests is imported by tests only', () => {
+  expect(wrongArrows([source('functions/a/x.ts', "import { startTrial } from './trial';\n")])).toHaveLength(1);
+});
+
 test('arrows that point the right way pass', () => {
   expect(
     wrongArrows([
       source('platform/act.ts', "import { x } from '../court/x';\nimport { y } from './y';\n"),
       source('functions/a/x.test.ts', "import { startCourt } from '../../demo/court-cloud';\n"),
+      source('functions/a/trial.ts', "import { startCourt } from '../../demo/court-cloud';\n"),
+      source('functions/a/y.test.ts', "import { startTrial } from './trial';\n"),
       source('miniprogram/x.ts', "import type { Event } from '../functions/a/contract';\n"),
     ]),
   ).toEqual([]);
