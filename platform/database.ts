@@ -6,11 +6,19 @@ import tcb from '@cloudbase/node-sdk';
 
 type SdkDatabase = ReturnType<ReturnType<typeof tcb.init>['database']>;
 
+type SdkApp = ReturnType<typeof tcb.init>;
+
+let app: SdkApp | undefined;
 let opened: SdkDatabase | undefined;
 
-/** The SDK's database of the environment the function runs in. Reads its environment at the first use, not at load. */
+/** The SDK for the environment the function runs in. Reads its environment at the first use, not at load. */
+export function sdkApp(): SdkApp {
+  app ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV });
+  return app;
+}
+
 export function sdkDatabase(): SdkDatabase {
-  opened ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV }).database();
+  opened ??= sdkApp().database();
   return opened;
 }
 

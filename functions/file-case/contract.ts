@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { GUIDE_GROUNDS, type GuideGround } from '../../court/filing';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
-import { id, named } from '../../platform/input';
+import { composedId, id, named } from '../../platform/input';
 import { content } from './content';
 
 const filingId = id('立案申请');
@@ -44,6 +44,15 @@ const filing = z.extend(summary, {
   next: z.string(),
 });
 
+const attachment = z.object({
+  attachmentId: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  receivedAt: z.string(),
+});
+
 const move = { input: z.strictObject({ filingId }), result: filing };
 
 export const contract = define('file-case', '手机立案 file a civil case', {
@@ -79,6 +88,23 @@ export const contract = define('file-case', '手机立案 file a civil case', {
       content: z.optional(content),
     }),
     result: filing,
+  },
+  /** The file lies under `uploads/<openid>/`; one a call, so that a cut loses at most one. */
+  attach: {
+    input: z.strictObject({
+      filingId,
+      fileId: named(z.string().check(z.maxLength(500)), '文件'),
+      name: named(z.string().check(z.minLength(1), z.maxLength(100)), '附件名称'),
+    }),
+    result: attachment,
+  },
+  attachments: { input: z.strictObject({ filingId }), result: z.object({ attachments: z.array(attachment) }) },
+  readAttachment: {
+    input: z.strictObject({
+      attachmentId: composedId('附件'),
+      offset: z.optional(named(z.int().check(z.minimum(0)), '起点')),
+    }),
+    result: z.extend(attachment, { base64: z.string(), next: z.nullable(z.int()) }),
   },
   inbox: {
     input: z.strictObject({

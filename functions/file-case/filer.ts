@@ -5,20 +5,25 @@ import { either, staff } from '../../platform/policy';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
 import { moveByFiler, notFound } from './moves';
-import { filings } from './records';
+import { type Filing, filings } from './records';
 import { filingView, summaryOf } from './views';
 
 export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, VerifiedGrant | JudgeGrant> = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
   async run({ input, grant, clock }) {
-    const found = await filings.get(input.filingId);
-    if (found?.filer === grant.openid) return filingView(found, 'filer', clock.now());
-    if (found && 'staff' in grant && found.courtId === grant.staff.courtId && found.state !== 'draft')
-      return filingView(found, 'court', clock.now());
-    throw notFound();
+    const filing = await visibleTo(input.filingId, grant);
+    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now());
   },
 };
+
+/** A filing is seen by its filer, and by the filing judges of its court once it was submitted. Throws NOT_FOUND. */
+export async function visibleTo(filingId: string, grant: VerifiedGrant | JudgeGrant): Promise<Filing> {
+  const found = await filings.get(filingId);
+  const ofTheCourt = 'staff' in grant && found?.courtId === grant.staff.courtId && found.state !== 'draft';
+  if (!found || (found.filer !== grant.openid && !ofTheCourt)) throw notFound();
+  return found;
+}
 
 export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, VerifiedGrant> = {
   kind: 'read',

@@ -1,5 +1,6 @@
 /** 手机立案: a person files a civil case, and the court registers it. */
 import { defineService } from '../../platform/service';
+import { attach, listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
 import { get, insist, mine, withdraw } from './filer';
 import { guideElsewhere, inbox, refuse, requestCorrection, returnDeficient, returnUncorrected, take } from './judge';
@@ -16,6 +17,9 @@ export const { main, handler, describe } = defineService(contract, {
   withdraw,
   insist,
   resubmit,
+  attach,
+  attachments: listAttachments,
+  readAttachment,
   inbox,
   take,
   requestCorrection,

@@ -1,0 +1,30 @@
+/** 云存储: files in CloudBase's storage. A temporary link works for anybody who has it, so files are read by functions. */
+import { sdkApp } from './database';
+
+/** `cloud://<env>.<bucket>/<path>` */
+const FILE_ID = /^(cloud:\/\/[^/]+)\/(.+)$/;
+
+/** The path inside the storage; undefined for what is no file id. */
+export function pathOf(fileId: string): string | undefined {
+  return FILE_ID.exec(fileId)?.[2];
+}
+
+/** Copies a file to `folder/<its own name>` and returns the copy's id; undefined when the file is not there. */
+export async function copyInto(fileId: string, folder: string): Promise<string | undefined> {
+  const [, bucket, path] = FILE_ID.exec(fileId) ?? [];
+  if (!bucket || !path) return undefined;
+  const target = `${folder}/${path.split('/').at(-1)}`;
+  const { fileList } = await sdkApp().copyFile({ fileList: [{ srcPath: path, dstPath: target, overwrite: true }] });
+  const code: unknown = (fileList[0] as { code?: unknown } | undefined)?.code;
+  return code === undefined || code === 'SUCCESS' ? `${bucket}/${target}` : undefined;
+}
+
+/** Throws what the SDK throws when the file is not there. */
+export async function readFile(fileId: string): Promise<Buffer> {
+  const { fileContent } = await sdkApp().downloadFile({ fileID: fileId });
+  return Buffer.isBuffer(fileContent) ? fileContent : Buffer.from(fileContent ?? '');
+}
+
+export async function removeFile(fileId: string): Promise<void> {
+  await sdkApp().deleteFile({ fileList: [fileId] });
+}
