@@ -1,5 +1,5 @@
 /** `npm run demo`, second part: a civil case from the phone to its number, with one correction; and one that is refused. */
-import { must, play, refusal, say, setClock } from './caller';
+import { must, play, refusal, say, setClock, upload } from './caller';
 
 interface Filing {
   filingId: string;
@@ -83,6 +83,11 @@ async function filing(): Promise<void> {
     content: {},
   });
   say(time, `另一台手机还开着旧的草稿，想保存：${clash}`);
+  const photo = await upload('uploads/o-plaintiff/借条.pdf', Buffer.from('%PDF-1.4 借条'));
+  const kept = await party<{ sha256: string }>({ action: 'attach', filingId, fileId: photo, name: '借条' });
+  const fake = await upload('uploads/o-plaintiff/录音.mp3', Buffer.from('<html>'));
+  const wrong = await refusal('file-case', 'o-plaintiff', { action: 'attach', filingId, fileId: fake, name: '录音' });
+  say(time, `附上借条，法院留存副本，校验值 ${kept.sha256.slice(0, 16)}…。另一个文件：${wrong}`);
   const submitted = await party<Filing>({ action: 'submit', filingId, version: saved.version });
   say(time, `提交。收件编号 ${submitted.receiptNo}。${submitted.next}`);
   for (const { text } of submitted.warnings) say(time, `  提醒（不影响收件）：${text}`);

@@ -7,25 +7,31 @@ export interface Transaction {
 
 /** Retrying stops here: a function of CloudBase answers within 20 s. */
 const PATIENCE_MS = 15_000;
-const FIRST_PAUSE_MS = 4;
-const LONGEST_PAUSE_MS = 400;
+/** Pauses grow from here to there: where many want one document, trying often only takes time from who has it. */
+const FIRST_PAUSE_MS = 16;
+const LONGEST_PAUSE_MS = 800;
+/** Who has tried this long goes before the newcomers, by pausing shortly. */
+const OLD_MS = 1_500;
+const PAUSE_OF_THE_OLD_MS = 60;
 
 const isConflict = (error: unknown) =>
   (error as { code?: unknown } | undefined)?.code === 'DATABASE_TRANSACTION_CONFLICT';
 
 /**
- * Runs `work` in a transaction; on a conflict, from the beginning again, after a random pause that grows (the SDK's own
- * runTransaction pauses never and gives up after 4 runs). `work` must have no effect besides its transaction.
- * Throws what `work` throws, or the last conflict when it lasts longer than 15 s.
+ * Runs `work` in a transaction; on a conflict, from the beginning again after a random pause, which grows, and is short
+ * again for who has tried long (the SDK's own runTransaction pauses never and gives up after 4 runs). `work` must have
+ * no effect besides its transaction. Throws what `work` throws, or the last conflict when it lasts longer than 15 s.
  */
 export async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const began = Date.now();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return await once(work);
     } catch (error) {
-      if (!isConflict(error) || Date.now() > giveUpAt) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * pause));
+      const age = Date.now() - began;
+      if (!isConflict(error) || age > PATIENCE_MS) throw error;
+      const most = age > OLD_MS ? PAUSE_OF_THE_OLD_MS : pause;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * most));
     }
   }
 }
@@ -37,9 +43,9 @@ async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<
     await transaction.commit();
     return result;
   } catch (error) {
-    // The server has ended it after most errors. Where an answer was lost it may still be open, and would hold its
-    // documents for 30 seconds; where it was committed, aborting does nothing.
-    await transaction.rollback(undefined).catch(() => undefined);
+    // A conflict has ended it on the server. After another error it may still be open (an answer was lost), and would
+    // hold its documents for 30 seconds; where it was committed, aborting does nothing.
+    if (!isConflict(error)) await transaction.rollback(undefined).catch(() => undefined);
     throw error;
   }
 }

@@ -1,0 +1,113 @@
+/** Filing a case: database actions of a submission and a registration, the inbox of a busy court, and transactions on one document. */
+import { startTrial } from '../functions/file-case/trial';
+import { collection, type Stored } from '../platform/database';
+import { transact } from '../platform/transact';
+import { median } from './client';
+import type { Row } from './row';
+
+const FILINGS = 100_000;
+const CLIENTS = 64;
+const EACH = 10;
+
+interface Counter extends Stored {
+  n: number;
+}
+
+export async function filing(): Promise<Row[]> {
+  const trial = await startTrial();
+  try {
+    const { filingId } = await trial.submitted();
+    await trial.judge('take', filingId);
+    await trial.judge('register', filingId);
+    const { calls } = trial.emulator.stats.info();
+    const trips = (figure: string, key: string, bar: number, goal: number): Row => ({
+      figure: `database actions: ${figure}`,
+      value: calls[key]?.median ?? Number.NaN,
+      bar,
+      goal,
+      better: 'lower',
+      detail: 'transaction start and commit counted',
+    });
+    return [
+      trips('submit a filing', 'file-case.submit', 7, 6),
+      trips('register a filing', 'file-case.register', 16, 14),
+      await inbox(trial),
+      ...(await contention()),
+    ];
+  } finally {
+    await trial.stop();
+  }
+}
+
+/** A page of the inbox with 100,000 filings waiting in the court, against the same page with one. */
+async function inbox(trial: Awaited<ReturnType<typeof startTrial>>): Promise<Row> {
+  const page = async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 30; i += 1) {
+      const began = performance.now();
+      await trial.must('file-case', 'o-filing-judge', { action: 'inbox' });
+      times.push(performance.now() - began);
+    }
+    return median(times);
+  };
+  for (let i = 0; i < 20; i += 1) await trial.submitted();
+  await page();
+  const few = await page();
+  const filings = trial.emulator.store.collection('filings');
+  const [sample] = (
+    await trial.emulator.store.run((unit) => unit.find(filings, { filter: { inCourt: true }, limit: 1 }))
+  ).result;
+  for (let at = 0; at < FILINGS; at += 1000)
+    await trial.emulator.store.run((unit) => {
+      for (let i = at; i < at + 1000; i += 1) {
+        const day = String(10 + (i % 20));
+        unit.put(filings, `sx${i}`, { ...sample?.doc, _id: `x${i}`, dueKey: `2025-04-${day}:x${i}` });
+      }
+    });
+  const many = await page();
+  return {
+    figure: 'inbox: a page of 20 among 100,000 / among 20',
+    value: many / few,
+    bar: 2,
+    goal: 1.3,
+    better: 'lower',
+    detail: `${many.toFixed(1)} ms against ${few.toFixed(1)} ms a call, in process, medians of 30`,
+  };
+}
+
+async function contention(): Promise<Row[]> {
+  const counters = collection<Counter>('people');
+  await counters.insert({ _id: 'hot', n: 0 });
+  const times: number[] = [];
+  let failed = 0;
+  const client = async () => {
+    for (let i = 0; i < EACH; i += 1) {
+      const began = performance.now();
+      try {
+        await transact(async (transaction) => {
+          const inside = transaction.collection<Counter>('people');
+          const { n = 0 } = (await inside.get('hot')) ?? {};
+          await inside.update('hot', { n: n + 1 });
+        });
+      } catch {
+        failed += 1;
+      }
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  const { n } = (await counters.get('hot')) ?? { n: 0 };
+  const p99 = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN;
+  const detail = `${CLIENTS} clients x ${EACH} read-modify-write transactions on one document, through transact and the SDK`;
+  return [
+    {
+      figure: 'contention: failed or lost',
+      value: failed + (CLIENTS * EACH - failed - n),
+      bar: 0,
+      goal: 0,
+      better: 'lower',
+      detail,
+    },
+    { figure: 'contention: p99, s', value: p99 / 1000, bar: 5, goal: 1, better: 'lower', detail },
+  ];
+}
