@@ -1,4 +1,4 @@
-import { type FilingState, filingMachine, GUIDE_GROUNDS, WITH_THE_COURT } from './filing';
+import { deadlineAlert, type FilingState, filingMachine, GUIDE_GROUNDS, WITH_THE_COURT } from './filing';
 import { transition } from './state-machine';
 
 const STATES: FilingState[] = [
@@ -64,6 +64,10 @@ test('FILE-1 what was submitted cannot become a draft again or vanish: only its 
 
 test('FILE-5 the court’s clock runs while the filing is with the court', () => {
   expect(WITH_THE_COURT).toEqual(['submitted', 'resubmitted', 'reviewing']);
+});
+
+test('FILE-5 the judge is reminded from the fifth day on, and told when it is over', () => {
+  expect([7, 3, 2, 0, -1].map(deadlineAlert)).toEqual([null, null, 'soon', 'soon', 'overdue']);
 });
 
 test('FILE-9 limitation is no ground to send anybody away', () => {

@@ -32,6 +32,16 @@ export type FilingEvent =
 
 /** FILE-5: days to decide, from receipt (and anew from correction, FILE-7). */
 export const DECISION_DAYS = 7;
+/** FILE-5: from the 5th of the 7 days on the judge is reminded; after the last, it is a task for him and his court. Nothing happens by itself. */
+export type DeadlineAlert = 'soon' | 'overdue';
+const REMIND_DAYS_LEFT = 2;
+
+/** @param daysLeft whole days until the last day; negative: over */
+export function deadlineAlert(daysLeft: number): DeadlineAlert | null {
+  if (daysLeft < 0) return 'overdue';
+  return daysLeft <= REMIND_DAYS_LEFT ? 'soon' : null;
+}
+
 /** FIX-1: the period for correction is the judge's, within this. */
 export const CORRECTION_DAYS = { byDefault: 7, least: 3, most: 30 } as const;
 

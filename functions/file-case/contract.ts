@@ -30,6 +30,7 @@ const summary = z.object({
   decisionDue: z.nullable(z.string()),
   /** Days left to decide; negative: over. */
   daysLeft: z.nullable(z.int()),
+  alert: z.nullable(z.enum(['soon', 'overdue'])),
   caseNo: z.nullable(z.string()),
 });
 
@@ -113,6 +114,8 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     }),
     result: z.object({ filings: z.array(summary), next: z.nullable(z.string()) }),
   },
+  /** Not decided in time: the same list for every filing judge of the court (FILE-5). */
+  overdue: { input: z.strictObject({}), result: z.object({ filings: z.array(summary) }) },
   take: move,
   requestCorrection: {
     input: z.strictObject({

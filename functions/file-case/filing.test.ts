@@ -223,6 +223,23 @@ test('the inbox shows the nearest deadline first, page by page, and only what wa
   expect(await trial.must('file-case', 'o-gz-filing-judge', { action: 'inbox' })).toEqual({ filings: [], next: null });
 });
 
+test('FILE-5 what is not decided in time is reminded of from the fifth day, then overdue; nothing happens to it by itself', async () => {
+  const { filingId } = await trial.submitted();
+  const on = async (day: string) => {
+    trial.emulator.clock.set(Date.parse(`${day}T09:00:00+08:00`));
+    const overdue = await trial.must<{ filings: { filingId: string }[] }>('file-case', 'o-filing-judge', {
+      action: 'overdue',
+    });
+    const { alert, state } = await trial.file('o-plaintiff', { action: 'get', filingId });
+    return [alert, overdue.filings.length, state];
+  };
+  expect(await on('2025-03-07')).toEqual([null, 0, 'submitted']);
+  expect(await on('2025-03-08')).toEqual(['soon', 0, 'submitted']);
+  expect(await on('2025-03-10')).toEqual(['soon', 0, 'submitted']);
+  expect(await on('2025-03-11')).toEqual(['overdue', 1, 'submitted']);
+  expect(await trial.must('file-case', 'o-gz-filing-judge', { action: 'overdue' })).toEqual({ filings: [] });
+});
+
 test('submitting costs at most seven database actions', async () => {
   const { filingId, version } = await trial.file('o-plaintiff', {
     action: 'saveDraft',

@@ -3,7 +3,16 @@ import { defineService } from '../../platform/service';
 import { attach, listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
 import { get, insist, mine, withdraw } from './filer';
-import { guideElsewhere, inbox, refuse, requestCorrection, returnDeficient, returnUncorrected, take } from './judge';
+import {
+  guideElsewhere,
+  inbox,
+  overdue,
+  refuse,
+  requestCorrection,
+  returnDeficient,
+  returnUncorrected,
+  take,
+} from './judge';
 import { register } from './register';
 import { resubmit } from './resubmit';
 import { saveDraft } from './save-draft';
@@ -21,6 +30,7 @@ export const { main, handler, describe } = defineService(contract, {
   attachments: listAttachments,
   readAttachment,
   inbox,
+  overdue,
   take,
   requestCorrection,
   returnUncorrected,

@@ -38,6 +38,17 @@ export const inbox: ReadOperation<FileCaseInput<'inbox'>, FileCaseResult<'inbox'
   },
 };
 
+/** FILE-5: what the law gave seven days for and was not decided. A task, and nothing more (clause A). */
+export const overdue: ReadOperation<FileCaseInput<'overdue'>, FileCaseResult<'overdue'>, JudgeGrant> = {
+  kind: 'read',
+  policy: staff('filing-judge'),
+  async run({ grant, clock }) {
+    const where = { courtId: grant.staff.courtId, inCourt: true, dueKey: command().lt(legalDateOf(clock.now())) };
+    const found = await filings.find(where, { orderBy: [['dueKey', 'asc']], limit: 200 });
+    return { filings: found.map((filing) => summaryOf(filing, clock.now())) };
+  },
+};
+
 export const take: JudgeOperation<'take'> = {
   kind: 'write',
   policy: staff('filing-judge'),

@@ -1,6 +1,6 @@
 /** How a filing is shown: to its filer whole, to the court masked, in lists without its content. */
 import { doubts } from '../../court/complaint';
-import type { FilingState } from '../../court/filing';
+import { deadlineAlert, type FilingState } from '../../court/filing';
 import { legalDateOf } from '../../court/legal-date';
 import { daysLeft } from '../../court/period';
 import type { FileCaseResult } from './contract';
@@ -8,7 +8,8 @@ import type { Filing } from './records';
 import { masked, openContent } from './sealed-content';
 
 export function summaryOf(filing: Filing, now: number): FileCaseResult<'mine'>['filings'][number] {
-  const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo, inCourt } = filing;
+  const left = filing.inCourt && filing.decisionDue ? daysLeft(now, filing.decisionDue) : null;
+  const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo } = filing;
   return {
     filingId: _id,
     courtId,
@@ -18,7 +19,8 @@ export function summaryOf(filing: Filing, now: number): FileCaseResult<'mine'>['
     receiptNo,
     receivedAt: receivedAt?.toISOString() ?? null,
     decisionDue,
-    daysLeft: inCourt && decisionDue ? daysLeft(now, decisionDue) : null,
+    daysLeft: left,
+    alert: left === null ? null : deadlineAlert(left),
     caseNo,
   };
 }
