@@ -1,0 +1,115 @@
+/** What both databases of the benchmark do: its documents, its works, and the check that all of it was done. */
+import type { Document } from '../emulator/query/value';
+
+export const CASES = 100_000;
+const COURTS = 20;
+const ACCOUNTS = 1000;
+export const BALANCE = 1000;
+export const PAGE = 20;
+export const COUNTER = 'filing-2026';
+/** The same in both: a page is one court's newest cases before a moment. */
+export const PAGE_INDEX = 'court_at';
+
+/** What is done in process and through the SDK alike. Each promise resolves when its work is on disk. */
+export interface Documents {
+  name: string;
+  insert(doc: Document): Promise<void>;
+  get(id: string): Promise<Document | undefined>;
+  /** `$inc` of the one counter. Answers whether a document was changed. */
+  increment(): Promise<boolean>;
+}
+
+/** One way to do all of the benchmark's works. */
+export interface Database extends Documents {
+  /** Many documents at once, to begin with. */
+  load(collection: 'cases' | 'counters' | 'accounts', docs: Document[]): Promise<void>;
+  page(court: string, before: number): Promise<Document[]>;
+  /** In one transaction: from one account, to another, and an entry in the ledger. */
+  transfer(from: string, to: string, entry: Document): Promise<void>;
+  /** What `check` compares. */
+  totals(): Promise<{ counter: number; balance: number; accounts: number; entries: number; cases: number }>;
+}
+
+const FACTS = 'the parties agreed on delivery in three parts; the second part was not delivered in time. '.repeat(6);
+
+/** About 930 bytes as JSON. */
+export function caseDocument(id: string, i: number): Document {
+  return {
+    _id: id,
+    court: courtOf(i),
+    at: i,
+    number: `(2026) 0281 civil first ${i}`,
+    cause: 'dispute over a sales contract',
+    status: 'filed',
+    plaintiff: { name: `plaintiff ${i}`, openid: `o-plaintiff-${i}`, verified: true },
+    defendant: { name: `defendant ${i}`, address: `${i} Yuli Road, Yuyao` },
+    amountFen: 100_000 + i,
+    facts: FACTS,
+  };
+}
+
+export const caseId = (i: number) => `case-${String(i).padStart(7, '0')}`;
+export const courtOf = (i: number) => `court-${i % COURTS}`;
+const accountId = (i: number) => `account-${String(i % ACCOUNTS).padStart(4, '0')}`;
+
+export const counterDocument = (): Document => ({ ...caseDocument(COUNTER, 0), n: 0 });
+export const accountDocuments = (): Document[] =>
+  Array.from({ length: ACCOUNTS }, (_, i) => ({ ...caseDocument(accountId(i), i), balance: BALANCE }));
+
+/** Spread over 0 … below, the same for both databases. */
+const spread = (i: number, below: number) => (i * 7919) % below;
+
+function ensure(fact: boolean, what: string): void {
+  if (!fact) throw new Error(`the benchmark saw a wrong result: ${what}`);
+}
+
+/** The i-th piece of a work, with a look at its result. */
+export type Work<Db> = (db: Db, i: number) => Promise<void>;
+
+const get: Work<Documents> = async (db, i) => {
+  const id = caseId(spread(i, CASES));
+  const doc = await db.get(id);
+  ensure(doc?._id === id && doc.facts === FACTS, `${db.name}: get ${id}`);
+};
+
+const increment: Work<Documents> = async (db) => ensure(await db.increment(), `${db.name}: increment`);
+
+const insert: Work<Documents> = (db, i) => db.insert(caseDocument(`new-${i}`, CASES + i));
+
+const page: Work<Database> = async (db, i) => {
+  const before = 1000 + spread(i, CASES - 1000);
+  const list = await db.page(courtOf(i), before);
+  const falling = list.every(({ at }, k) => Number(at) < Number(list[k - 1]?.at ?? before));
+  ensure(list.length === PAGE && falling && list.every(({ court }) => court === courtOf(i)), `${db.name}: page`);
+};
+
+const transfer: Work<Database> = (db, i) => {
+  const from = spread(i, ACCOUNTS);
+  return db.transfer(accountId(from), accountId(from + 1 + (i % 99)), caseDocument(`entry-${i}`, i));
+};
+
+/** Inserts come last: they alone make `cases` grow. */
+export const works = {
+  'get by id': get,
+  'page of 20 out of 100,000': page,
+  'hot $inc': increment,
+  '3-document transaction': transfer,
+  insert,
+};
+export const sdkWorks = { 'get by id': get, 'hot $inc': increment, insert };
+
+/** How many pieces of each work a database did. */
+export type Done = Map<string, number>;
+
+/** Every counted piece took effect once, and no transfer made or lost anything. */
+export async function check(db: Database, done: Done): Promise<void> {
+  const of = (work: keyof typeof works) => done.get(work) ?? 0;
+  const { counter, balance, accounts, entries, cases } = await db.totals();
+  ensure(counter === of('hot $inc'), `${db.name}: the counter is ${counter}, not ${of('hot $inc')}`);
+  ensure(accounts === ACCOUNTS && balance === ACCOUNTS * BALANCE, `${db.name}: the accounts' sum is ${balance}`);
+  ensure(
+    entries === of('3-document transaction'),
+    `${db.name}: ${entries} entries, not ${of('3-document transaction')}`,
+  );
+  ensure(cases === CASES + of('insert'), `${db.name}: ${cases} cases, not ${CASES + of('insert')}`);
+}
