@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 /** Tests may also stand on the demo court and the local cloud. */
 const TESTS_ALSO = ['demo', 'emulator', 'functions', 'scripts'];
-/** Tests, and `trial.ts`: what the tests of one folder stand on. */
+/** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements, which are tests of another kind). */
 const isForTests = (file: string) => /(?:\.test|\/trial)\.ts$/.test(file);
 /** The law needs no package, or only this one. */
 const COURT_PACKAGES = new Set(['dayjs', 'fast-check']);
@@ -51,7 +51,8 @@ function wrong({ from, to, typeOnly }: Import): string | undefined {
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(from), to));
   const [targetFolder = ''] = target.split('/');
   const isTest = isForTests(from);
-  if (isForTests(`${target}.ts`) && !isTest) return `${from} imports ${target}: that is for tests only`;
+  if (isForTests(`${target}.ts`) && !isTest && folder !== 'bench')
+    return `${from} imports ${target}: that is for tests only`;
   const allowed = ALLOWED[folder] ?? [];
   if (!allowed.includes(targetFolder) && !(isTest && folder !== 'emulator' && TESTS_ALSO.includes(targetFolder)))
     return `${from} imports ${target}: ${folder}/ may import only from ${allowed.join(', ')}`;
