@@ -1,7 +1,7 @@
 /** NUM-2: numbers under load and when the function or the local cloud dies. */
 import { collection, type Stored } from '../../platform/database';
 import { cases, filings } from './records';
-import { CONTENT, startTrial, type Trial } from './trial';
+import { CONTENT, startTrial, type Trial, type View } from './trial';
 
 let trial: Trial;
 beforeEach(async () => {
@@ -17,11 +17,18 @@ async function reviewing(): Promise<string> {
 
 test('NUM-2 200 registrations at once: numbers 1 to 200, none twice, none skipped', async () => {
   const ids = await Promise.all(Array.from({ length: 200 }, reviewing));
-  const registered = await Promise.all(ids.map((filingId) => trial.judge('register', filingId)));
+  // On a slow machine some may be told to try again; then they do, as a judge would.
+  const register = async (filingId: string): Promise<View> => {
+    const result = await trial.ask('o-filing-judge', { action: 'register', filingId });
+    if (result.ok) return result.data;
+    expect(result.error.code).toBe('TOO_MANY_REQUESTS');
+    return register(filingId);
+  };
+  const registered = await Promise.all(ids.map(register));
   const seqs = registered.map(({ caseNo }) => Number(/民初(\d+)号/.exec(caseNo ?? '')?.[1])).sort((a, b) => a - b);
   expect(seqs).toEqual(ids.map((_, i) => i + 1));
   expect(await cases.count({})).toBe(200);
-}, 60_000);
+}, 120_000);
 
 test('NUM-2 each court, and each year, counts from 1', async () => {
   const first = await reviewing();
