@@ -1,21 +1,19 @@
 /** Contracts of all functions, from their bundles, as they will run. */
+import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { buildFunctions, functionNames } from './bundles';
 
-interface Bundled {
-  describe(): { service: string };
-}
+const run = promisify(execFile);
+
+/** Asks the bundles in a process of its own: loading them here would keep all of them in memory. */
+const SCRIPT =
+  'console.log(JSON.stringify(process.argv.slice(1).map((file) => require(file).describe())));process.exit(0)';
 
 /** Builds first unless told that the bundles are fresh. */
 export async function describeAll({ built = false } = {}): Promise<unknown[]> {
   if (!built) await buildFunctions();
-  return Promise.all(
-    functionNames().map(async (name) => {
-      const { default: bundled }: { default: Bundled } = await import(
-        pathToFileURL(path.resolve(`dist/functions/${name}/index.js`)).href
-      );
-      return bundled.describe();
-    }),
-  );
+  const files = functionNames().map((name) => path.resolve(`dist/functions/${name}/index.js`));
+  const { stdout } = await run(process.execPath, ['-e', SCRIPT, ...files], { maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(stdout);
 }
