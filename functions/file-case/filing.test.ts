@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { filings } from './records';
+import { filings, filingVersions } from './records';
+import { openContent } from './sealed-content';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 let trial: Trial;
@@ -104,6 +105,28 @@ test('with one correction to registered: number, fee with its steps, last day, p
   expect(await trial.ask('o-plaintiff', { action: 'withdraw', filingId })).toMatchObject(
     refused('PRECONDITION_FAILED'),
   );
+});
+
+test('FIX-2 the version kept is what was taken in, not an attempt that was refused', async () => {
+  const { filingId } = await trial.submitted();
+  await trial.judge('take', filingId);
+  await trial.judge('requestCorrection', filingId, { items: ITEMS });
+  const resubmit = (version: number, text: string, given: typeof answers) =>
+    trial.ask('o-plaintiff', {
+      action: 'resubmit',
+      filingId,
+      version,
+      answers: given,
+      content: { ...CONTENT, factsAndReasons: text },
+    });
+  expect(await resubmit(1, '少答一项', answers.slice(0, 1))).toMatchObject(refused('INVALID_INPUT'));
+  expect(await resubmit(9, '旧的版本', answers)).toMatchObject(refused('CONFLICT'));
+  expect(await resubmit(1, '真正提交的', answers)).toMatchObject({ ok: true });
+  const versions = await filingVersions.find({ filingId }, { orderBy: [['_id', 'asc']], limit: 10 });
+  expect(versions.map(({ content }) => openContent(filingId, content).factsAndReasons)).toEqual([
+    CONTENT.factsAndReasons,
+    '真正提交的',
+  ]);
 });
 
 test('FEE-11 without consent to electronic service the period does not run before the notice is served', async () => {

@@ -10,7 +10,7 @@ import type { WriteOperation } from '../../platform/operation';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { changedElsewhere, moveByFiler, notFound } from './moves';
 import { type Filing, filings } from './records';
-import { partyHashes, sealContent, titleOf } from './sealed-content';
+import { storedForm } from './sealed-content';
 import { keepVersion } from './submit';
 import { filingView } from './views';
 
@@ -25,10 +25,7 @@ export const resubmit: WriteOperation<FileCaseInput<'resubmit'>, FileCaseResult<
     const errors = content ? typingErrors(content, today) : {};
     const [first] = Object.values(errors);
     if (first) throw new CourtError('INVALID_INPUT', `${first}。不清楚的可以留空。`, errors);
-    await keepVersion(
-      { ...found, version: found.version + 1, ...(content ? { content: sealContent(filingId, content) } : {}) },
-      act.at,
-    );
+    const form = content ? storedForm(filingId, content) : undefined;
     const due = computePeriod({ from: today, days: DECISION_DAYS }).lastDay;
     const filing = await moveByFiler(
       {
@@ -37,13 +34,7 @@ export const resubmit: WriteOperation<FileCaseInput<'resubmit'>, FileCaseResult<
         act,
         guard: { version },
         set: {
-          ...(content
-            ? {
-                content: command().set(sealContent(filingId, content)),
-                partyHashes: partyHashes(content),
-                title: titleOf(content),
-              }
-            : {}),
+          ...(form ? { ...form, content: command().set(form.content) } : {}),
           correction: command().set(answered(found, input.answers, act.at)),
           version: command().inc(1),
           decisionDue: due,
@@ -53,6 +44,8 @@ export const resubmit: WriteOperation<FileCaseInput<'resubmit'>, FileCaseResult<
       },
       grant.openid,
     );
+    // Only what was really taken in becomes a version: a refused or overtaken attempt leaves none.
+    await keepVersion(filing, act.at);
     note({ target: filingId, courtId: filing.courtId });
     return filingView(filing, 'filer', clock.now());
   },

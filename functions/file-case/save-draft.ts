@@ -10,7 +10,7 @@ import type { WriteContext, WriteOperation } from '../../platform/operation';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { changedElsewhere, moveByFiler } from './moves';
 import { type Filing, filings } from './records';
-import { partyHashes, sealContent, titleOf } from './sealed-content';
+import { storedForm } from './sealed-content';
 
 type Context = WriteContext<FileCaseInput<'saveDraft'>, VerifiedGrant>;
 
@@ -26,12 +26,6 @@ export const saveDraft: WriteOperation<FileCaseInput<'saveDraft'>, FileCaseResul
   },
 };
 
-const formOf = (filingId: string, { content }: FileCaseInput<'saveDraft'>) => ({
-  content: sealContent(filingId, content),
-  partyHashes: partyHashes(content),
-  title: titleOf(content),
-});
-
 async function create({ input, grant, act }: Context): Promise<Filing> {
   if (input.courtId === undefined) throw new CourtError('INVALID_INPUT', '请选择法院。', { courtId: '请选择法院' });
   if (!(await courts.get(input.courtId)))
@@ -45,7 +39,7 @@ async function create({ input, grant, act }: Context): Promise<Filing> {
     state: 'draft',
     lastAct: act._id,
     version: 1,
-    ...formOf(_id, input),
+    ...storedForm(_id, input.content),
     receiptNo: null,
     receivedAt: null,
     decisionDue: null,
@@ -66,7 +60,7 @@ async function create({ input, grant, act }: Context): Promise<Filing> {
 function change({ input, grant, act }: Context, filingId: string): Promise<Filing> {
   if (input.version === undefined)
     throw new CourtError('INVALID_INPUT', '请刷新后再保存。', { version: '请带上打开草稿时的版本' });
-  const { content, ...rest } = formOf(filingId, input);
+  const { content, ...rest } = storedForm(filingId, input.content);
   return moveByFiler(
     {
       event: 'save',

@@ -5,8 +5,14 @@ import type { Content } from './content';
 import { sealedAt } from './records';
 
 /** The whole form is one sealed text: it holds numbers, phones and addresses of many people, also inside free text. */
-export const sealContent = (filingId: string, content: Content): Sealed =>
-  seal(JSON.stringify(content), sealedAt(filingId));
+const sealContent = (filingId: string, content: Content): Sealed => seal(JSON.stringify(content), sealedAt(filingId));
+
+/** What is stored of a form: sealed, findable by its parties' numbers, titled for lists. */
+export const storedForm = (filingId: string, content: Content) => ({
+  content: sealContent(filingId, content),
+  partyHashes: partyHashes(content),
+  title: titleOf(content),
+});
 
 export const openContent = (filingId: string, sealed: Sealed): Content =>
   JSON.parse(unseal(sealed, sealedAt(filingId)));
@@ -47,7 +53,7 @@ export function masked(content: Content): Content {
 }
 
 /** 陈晓梅 诉 王建国 民间借贷纠纷 */
-export function titleOf({ plaintiffs = [], defendants = [], causeOfAction }: Content): string {
+function titleOf({ plaintiffs = [], defendants = [], causeOfAction }: Content): string {
   const names = (parties: readonly { name?: string | undefined }[]) => {
     const [first, ...more] = parties.map(({ name }) => name || '（未填写）');
     return first ? first + (more.length > 0 ? `等 ${more.length + 1} 人` : '') : '（未填写）';
@@ -55,7 +61,7 @@ export function titleOf({ plaintiffs = [], defendants = [], causeOfAction }: Con
   return `${names(plaintiffs)} 诉 ${names(defendants)}${causeOfAction ? ` ${causeOfAction}` : ''}`;
 }
 
-export function partyHashes({ plaintiffs = [], defendants = [], thirdParties = [] }: Content): string[] {
+function partyHashes({ plaintiffs = [], defendants = [], thirdParties = [] }: Content): string[] {
   return [...plaintiffs, ...defendants, ...thirdParties].flatMap(({ idNumber, creditCode }) => [
     ...(idNumber ? [keyedHash('idNumber', idNumber)] : []),
     ...(creditCode ? [keyedHash('creditCode', creditCode)] : []),
