@@ -1,7 +1,9 @@
 /** 示范人物: fixed openids, so that a test, a journey or a curl can be any of them. All invented. */
+
+import type { StaffRole } from '../court/people/roles';
 import type { OpenId } from '../platform/caller';
 import type { Person } from '../platform/identity';
-import type { Staff, StaffRole } from '../platform/policy';
+import type { Staff } from '../platform/policy';
 
 /** A person known to the court, and what the hub says beside his name. */
 export interface DemoPerson extends Person {

@@ -1,5 +1,5 @@
 /** 状态迁移: one guarded update along a state table; never read-then-write. */
-import { type StateMachine, transition } from '../court/state-machine';
+import { type StateMachine, transition } from '../court/machines/state-machine';
 import type { Act } from './act';
 import { type Changes, command, type Stored, type TypedCollection, type Where } from './database';
 

@@ -1,4 +1,5 @@
 /** 权限: who may call an action. Every action declares a policy; without one it does not compile. */
+import type { StaffRole } from '../court/people/roles';
 import type { Caller, OpenId } from './caller';
 import { collection, type Stored } from './database';
 import { CourtError } from './errors';
@@ -34,19 +35,6 @@ export const timer: Policy<{ openid: undefined }> = {
     return { openid: undefined };
   },
 };
-
-/** DOMAIN 4: roles of court staff. */
-export type StaffRole =
-  | 'window'
-  | 'filing-judge'
-  | 'judge'
-  | 'clerk'
-  | 'enforcement'
-  | 'archivist'
-  | 'mediator'
-  | 'finance'
-  | 'admin'
-  | 'leader';
 
 /** 工作人员, `staff/<openid>`: one court, one or more roles; window clerks belong to halls. */
 export interface Staff extends Stored {

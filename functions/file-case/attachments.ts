@@ -3,7 +3,7 @@
  * write, and knows it by the hash of that very copy (EVID-6). Replacing is a new one; nothing handed in is changed.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { legalDateOf } from '../../court/legal-date';
+import { legalDateOf } from '../../court/time/legal-date';
 import { collection, type Stored } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { ACCEPTED, type FileType, fileTypeOf, mimeOf } from '../../platform/file-type';

@@ -1,6 +1,6 @@
 /** 手机立案: what can be asked of a civil filing, by its filer and by the filing judge. */
 import * as z from 'zod/mini';
-import { GUIDE_GROUNDS, type GuideGround } from '../../court/filing';
+import { GUIDE_GROUNDS, type GuideGround } from '../../court/machines/filing';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
 import { composedId, id, named } from '../../platform/input';
 import { content } from './content';

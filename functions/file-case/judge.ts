@@ -1,7 +1,7 @@
 /** 立案法官: the inbox by deadline, and what a filing judge decides besides registering. */
-import { CORRECTION_DAYS, GUIDE_GROUNDS } from '../../court/filing';
-import { legalDateOf } from '../../court/legal-date';
-import { computePeriod, isInTime } from '../../court/period';
+import { CORRECTION_DAYS, GUIDE_GROUNDS } from '../../court/machines/filing';
+import { legalDateOf } from '../../court/time/legal-date';
+import { computePeriod, isInTime } from '../../court/time/period';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';

@@ -1,6 +1,6 @@
 /** 立案状态的迁移: by the filer on his own filing, by a filing judge on those of his court. */
-import { type FilingEvent, type FilingState, filingMachine, WITH_THE_COURT } from '../../court/filing';
-import { transition } from '../../court/state-machine';
+import { type FilingEvent, type FilingState, filingMachine, WITH_THE_COURT } from '../../court/machines/filing';
+import { transition } from '../../court/machines/state-machine';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import type { Changes, Where } from '../../platform/database';

@@ -1,8 +1,9 @@
 /** 立案的文书与记录: filings, cases, their people and fee orders. */
-import type { FeeStep } from '../../court/fees';
-import type { FilingState, GuideGround } from '../../court/filing';
-import type { LegalDate } from '../../court/legal-date';
+
+import type { FilingState, GuideGround } from '../../court/machines/filing';
 import type { Fen } from '../../court/money';
+import type { Step } from '../../court/step';
+import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
@@ -75,7 +76,7 @@ export interface FeeOrder extends Stored {
   courtId: string;
   item: 'acceptanceFee';
   amountFen: Fen;
-  steps: FeeStep[];
+  steps: Step[];
   state: 'issued';
   issuedAt: Date;
   /** FEE-11: runs only from a served notice; null while there is none. */

@@ -1,11 +1,11 @@
 /** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
 import { type CaseNo, printCaseNo } from '../../court/case-number';
-import { civilFee } from '../../court/fees';
-import { type FilingEvent, type FilingState, filingMachine } from '../../court/filing';
-import { legalDateOf } from '../../court/legal-date';
+import { civilFee } from '../../court/fees/fees';
+import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
+import { transition } from '../../court/machines/state-machine';
 import { fen } from '../../court/money';
-import { computePeriod } from '../../court/period';
-import { transition } from '../../court/state-machine';
+import { legalDateOf } from '../../court/time/legal-date';
+import { computePeriod } from '../../court/time/period';
 import { embeddedCaseSystem } from '../../platform/case-system';
 import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';

@@ -1,8 +1,9 @@
 /** 补正后重新提交: every item has an answer; the 7 days start anew (FILE-7, FIX-2, 3). */
-import { typingErrors } from '../../court/complaint';
-import { DECISION_DAYS } from '../../court/filing';
-import { legalDateOf } from '../../court/legal-date';
-import { computePeriod, isInTime } from '../../court/period';
+
+import { DECISION_DAYS } from '../../court/machines/filing';
+import { typingErrors } from '../../court/pleading/complaint';
+import { legalDateOf } from '../../court/time/legal-date';
+import { computePeriod, isInTime } from '../../court/time/period';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';

@@ -1,7 +1,7 @@
 /** 保存草稿: each step of the form; resumed on any device, and never overwritten by another one (the version is checked). */
 import { createHash } from 'node:crypto';
-import { doubts } from '../../court/complaint';
-import { legalDateOf } from '../../court/legal-date';
+import { doubts } from '../../court/pleading/complaint';
+import { legalDateOf } from '../../court/time/legal-date';
 import { courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';

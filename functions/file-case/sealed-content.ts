@@ -1,5 +1,5 @@
 /** The form under seal, and what others than its filer see of it (PRIV-4). */
-import { maskAddress, maskIdCard, maskPhone } from '../../court/mask';
+import { maskAddress, maskIdCard, maskPhone } from '../../court/people/mask';
 import { keyedHash, type Sealed, seal, unseal } from '../../platform/secrets';
 import type { Content } from './content';
 import { sealedAt } from './records';

@@ -1,9 +1,9 @@
 /** 提交立案: the court has received it from now on, with a receipt; doubts are warnings, never refusals (FILE-1). */
 import { createHash } from 'node:crypto';
-import { typingErrors } from '../../court/complaint';
-import { DECISION_DAYS } from '../../court/filing';
-import { legalDateOf } from '../../court/legal-date';
-import { computePeriod } from '../../court/period';
+import { DECISION_DAYS } from '../../court/machines/filing';
+import { typingErrors } from '../../court/pleading/complaint';
+import { legalDateOf } from '../../court/time/legal-date';
+import { computePeriod } from '../../court/time/period';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { notify } from '../../platform/notify';

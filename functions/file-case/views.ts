@@ -1,8 +1,9 @@
 /** How a filing is shown: to its filer whole, to the court masked, in lists without its content. */
-import { doubts } from '../../court/complaint';
-import { deadlineAlert, type FilingState } from '../../court/filing';
-import { legalDateOf } from '../../court/legal-date';
-import { daysLeft } from '../../court/period';
+
+import { deadlineAlert, type FilingState } from '../../court/machines/filing';
+import { doubts } from '../../court/pleading/complaint';
+import { legalDateOf } from '../../court/time/legal-date';
+import { daysLeft } from '../../court/time/period';
 import type { FileCaseResult } from './contract';
 import type { Filing } from './records';
 import { masked, openContent } from './sealed-content';

@@ -1,5 +1,5 @@
 /** 窗口叫号台: what a window clerk sees of his hall today. */
-import { legalDateOf } from '../../court/legal-date';
+import { legalDateOf } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';

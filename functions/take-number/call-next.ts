@@ -1,5 +1,5 @@
 /** 叫号: a counter calls the next ticket: priority queues first, then its queues in their order. */
-import { legalDateOf } from '../../court/legal-date';
+import { legalDateOf } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { notify } from '../../platform/notify';

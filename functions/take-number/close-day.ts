@@ -2,9 +2,10 @@
  * 关号: at closing the numbers that were not served expire (Q-3), those of days gone by too. The counters of today and
  * tomorrow are made ready, so that the first taker of a day pays no more than the others.
  */
-import { type LegalDate, legalDateOf } from '../../court/legal-date';
-import { transition } from '../../court/state-machine';
-import { hallDay, type TicketState, ticketMachine } from '../../court/ticket';
+
+import { transition } from '../../court/machines/state-machine';
+import { hallDay, type TicketState, ticketMachine } from '../../court/machines/ticket';
+import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import type { Clock } from '../../platform/clock';
 import { command } from '../../platform/database';

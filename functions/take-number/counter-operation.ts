@@ -1,5 +1,5 @@
 /** One ticket moved by the counter: recall, start, finish, no-show and transfer differ only in what is set and told. */
-import type { TicketEvent } from '../../court/ticket';
+import type { TicketEvent } from '../../court/machines/ticket';
 import type { Changes, Where } from '../../platform/database';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';

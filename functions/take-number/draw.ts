@@ -3,8 +3,9 @@
  * in order of arrival). A function that dies between the two leaves no gap: whoever comes by makes the ticket from the
  * counter's memory, and asking again finds one's own number.
  */
-import { legalDateOf } from '../../court/legal-date';
-import { ticketNumber } from '../../court/ticket';
+
+import { ticketNumber } from '../../court/machines/ticket';
+import { legalDateOf } from '../../court/time/legal-date';
 import { type Act, acts } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import type { Clock } from '../../platform/clock';

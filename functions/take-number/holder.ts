@@ -1,6 +1,7 @@
 /** 持票人: how a holder moves his own ticket. */
-import { legalDateOf } from '../../court/legal-date';
-import { type TicketEvent, type TicketState, ticketMachine } from '../../court/ticket';
+
+import { type TicketEvent, type TicketState, ticketMachine } from '../../court/machines/ticket';
+import { legalDateOf } from '../../court/time/legal-date';
 import type { Changes, Where } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { move } from '../../platform/move';

@@ -1,5 +1,5 @@
 /** 我的号票: today's tickets of the caller, each with how many are before it; one database action. */
-import { legalDateOf } from '../../court/legal-date';
+import { legalDateOf } from '../../court/time/legal-date';
 import type { PersonGrant, ReadOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';

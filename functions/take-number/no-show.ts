@@ -1,5 +1,5 @@
 /** 过号: called three times without an answer; the holder may rejoin once. */
-import { CALLS_BEFORE_PASSED } from '../../court/ticket';
+import { CALLS_BEFORE_PASSED } from '../../court/machines/ticket';
 import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
 import { counterOperation } from './counter-operation';

@@ -1,5 +1,5 @@
 /** 当天的队列: the counter of one queue on one day, made from the hall's set-up. */
-import type { LegalDate } from '../../court/legal-date';
+import type { LegalDate } from '../../court/time/legal-date';
 import type { Clock } from '../../platform/clock';
 import { CourtError } from '../../platform/errors';
 import { type Hall, halls, type Queue, type QueueDay, queueDayId, queueDays } from './records';

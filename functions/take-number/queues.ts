@@ -1,6 +1,7 @@
 /** 队列: the queues of a hall, how many wait and about how long. */
-import { legalDateOf } from '../../court/legal-date';
-import { hallDay, waitRange } from '../../court/ticket';
+
+import { hallDay, waitRange } from '../../court/machines/ticket';
+import { legalDateOf } from '../../court/time/legal-date';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { anyone } from '../../platform/policy';

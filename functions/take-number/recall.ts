@@ -1,5 +1,5 @@
 /** 重呼: the counter calls a ticket again; after the third call it may be passed over. */
-import { CALLS_BEFORE_PASSED } from '../../court/ticket';
+import { CALLS_BEFORE_PASSED } from '../../court/machines/ticket';
 import { command } from '../../platform/database';
 import { tellCalled } from './call-next';
 import { counterOperation } from './counter-operation';

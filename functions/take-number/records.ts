@@ -1,6 +1,7 @@
 /** 大厅、队列、号票: the documents of the queue, and how their ids are made. */
-import type { LegalDate } from '../../court/legal-date';
-import type { HallHours, TicketState } from '../../court/ticket';
+
+import type { HallHours, TicketState } from '../../court/machines/ticket';
+import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';

@@ -2,8 +2,9 @@
  * 叫号屏刷新: after a move at a counter the board document and the queue's `settled` count are made anew from the
  * tickets, so that a function that died half-way leaves nothing wrong for longer than until the next move.
  */
-import type { LegalDate } from '../../court/legal-date';
-import { TOLD_WHEN_AHEAD } from '../../court/ticket';
+
+import { TOLD_WHEN_AHEAD } from '../../court/machines/ticket';
+import type { LegalDate } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
 import { type Board, boards, type Hall, hallDayId, halls, queueDays, type Ticket, tickets } from './records';

@@ -1,5 +1,5 @@
 /** 过号重排: the holder of a passed ticket rejoins once, 3 places back. */
-import { REJOIN_PLACES, rejoinRank } from '../../court/ticket';
+import { REJOIN_PLACES, rejoinRank } from '../../court/machines/ticket';
 import type { PersonGrant, WriteOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';

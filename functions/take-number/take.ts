@@ -1,6 +1,7 @@
 /** 取号: one live ticket a person a queue a day; asking again returns it. No identity is needed. */
-import { legalDateOf } from '../../court/legal-date';
-import { LIVE_STATES } from '../../court/ticket';
+
+import { LIVE_STATES } from '../../court/machines/ticket';
+import { legalDateOf } from '../../court/time/legal-date';
 import { acts } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';

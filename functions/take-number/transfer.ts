@@ -1,5 +1,5 @@
 /** 转办: a ticket goes to the front of another queue of the hall, with its number. */
-import { frontRank } from '../../court/ticket';
+import { frontRank } from '../../court/machines/ticket';
 import { CourtError } from '../../platform/errors';
 import { counterOperation } from './counter-operation';
 import { halls, queueDayId, tickets } from './records';

@@ -1,6 +1,7 @@
 /** 窗口: what a window clerk may touch, and how a ticket moves at the counter. */
-import { legalDateOf } from '../../court/legal-date';
-import { type TicketEvent, type TicketState, ticketMachine } from '../../court/ticket';
+
+import { type TicketEvent, type TicketState, ticketMachine } from '../../court/machines/ticket';
+import { legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import type { Clock } from '../../platform/clock';

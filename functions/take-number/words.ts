@@ -1,5 +1,5 @@
 /** 说法: the sentences of the queue, and tickets as people see them. */
-import { type HallHours, type TicketState, waitRange } from '../../court/ticket';
+import { type HallHours, type TicketState, waitRange } from '../../court/machines/ticket';
 import type { TakeNumberResult } from './contract';
 import type { Ticket } from './records';
 

@@ -1,16 +1,10 @@
 /** 诉讼费用: acceptance fees of civil first-instance cases, each with how it comes about. Source: 诉讼费用交纳办法 (2006). */
-import { type Exact, type Fen, fen, rounded, yuanText } from './money';
-
-/** One step of a computation, for a person to check. */
-export interface FeeStep {
-  text: string;
-  /** Rule of DOMAIN.md and article. */
-  rule: string;
-}
+import { type Exact, type Fen, fen, rounded, yuanText } from '../money';
+import type { Step } from '../step';
 
 export interface Fee {
   feeFen: Fen;
-  steps: FeeStep[];
+  steps: Step[];
 }
 
 /** 财产案件, 收费办法13.1(1): the part of the amount above `above` (fen), up to the next tier, at `rate` ten-thousandths. */
@@ -39,10 +33,10 @@ export function propertyFee(amount: Fen): Fee {
 }
 
 /** The unrounded tariff, for those who halve it or take a third (FEE-2: rounding comes last). */
-export function propertyTariff(amount: Fen): { exact: Exact; steps: FeeStep[] } {
+export function propertyTariff(amount: Fen): { exact: Exact; steps: Step[] } {
   if (amount <= 0) throw new RangeError('the amount in dispute must be more than 0');
   const rule = 'FEE-2 诉讼费用交纳办法第13条第1款(1)';
-  const steps: FeeStep[] = [{ text: '不超过 1 万元的部分：50 元', rule }];
+  const steps: Step[] = [{ text: '不超过 1 万元的部分：50 元', rule }];
   let numerator = PROPERTY_FLAT * TEN_THOUSAND;
   for (const [i, { above, rate }] of PROPERTY_TIERS.entries()) {
     if (amount <= above) break;
@@ -58,7 +52,7 @@ export function propertyTariff(amount: Fen): { exact: Exact; steps: FeeStep[] } 
 }
 
 /** FEE-6: half, of the exact sum. Not twice in a case: the caller keeps that. */
-export function halved({ exact, steps }: { exact: Exact; steps: FeeStep[] }): Fee {
+export function halved({ exact, steps }: { exact: Exact; steps: Step[] }): Fee {
   const half = { numerator: exact.numerator, denominator: exact.denominator * 2n };
   const rule = 'FEE-6 诉讼费用交纳办法第15、16、18条';
   return { feeFen: rounded(half), steps: [...steps, { text: `减半：${yuanText(rounded(half))}`, rule }] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { fen, rounded, yuanText } from '../money';
 import { civilFee, halved, propertyFee, propertyTariff, provincialFee } from './fees';
-import { fen, rounded, yuanText } from './money';
 
 const yuan = (amount: number) => fen(Math.round(amount * 100));
 

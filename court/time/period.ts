@@ -1,4 +1,6 @@
 /** 期间: how long one has: periods by days, months, years and hours, and whether an act is in time (民事诉讼法第85条). */
+
+import type { Step } from '../step';
 import { dayOffReason, isProvisional, nextWorkingDay } from './calendar';
 import {
   addDays,
@@ -20,13 +22,6 @@ export type PeriodInput = { from: LegalDate } & (
   | { years: number; days?: never; months?: never }
 );
 
-/** One step of the computation, for a person to check. */
-export interface PeriodStep {
-  text: string;
-  /** Rule of DOMAIN.md and article. */
-  rule: string;
-}
-
 export interface Period {
   /** Day of the event, not counted. */
   from: LegalDate;
@@ -39,7 +34,7 @@ export interface Period {
   shifted: boolean;
   /** Whether the last day rests on a year whose days off are not known yet. */
   provisional: boolean;
-  steps: PeriodStep[];
+  steps: Step[];
 }
 
 const UNITS = ['days', 'months', 'years'] as const;
@@ -116,7 +111,7 @@ function bounded(unit: string, amount: number | undefined, longest: number): num
   return amount;
 }
 
-function lengthStep(from: LegalDate, end: LegalDate, unit: Unit, amount: number): PeriodStep {
+function lengthStep(from: LegalDate, end: LegalDate, unit: Unit, amount: number): Step {
   const length = `${amount} ${UNIT_TEXT[unit]}`;
   if (unit === 'days') {
     const text = `连续数满 ${length}，中间的周末和节假日也算在内，数到 ${legalDateText(end)}。`;
@@ -127,7 +122,7 @@ function lengthStep(from: LegalDate, end: LegalDate, unit: Unit, amount: number)
   return { text: `期间为 ${length}，${why}${legalDateText(end)}。`, rule: 'TIME-4 民法典第202条' };
 }
 
-function shiftStep(nominal: LegalDate, lastDay: LegalDate): PeriodStep {
+function shiftStep(nominal: LegalDate, lastDay: LegalDate): Step {
   const rule = 'TIME-2 民事诉讼法第85条第3款';
   const worked = weekday(lastDay) > 5 ? `，这个${weekdayText(lastDay)}调休上班` : '';
   const reason = dayOffReason(nominal);
@@ -136,7 +131,7 @@ function shiftStep(nominal: LegalDate, lastDay: LegalDate): PeriodStep {
   return { text: `${legalDateText(nominal)}${off}，顺延到假后第一个工作日 ${legalDateText(lastDay)}${worked}。`, rule };
 }
 
-function provisionalStep(nominal: LegalDate, lastDay: LegalDate): PeriodStep {
+function provisionalStep(nominal: LegalDate, lastDay: LegalDate): Step {
   // The notice may have a weekend worked: then the period ends on the nominal day, earlier than reckoned here.
   const advice = nominal === lastDay ? '' : `稳妥起见，请不晚于 ${legalDateText(nominal)}办理。`;
   const text = `国务院的放假安排尚未公布或录入，这里按周末和法定节日推算，最后一天可能变动。${advice}`;

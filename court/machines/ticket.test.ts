@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { legalDateOf, shanghaiMinuteOf } from './legal-date';
+import { legalDateOf, shanghaiMinuteOf } from '../time/legal-date';
 import { transition } from './state-machine';
 import {
   CALLS_BEFORE_PASSED,

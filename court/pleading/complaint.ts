@@ -1,5 +1,5 @@
 /** 起诉状: what a civil complaint states (FILE-2, 3), and the doubts about one: warnings for the filer, never refusals of receipt (FILE-1). */
-import { ageOn, isCreditCode, isPhone, readIdCard } from './identity-number';
+import { ageOn, isCreditCode, isPhone, readIdCard } from '../people/identity-number';
 
 /** A person or organisation. Everything but the name may be unknown of a defendant (FILE-2). */
 export interface ComplaintParty {

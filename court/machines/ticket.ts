@@ -1,5 +1,5 @@
 /** 排队叫号: the life of a ticket (DOMAIN 3 `ticket`) and the practice rules Q-1..4, without any I/O. */
-import { shanghaiMinuteOf } from './legal-date';
+import { shanghaiMinuteOf } from '../time/legal-date';
 import type { StateMachine } from './state-machine';
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'passed' | 'cancelled' | 'expired';
