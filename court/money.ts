@@ -22,7 +22,8 @@ export function rounded({ numerator, denominator }: Exact): Fen {
 
 /** `1,234.50 元` */
 export function yuanText(amount: Fen): string {
-  const [whole = '0', cents = '00'] = (amount / 100).toFixed(2).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return cents === '00' ? `${grouped} 元` : `${grouped}.${cents} 元`;
+  // Not amount / 100: from some 90 trillion yuan on, a fraction no longer tells one fen from the next.
+  const cents = amount % 100;
+  const grouped = ((amount - cents) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return cents === 0 ? `${grouped} 元` : `${grouped}.${cents.toString().padStart(2, '0')} 元`;
 }

@@ -1,0 +1,40 @@
+/** 诉讼标的额: which amount a suit's fee is counted on, where it has several claims (FEE-5). */
+import { type Fen, fen, yuanText } from '../money';
+import type { Step } from '../step';
+import type { CourtFees } from './court-fees';
+import type { SuitKind } from './kinds';
+import { type Fee, feeOf, type Tariff } from './tariff';
+import { fixedTariff, propertyTariff, tariffOf } from './tariffs';
+
+/**
+ * FEE-5: the tariff of a suit of first instance. Several property claims are added; non-property claims beside them cost
+ * nothing more, several alone are one (解释201); divorce and personality rights keep their own rows.
+ * @param amounts fen of each claim for money or worth money; claims without are left out
+ * Throws as tariffOf, and RangeError where the sum is above 2^53 − 1.
+ */
+export function suitTariff(kind: SuitKind, amounts: readonly Fen[], fees: CourtFees): Tariff {
+  const total = sum(amounts);
+  return withSumStep(tariffOf(kind, total, fees), amounts, total);
+}
+
+/**
+ * FEE-5: the fee of a civil suit that is neither divorce, personality rights, intellectual property nor labour.
+ * @param amounts fen of each property claim; empty: no property claim
+ * @param otherFixed the court's fee for other non-property cases, fen
+ */
+export function civilFee(amounts: readonly Fen[], otherFixed: Fen): Fee {
+  const total = sum(amounts);
+  if (total === undefined) return feeOf(fixedTariff('otherNonProperty', 'acceptanceFee', '非财产案件每件', otherFixed));
+  return feeOf(withSumStep(propertyTariff(total), amounts, total));
+}
+
+function sum(amounts: readonly Fen[]): Fen | undefined {
+  return amounts.length === 0 ? undefined : fen(amounts.reduce((total, amount) => total + amount, 0));
+}
+
+function withSumStep(tariff: Tariff, amounts: readonly Fen[], total: Fen | undefined): Tariff {
+  if (total === undefined || amounts.length < 2) return tariff;
+  const added = amounts.map((amount) => yuanText(amount)).join(' ＋ ');
+  const step: Step = { text: `诉讼标的额合计：${added} ＝ ${yuanText(total)}`, rule: 'FEE-5 民诉法解释第201条' };
+  return { ...tariff, steps: [step, ...tariff.steps] };
+}
