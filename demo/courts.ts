@@ -1,11 +1,13 @@
 /** 示范法院: the courts and halls of the demonstration. The courts exist; halls, counters and everything in them are invented. */
 
+import type { CourtFees } from '../court/fees/court-fees';
+import { GUANGDONG } from '../court/fees/guangdong';
 import { fen } from '../court/money';
 import type { Hall } from '../functions/take-number/records';
 import type { Court } from '../platform/courts';
 
-// Guangdong's value; the other provinces' are to be supplied, and stand for the demo only.
-const FEES = { otherNonProperty: fen(10_000) };
+// Guangdong's values, and those the court fixes by itself; the other provinces' are to be supplied: for the demo only.
+const FEES: CourtFees = { ...GUANGDONG, enforcementNoAmount: fen(50_000) };
 
 export const COURTS: Court[] = [
   {
@@ -15,6 +17,7 @@ export const COURTS: Court[] = [
     level: 'basic',
     code: '浙0281',
     province: '浙江',
+    areas: ['余姚'],
     fees: FEES,
   },
   {
@@ -24,6 +27,7 @@ export const COURTS: Court[] = [
     level: 'intermediate',
     code: '粤01',
     province: '广东',
+    areas: ['广州'],
     fees: FEES,
   },
   {
@@ -33,6 +37,7 @@ export const COURTS: Court[] = [
     level: 'intermediate',
     code: '京04',
     province: '北京',
+    areas: ['北京'],
     fees: FEES,
   },
 ];
