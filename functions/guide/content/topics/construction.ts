@@ -5,7 +5,20 @@ export const construction: Topic = {
   topicId: 'construction',
   title: '工程款',
   group: 'money',
-  words: ['工程款', '包工头', '工程欠款', '结算', '分包', '挂靠', '实际施工人', '质保金', '装修款', '总包', '甲方', '材料款'],
+  words: [
+    '工程款',
+    '包工头',
+    '工程欠款',
+    '结算',
+    '分包',
+    '挂靠',
+    '实际施工人',
+    '质保金',
+    '装修款',
+    '总包',
+    '甲方',
+    '材料款',
+  ],
   brief: '工程做完了不结账、不付款，包工头、施工队可以请法院判。',
   readAloud:
     '工程干完了，对方不结算、不付钱，可以到工程所在地的法院起诉。请先找出合同、签证单、结算单、验收材料。要分清是工程款还是工人工资，工人要工资走另一条路。要工程款优先受偿的，有十八个月的期限，不要错过。',
@@ -45,10 +58,14 @@ export const construction: Topic = {
       how: '工资表、采购合同、送货单、租赁单，按工地分开放。',
       when: '没有书面合同，或者您是实际施工人',
     },
-    { name: '身份证或营业执照、资质证书', why: '证明您是谁、有没有资质', how: '公司来告的，还要法定代表人身份证明书。' },
+    {
+      name: '身份证或营业执照、资质证书',
+      why: '证明您是谁、有没有资质',
+      how: '公司来告的，还要法定代表人身份证明书。',
+    },
   ],
   cost: {
-    text: '按您要的金额分段算，例如 10 万元 2,300 元，50 万元 8,800 元，100 万元 13,800 元。起诉时先交，最后一般由输的一方承担；简易程序、调解或撤诉减半。造价鉴定费直接交给鉴定机构。保全最多 5,000 元。确有困难的，可以申请缓交、减交；个人还可以申请免交。',
+    text: '按您要的金额分段算。例如 10 万元 2,300 元，50 万元 8,800 元，100 万元 13,800 元。起诉时先交，最后一般由输的一方承担；简易程序、调解或撤诉减半。造价鉴定费直接交给鉴定机构。保全最多 5,000 元。确有困难的，可以申请缓交、减交；个人还可以申请免交。',
     kind: 'property',
   },
   howLong:
@@ -82,7 +99,14 @@ export const construction: Topic = {
     '已经结算、没有争议、文书能送到对方手里的，可以申请支付令，费用是起诉的三分之一。',
   ],
   caseType: 'civil',
-  templates: ['complaint-construction', 'payment-order-application', 'preservation-application', 'complaint-labour', 'evidence-list', 'fee-aid-application'],
+  templates: [
+    'complaint-construction',
+    'payment-order-application',
+    'preservation-application',
+    'complaint-labour',
+    'evidence-list',
+    'fee-aid-application',
+  ],
   eligibility: {
     questions: [
       {

@@ -5,13 +5,27 @@ export const propertyFee: Topic = {
   topicId: 'property-fee',
   title: '物业费纠纷',
   group: 'home',
-  words: ['物业费', '物业', '业主', '停水停电', '乱收费', '停车费', '小区', '业委会', '物业公司', '催交物业费', '公共收益', '物业起诉'],
+  words: [
+    '物业费',
+    '物业',
+    '业主',
+    '停水停电',
+    '乱收费',
+    '停车费',
+    '小区',
+    '业委会',
+    '物业公司',
+    '催交物业费',
+    '公共收益',
+    '物业起诉',
+  ],
   brief: '物业费该不该交、交多少，物业服务不到位，业主和物业都可以起诉。',
   readAloud:
     '物业催交物业费，或者业主认为物业乱收费、服务差，都可以先谈，谈不拢再到法院。物业按约定提供了服务，业主一般要交费；物业不能用停水停电来催。服务不好，请拍照、书面投诉，留好记录。',
   what: '业主和物业公司因为物业费、违规收费、服务不好、退还多收的钱发生争议，法律上叫“物业服务合同纠纷”。业主自己没有签字，但开发商或业主大会依法请的物业，合同对业主也有约束力。物业告业主、业主告物业都在这里。',
   whom: '物业告业主：写房屋登记的所有人；租客约定由租客交的，可以一起告，业主负连带责任。业主告物业：写物业公司的全称，看合同、收据、公告。物业把活外包给别人做坏了的，仍然可以告物业。换过物业的，看事情发生时是哪一家。',
-  where: '一般去被告住所地，或者小区所在地（合同履行地）的法院。合同里约定了法院或者仲裁的，先看约定是否有效。物业公司的住所地，是它主要办事机构所在地。',
+  where:
+    '一般去被告住所地，或者小区所在地（合同履行地）的法院。合同里约定了法院或者仲裁的，先看约定是否有效。物业公司的住所地，是它主要办事机构所在地。',
   bring: [
     {
       name: '物业服务合同、管理规约、收费标准',
@@ -77,7 +91,14 @@ export const propertyFee: Topic = {
     '想换物业，由业主依法开会共同决定，一般提前 60 天书面通知物业。',
   ],
   caseType: 'civil',
-  templates: ['complaint-property-service', 'payment-order-application', 'answer', 'counterclaim', 'evidence-list', 'fee-aid-application'],
+  templates: [
+    'complaint-property-service',
+    'payment-order-application',
+    'answer',
+    'counterclaim',
+    'evidence-list',
+    'fee-aid-application',
+  ],
   eligibility: {
     questions: [
       {
@@ -233,7 +254,11 @@ export const propertyFee: Topic = {
     { title: '民法典', article: '第946条', gist: '业主共同决定解聘物业。' },
     { title: '民法典', article: '第188条', gist: '诉讼时效期间为三年。' },
     { title: '物业服务纠纷解释', article: '第2条、第3条', gist: '违规收费可以要求退还；合同终止后退还预收的物业费。' },
-    { title: '物业管理条例', article: '第41条', gist: '约定由使用人交的，业主负连带责任；未售、未交付的由建设单位交。' },
+    {
+      title: '物业管理条例',
+      article: '第41条',
+      gist: '约定由使用人交的，业主负连带责任；未售、未交付的由建设单位交。',
+    },
     { title: '民事诉讼法', article: '第24条', gist: '由被告住所地或者合同履行地法院管辖。' },
     { title: '诉讼费用交纳办法', article: '第13条', gist: '财产案件按金额分段累计交纳。' },
   ],
