@@ -47,17 +47,26 @@ export type TypeCode = keyof typeof TYPE_CODES;
 /** NUM-2: one sequence a court, type and year. */
 export const sequenceId = (courtId: string, typeCode: TypeCode, year: number) => `${courtId}:${typeCode}:${year}`;
 
-/** NUM-1: with full-width brackets. */
+/** NUM-1: with full-width brackets. Throws RangeError unless `parseCaseNo` would read it back (NUM-2, NUM-3). */
 export function printCaseNo({ year, courtCode, typeCode, seq }: CaseNo): string {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) throw new RangeError(`not a year: ${year}`);
+  if (!isCourtCode(courtCode)) throw new RangeError(`not a court code: ${courtCode}`);
+  if (!Number.isInteger(seq) || seq < 1 || seq > MOST_SEQ) throw new RangeError(`not a sequence number: ${seq}`);
   return `（${year}）${courtCode}${typeCode}${seq}号`;
 }
 
 // Longest first: 民辖终 before 民辖, 诉前调确 before 诉前调.
 const TYPES = (Object.keys(TYPE_CODES) as TypeCode[]).sort((a, b) => b.length - a.length);
-/** A province's character, or 最高法, and 0, 2 or 4 digits (NUM-3). */
-const CASE_NO = new RegExp(
-  `^[（(](\\d{4})[)）](最高法|[\\u4e00-\\u9fff](?:\\d{2}|\\d{4})?)(${TYPES.join('|')})([1-9]\\d{0,6})号$`,
-);
+/** Provinces, autonomous regions and municipalities; 兵 for the corps in Xinjiang, 军 for military courts. */
+const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新兵军';
+/** High court: the character alone; intermediate: 2 digits; basic: 4 (NUM-3). */
+const COURT_CODE = `最高法|[${PROVINCES}](?:\\d{4}|\\d{2})?`;
+const MOST_SEQ = 9_999_999;
+
+/** NUM-3: whether a text has the form of a 法院代字. Which court it is, only the court's data says. */
+export const isCourtCode = (text: string): boolean => new RegExp(`^(?:${COURT_CODE})$`).test(text);
+
+const CASE_NO = new RegExp(`^[（(](\\d{4})[)）](${COURT_CODE})(${TYPES.join('|')})([1-9]\\d{0,6})号$`);
 
 /** NUM-1: half-width brackets and spaces are taken too. Returns undefined for what is no case number. */
 export function parseCaseNo(text: string): CaseNo | undefined {

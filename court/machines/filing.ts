@@ -1,20 +1,11 @@
 /** 立案申请: the life of a filing application (DOMAIN 3 `filing`) and its periods' lengths, as data. */
+import { FILING_GUARDS, FILING_STATES } from './filing-words';
 import type { StateMachine } from './state-machine';
 
-export type FilingState =
-  | 'draft'
-  | 'submitted'
-  | 'reviewing'
-  | 'correcting'
-  | 'resubmitted'
-  | 'returned'
-  | 'guided'
-  | 'mediating'
-  | 'registered'
-  | 'refused'
-  | 'withdrawn';
-
+export type FilingState = keyof typeof FILING_STATES;
+type FilingGuard = keyof typeof FILING_GUARDS;
 export type FilingEvent =
+  | 'begin'
   | 'save'
   | 'submit'
   | 'take'
@@ -60,19 +51,45 @@ const OPEN: readonly FilingState[] = [
 /** Waits for the judge: FILE-5's clock runs. */
 export const WITH_THE_COURT: readonly FilingState[] = ['submitted', 'resubmitted', 'reviewing'];
 
-export const filingMachine: StateMachine<FilingState, FilingEvent> = {
+export const filingMachine: StateMachine<FilingState, FilingEvent, FilingGuard, 'extendCorrection'> = {
   name: 'filing',
+  title: '立案申请',
+  states: FILING_STATES,
+  guards: FILING_GUARDS,
+  open: OPEN,
   transitions: [
-    { event: 'save', from: ['draft'], to: 'draft', who: ['filer'] },
-    { event: 'submit', from: ['draft'], to: 'submitted', who: ['filer'], guards: ['identityVerified'], rule: 'FILE-1' },
-    { event: 'take', from: ['submitted', 'resubmitted'], to: 'reviewing', who: ['filing-judge'] },
+    { event: 'begin', from: [], to: 'draft', who: ['filer'], rule: 'FILE-2' },
+    { event: 'save', from: ['draft'], to: 'draft', who: ['filer'], rule: 'FILE-2' },
+    {
+      event: 'submit',
+      from: ['draft'],
+      to: 'submitted',
+      who: ['filer'],
+      guards: ['identityVerified'],
+      rule: 'FILE-1 登记立案规定2.1',
+      needs: [{ document: '收到材料凭证' }],
+      told: {
+        filer:
+          '法院在 {receivedOn} 收到了您的起诉材料，收件号 {receiptNo}。法官会在 {decisionDue} 前决定是否立案，请留意通知。',
+      },
+    },
+    {
+      event: 'take',
+      from: ['submitted', 'resubmitted'],
+      to: 'reviewing',
+      who: ['filing-judge'],
+      rule: 'FILE-5',
+      told: { filer: '法官已经开始审查您的材料，请留意通知。' },
+    },
     {
       event: 'requestCorrection',
       from: ['reviewing'],
       to: 'correcting',
       who: ['filing-judge'],
       guards: ['noCorrectionBefore'],
-      rule: 'FILE-6',
+      rule: 'FILE-6 登记立案规定7.1',
+      needs: [{ document: '补正通知书' }],
+      told: { filer: '材料有 {items} 处要补正，都列在补正通知书里。请在 {lastDay} 前逐项补好交回。' },
     },
     {
       event: 'resubmit',
@@ -80,7 +97,9 @@ export const filingMachine: StateMachine<FilingState, FilingEvent> = {
       to: 'resubmitted',
       who: ['filer'],
       guards: ['everyItemAnswered'],
-      rule: 'FIX-2',
+      rule: 'FIX-2, FILE-7',
+      needs: [{ document: '收到材料凭证' }],
+      told: { filer: '补正材料已经收到。从第二天起重新计算 7 日，法官会在 {decisionDue} 前决定。' },
     },
     {
       event: 'returnUncorrected',
@@ -88,7 +107,12 @@ export const filingMachine: StateMachine<FilingState, FilingEvent> = {
       to: 'returned',
       who: ['filing-judge'],
       guards: ['correctionPeriodOver'],
-      rule: 'FILE-8',
+      rule: 'FILE-8 登记立案规定7.3',
+      consequence: true,
+      told: {
+        filer:
+          '补正期限已过，没有收到您的补正材料，起诉状已退回并登记在册。请选择“撤回”或者“坚持起诉”；坚持的，法院会作出书面裁定，您可以上诉。',
+      },
     },
     {
       event: 'returnDeficient',
@@ -96,7 +120,12 @@ export const filingMachine: StateMachine<FilingState, FilingEvent> = {
       to: 'returned',
       who: ['filing-judge'],
       guards: ['correctedBefore'],
-      rule: 'FILE-8',
+      rule: 'FILE-8 登记立案规定7.4',
+      consequence: true,
+      told: {
+        filer:
+          '补正后的材料仍不符合要求，理由：{reason}。请选择“撤回”或者“坚持起诉”；坚持的，法院会作出书面裁定，您可以上诉。',
+      },
     },
     {
       event: 'guideElsewhere',
@@ -104,17 +133,43 @@ export const filingMachine: StateMachine<FilingState, FilingEvent> = {
       to: 'guided',
       who: ['filing-judge'],
       guards: ['groundOfFile9'],
-      rule: 'FILE-9',
+      rule: 'FILE-9 民事诉讼法127',
+      told: {
+        filer:
+          '这件事应当到别处办理：{reason}。您可以“撤回”，也可以“坚持起诉”；坚持的，法院会作出书面裁定，您可以上诉。',
+      },
     },
-    { event: 'insist', from: ['returned', 'guided'], to: 'reviewing', who: ['filer'], rule: 'FILE-8' },
-    { event: 'register', from: ['reviewing'], to: 'registered', who: ['filing-judge'], rule: 'FILE-5' },
+    {
+      event: 'insist',
+      from: ['returned', 'guided'],
+      to: 'reviewing',
+      who: ['filer'],
+      rule: 'FILE-8, FILE-9',
+      told: { filer: '已记下您坚持起诉。法院会作出书面裁定，写明理由，并告诉您怎样上诉。' },
+    },
+    {
+      event: 'register',
+      from: ['reviewing'],
+      to: 'registered',
+      who: ['filing-judge'],
+      rule: 'FILE-5, FILE-11',
+      consequence: true,
+      needs: [{ document: '受理案件通知书' }, { document: '交纳诉讼费用通知书' }, { document: '举证通知书' }],
+      told: { filer: '已立案，案号 {caseNo}。请查收受理案件通知书、交纳诉讼费用通知书和举证通知书。' },
+    },
     {
       event: 'refuse',
       from: ['reviewing'],
       to: 'refused',
       who: ['filing-judge'],
       guards: ['insisted'],
-      rule: 'FILE-10',
+      rule: 'FILE-10 民事诉讼法126',
+      consequence: true,
+      needs: [{ document: '裁定书' }],
+      told: {
+        filer:
+          '法院裁定不予受理（行政案件叫“不予立案”），理由写在裁定书里。不服的，请在收到裁定之日起 10 日内向上一级法院上诉。',
+      },
     },
     {
       event: 'divertToMediation',
@@ -122,10 +177,36 @@ export const filingMachine: StateMachine<FilingState, FilingEvent> = {
       to: 'mediating',
       who: ['filing-judge'],
       guards: ['filerConsents'],
-      rule: 'MED-1',
+      rule: 'MED-1 民事诉讼法125',
+      told: { filer: '已按您的同意转去调解，一般不超过 30 日。您随时可以说“不调了”，法院就继续审查立案。' },
     },
-    { event: 'resumeReview', from: ['mediating'], to: 'reviewing', who: ['filing-judge', 'filer'], rule: 'MED-9' },
-    { event: 'withdraw', from: OPEN, to: 'withdrawn', who: ['filer'] },
+    {
+      event: 'resumeReview',
+      from: ['mediating'],
+      to: 'reviewing',
+      who: ['filing-judge', 'filer'],
+      rule: 'MED-9 在线调解规则21',
+      told: { filer: '调解已结束，法院继续审查您的起诉。收到日期仍按原来的算。' },
+    },
+    {
+      event: 'withdraw',
+      from: OPEN,
+      to: 'withdrawn',
+      who: ['filer'],
+      rule: 'FILE-16 民诉法解释214',
+      told: { filer: '已按您的意思撤回。以后还可以再起诉，请注意诉讼时效。' },
+    },
+  ],
+  changes: [
+    {
+      event: 'extendCorrection',
+      from: ['correcting'],
+      sets: 'lastDay',
+      who: ['filing-judge'],
+      guards: ['askedBeforeExpiry'],
+      rule: 'FIX-1',
+      told: { filer: '补正期限延长到 {lastDay}。' },
+    },
   ],
 };
 

@@ -8,11 +8,11 @@ import {
   LIVE_STATES,
   REJOIN_PLACES,
   rejoinRank,
-  type TicketState,
   ticketMachine,
   ticketNumber,
   waitRange,
 } from './ticket';
+import { doing, trying, waysAround } from './trial';
 
 test('the law counts Shanghai days: 00:00 in Shanghai is 16:00 UTC of the day before', () => {
   expect(legalDateOf(Date.parse('2025-03-31T15:59:59.999Z'))).toBe('2025-03-31');
@@ -83,12 +83,30 @@ test('Q-3 numbers are given from opening to closing', () => {
   expect(at('17:00:00')).toBe('closed');
 });
 
-test('no state of a ticket is a dead end but done, cancelled and expired', () => {
-  const states: TicketState[] = ['waiting', 'called', 'serving', 'done', 'passed', 'cancelled', 'expired'];
-  const left = states.filter((state) => ticketMachine.transitions.some(({ from }) => from.includes(state)));
-  expect(left).toEqual([...LIVE_STATES]);
-  const reached = new Set(ticketMachine.transitions.map(({ to }) => to));
-  expect(states.filter((state) => !reached.has(state))).toEqual([]);
+test('Q-1 who still holds a place can still move; states reached in several ways are those of waiting', () => {
+  expect(LIVE_STATES.filter((state) => ticketMachine.states[state] && 'final' in ticketMachine.states[state])).toEqual(
+    [],
+  );
+  expect(waysAround(ticketMachine)).toEqual({ waiting: ['take', 'rejoin', 'transfer'] });
+});
+
+test('Q-1, Q-2 anybody takes one live ticket while the hall is open, and need not say who he is', () => {
+  expect(trying(ticketMachine, 'take', { by: 'anyone' })).toBe('→ waiting');
+  for (const guard of ['hallOpen', 'noLiveTicket'])
+    expect(trying(ticketMachine, 'take', { by: 'anyone', not: [guard] })).toBe(guard);
+  expect(doing(ticketMachine, 'take').guards).toEqual(['hallOpen', 'noLiveTicket']);
+});
+
+test('Q-3 passed only after three calls, back only once, and only by its holder', () => {
+  expect(trying(ticketMachine, 'noShow', { at: 'called', by: 'window', not: ['calledThreeTimes'] })).toBe(
+    'calledThreeTimes',
+  );
+  expect(trying(ticketMachine, 'rejoin', { at: 'passed', by: 'holder', not: ['neverRejoined'] })).toBe('neverRejoined');
+  expect(trying(ticketMachine, 'rejoin', { at: 'passed', by: 'window' })).toBe('actor');
+});
+
+test('Q-4 whoever takes a number is told that it files nothing and stops no period', () => {
+  expect(doing(ticketMachine, 'take').told?.holder).toContain('取号不等于立案，也不会让任何期限停下来');
 });
 
 test('only the closing of the day moves a ticket without a person, and it decides nothing', () => {

@@ -1,8 +1,10 @@
 /** 排队叫号: the life of a ticket (DOMAIN 3 `ticket`) and the practice rules Q-1..4, without any I/O. */
 import { shanghaiMinuteOf } from '../time/legal-date';
 import type { StateMachine } from './state-machine';
+import { TICKET_GUARDS, TICKET_STATES } from './ticket-words';
 
-export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'passed' | 'cancelled' | 'expired';
+export type TicketState = keyof typeof TICKET_STATES;
+type TicketGuard = keyof typeof TICKET_GUARDS;
 export type TicketEvent =
   | 'take'
   | 'call'
@@ -25,8 +27,15 @@ export const TOLD_WHEN_AHEAD = 2;
 /** Tickets that still hold a place: at most one a person a queue a day (Q-1). */
 export const LIVE_STATES: readonly TicketState[] = ['waiting', 'called', 'serving', 'passed'];
 
-export const ticketMachine: StateMachine<TicketState, TicketEvent> = {
+/** Nobody is at the counter with it yet, and it may still come to that. */
+const OPEN: readonly TicketState[] = ['waiting', 'called', 'passed'];
+
+export const ticketMachine: StateMachine<TicketState, TicketEvent, TicketGuard, never> = {
   name: 'ticket',
+  title: '排队号票',
+  states: TICKET_STATES,
+  guards: TICKET_GUARDS,
+  open: OPEN,
   transitions: [
     {
       event: 'take',
@@ -34,19 +43,65 @@ export const ticketMachine: StateMachine<TicketState, TicketEvent> = {
       to: 'waiting',
       who: ['anyone', 'window'],
       guards: ['hallOpen', 'noLiveTicket'],
-      rule: 'Q-1',
+      rule: 'Q-1, Q-2, Q-4',
+      told: { holder: '您的号是 {number}，在 {place} 等候。取号不等于立案，也不会让任何期限停下来。' },
     },
-    { event: 'call', from: ['waiting'], to: 'called', who: ['window'] },
-    { event: 'recall', from: ['called'], to: 'called', who: ['window'], rule: 'Q-3' },
-    { event: 'start', from: ['called'], to: 'serving', who: ['window'] },
+    {
+      event: 'call',
+      from: ['waiting'],
+      to: 'called',
+      who: ['window'],
+      rule: 'Q-1',
+      told: { holder: '请 {number} 号到 {counter} 办理。' },
+    },
+    {
+      event: 'recall',
+      from: ['called'],
+      to: 'called',
+      who: ['window'],
+      rule: 'Q-3',
+      told: { holder: '再次呼叫：请 {number} 号到 {counter} 办理。' },
+    },
+    { event: 'start', from: ['called'], to: 'serving', who: ['window'], rule: 'Q-1' },
     // The counter need not press "start" first: who is served has plainly come.
-    { event: 'finish', from: ['called', 'serving'], to: 'done', who: ['window'] },
-    { event: 'noShow', from: ['called'], to: 'passed', who: ['window'], guards: ['calledThreeTimes'], rule: 'Q-3' },
-    { event: 'rejoin', from: ['passed'], to: 'waiting', who: ['holder'], guards: ['neverRejoined'], rule: 'Q-3' },
-    { event: 'transfer', from: ['called', 'serving'], to: 'waiting', who: ['window'] },
-    { event: 'cancel', from: ['waiting', 'called', 'passed'], to: 'cancelled', who: ['holder'] },
-    { event: 'closeDay', from: ['waiting', 'called', 'passed'], to: 'expired', who: ['sys'], rule: 'Q-3' },
+    { event: 'finish', from: ['called', 'serving'], to: 'done', who: ['window'], rule: 'Q-1' },
+    {
+      event: 'noShow',
+      from: ['called'],
+      to: 'passed',
+      who: ['window'],
+      guards: ['calledThreeTimes'],
+      rule: 'Q-3',
+      told: { holder: '{number} 号叫了三次没有人应，已过号。人还在的，可以点“重新排队”，排到三个人之后，只能用一次。' },
+    },
+    {
+      event: 'rejoin',
+      from: ['passed'],
+      to: 'waiting',
+      who: ['holder'],
+      guards: ['neverRejoined'],
+      rule: 'Q-3',
+      told: { holder: '已重新排队，前面还有 {ahead} 人。' },
+    },
+    {
+      event: 'transfer',
+      from: ['called', 'serving'],
+      to: 'waiting',
+      who: ['window'],
+      rule: 'Q-1',
+      told: { holder: '您的事项转到 {queue} 办理，排在最前面，请稍候。' },
+    },
+    { event: 'cancel', from: OPEN, to: 'cancelled', who: ['holder'], rule: 'Q-1', told: { holder: '号票已取消。' } },
+    {
+      event: 'closeDay',
+      from: OPEN,
+      to: 'expired',
+      who: ['sys'],
+      rule: 'Q-3',
+      told: { holder: '今天已关门，{number} 号作废。要立案的，可以在网上提交，不必等到明天。' },
+    },
   ],
+  changes: [],
 };
 
 /** What is printed and called: the queue's letter and at least three digits, e.g. `A007`. */

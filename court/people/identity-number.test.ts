@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn, isCreditCode, isMobile, isPassport, isPhone, readIdCard } from './identity-number';
+import { ageOn, isCreditCode, isMobile, isPassport, isPhone, readIdCard, readLawyerLicence } from './identity-number';
 
 const TODAY = '2026-11-24';
 // The standard's own example.
@@ -69,4 +69,26 @@ test('FILE-2 a contact may be a mobile or a landline with its area code', () => 
   for (const number of ['13800001234', '0574-62700000', '010 12345678', '057462700000', '0574-62700000-801'])
     expect(isPhone(number)).toBe(true);
   for (const number of ['1380000123', '62700000', '138000012345', '微信同号', '']) expect(isPhone(number)).toBe(false);
+});
+
+test('ID-9 a lawyer’s licence has seventeen figures in the ministry’s order', () => {
+  expect(readLawyerLicence('13302201510123456', TODAY)).toEqual({ since: 2015, kind: '专职律师' });
+  expect(readLawyerLicence('14401199921654321', TODAY)).toEqual({ since: 1999, kind: '兼职律师' });
+  for (const [what, number] of [
+    ['sixteen figures', '1330220151012345'],
+    ['eighteen figures, as an identity card', '330281199003071234'],
+    ['a year to come', '13302202710123456'],
+    ['a year before there were lawyers', '13302197810123456'],
+    ['no such kind', '13302201500123456'],
+    ['no such sex', '13302201512123456'],
+    ['a law firm’s number', '23302201510123456'],
+    ['a letter', '1330220151012345X'],
+    ['nothing', ''],
+  ] as const)
+    expect([what, readLawyerLicence(number, TODAY)]).toEqual([what, undefined]);
+});
+
+test('ID-9 a licence of this very year is read, whatever the day', () => {
+  expect(readLawyerLicence('13302202611123456', '2026-01-01')).toEqual({ since: 2026, kind: '专职律师' });
+  expect(readLawyerLicence('13302202611123456', '2025-12-31')).toBeUndefined();
 });

@@ -52,3 +52,37 @@ export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number
 /** 联系电话: a mobile, or a landline with its area code. */
 export const isPhone = (number: string): boolean =>
   isMobile(number) || /^0\d{2,3}[- ]?\d{7,8}(?:[-转]\d{1,6})?$/.test(number);
+
+/** 执业类别, the tenth figure of a lawyer's licence. */
+export const LAWYER_KINDS = {
+  1: '专职律师',
+  2: '兼职律师',
+  3: '香港居民律师',
+  4: '澳门居民律师',
+  5: '台湾居民律师',
+  6: '公职律师',
+  7: '公司律师',
+  8: '法律援助律师',
+  9: '军队律师',
+} as const;
+
+/** When lawyers were first admitted again. */
+const FIRST_LAWYERS = 1979;
+
+/**
+ * 律师执业证号: 17 figures without checksum: 1, place (4), year first admitted (4), kind (1), sex (0 or 1), sequence (6).
+ * From the ministry's numbering rules as known in practice ‡. A number of this form may still be nobody's: the window or the
+ * ministry's register tells (ID-6).
+ * @param today `YYYY-MM-DD`
+ * @returns year first admitted and kind, or undefined
+ */
+export function readLawyerLicence(
+  number: string,
+  today: string,
+): { since: number; kind: (typeof LAWYER_KINDS)[keyof typeof LAWYER_KINDS] } | undefined {
+  const [, year, kindCode] = /^1\d{4}(\d{4})([1-9])[01]\d{6}$/.exec(number) ?? [];
+  const kind = Object.entries(LAWYER_KINDS).find(([code]) => code === kindCode)?.[1];
+  const since = Number(year);
+  if (!kind || since < FIRST_LAWYERS || since > Number(today.slice(0, 4))) return undefined;
+  return { since, kind };
+}

@@ -14,14 +14,10 @@ export const STAFF_ROLES = [
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** 当事人, of a suit and of an enforcement case. */
+export const PARTY_ROLES = ['plaintiff', 'defendant', 'thirdParty', 'applicant', 'judgmentDebtor'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
 /** The people of a case; a case's officers are staff named to it. */
-export const CASE_ROLES = [
-  'plaintiff',
-  'defendant',
-  'thirdParty',
-  'agent',
-  'guardianRep',
-  'orgRep',
-  'witness',
-] as const;
+export const CASE_ROLES = [...PARTY_ROLES, 'agent', 'guardianRep', 'orgRep', 'witness'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];

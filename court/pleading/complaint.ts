@@ -83,7 +83,8 @@ export function doubts(complaint: Complaint, today: string): Doubt[] {
   return found;
 }
 
-function* plaintiffDoubts(
+/** What a plaintiff's particulars lack (民诉法124; administrative pleadings alike, 立案规定4.2). */
+export function* plaintiffDoubts(
   plaintiff: ComplaintParty,
   today: string,
 ): Generator<[field: string, text: string, rule: string]> {

@@ -1,6 +1,6 @@
 /** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
 import { type CaseNo, printCaseNo } from '../../court/case-number';
-import { civilFee } from '../../court/fees/fees';
+import { civilFee } from '../../court/fees/claims';
 import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
 import { fen } from '../../court/money';
