@@ -1,9 +1,9 @@
-import { type CourtCloud, startCourt } from './court-cloud';
 // What the page does: the model filled here is the content of a draft there. Only the contract joins the two services.
 import { main as fileCase } from '../functions/file-case/index';
 import { BASE } from '../functions/guide/content/base';
 import type { GuideResult } from '../functions/guide/contract';
 import { main } from '../functions/guide/index';
+import { type CourtCloud, startCourt } from './court-cloud';
 
 let court: CourtCloud;
 beforeAll(async () => {

@@ -2,6 +2,9 @@
 import type { Topic } from './schema';
 import { construction } from './topics/construction';
 import { consumer } from './topics/consumer';
+import { divorce } from './topics/divorce';
+import { domesticViolence } from './topics/domestic-violence';
+import { enforcement } from './topics/enforcement';
 import { houseSale } from './topics/house-sale';
 import { injury } from './topics/injury';
 import { labour } from './topics/labour';
@@ -9,8 +12,11 @@ import { lease } from './topics/lease';
 import { loan } from './topics/loan';
 import { medical } from './topics/medical';
 import { neighbour } from './topics/neighbour';
+import { penalty } from './topics/penalty';
 import { propertyFee } from './topics/property-fee';
 import { sale } from './topics/sale';
+import { sued } from './topics/sued';
+import { support } from './topics/support';
 import { traffic } from './topics/traffic';
 import { wages } from './topics/wages';
 import { workInjury } from './topics/work-injury';
@@ -22,6 +28,9 @@ export const TOPICS: readonly Topic[] = [
   wages,
   labour,
   workInjury,
+  divorce,
+  support,
+  domesticViolence,
   lease,
   houseSale,
   propertyFee,
@@ -30,4 +39,7 @@ export const TOPICS: readonly Topic[] = [
   injury,
   medical,
   consumer,
+  penalty,
+  enforcement,
+  sued,
 ];
