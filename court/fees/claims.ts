@@ -3,8 +3,8 @@ import { type Fen, fen, yuanText } from '../money';
 import type { Step } from '../step';
 import type { CourtFees } from './court-fees';
 import type { SuitKind } from './kinds';
-import { type Fee, feeOf, type Tariff } from './tariff';
-import { fixedTariff, propertyTariff, tariffOf } from './tariffs';
+import type { Tariff } from './tariff';
+import { tariffOf } from './tariffs';
 
 /**
  * FEE-5: the tariff of a suit of first instance. Several property claims are added; non-property claims beside them cost
@@ -15,17 +15,6 @@ import { fixedTariff, propertyTariff, tariffOf } from './tariffs';
 export function suitTariff(kind: SuitKind, amounts: readonly Fen[], fees: CourtFees): Tariff {
   const total = sum(amounts);
   return withSumStep(tariffOf(kind, total, fees), amounts, total);
-}
-
-/**
- * FEE-5: the fee of a civil suit that is neither divorce, personality rights, intellectual property nor labour.
- * @param amounts fen of each property claim; empty: no property claim
- * @param otherFixed the court's fee for other non-property cases, fen
- */
-export function civilFee(amounts: readonly Fen[], otherFixed: Fen): Fee {
-  const total = sum(amounts);
-  if (total === undefined) return feeOf(fixedTariff('otherNonProperty', 'acceptanceFee', '非财产案件每件', otherFixed));
-  return feeOf(withSumStep(propertyTariff(total), amounts, total));
 }
 
 function sum(amounts: readonly Fen[]): Fen | undefined {

@@ -1,8 +1,19 @@
 /** 按案由定收费种类: which row of the tariff a civil suit falls under, as a proposal to the filing judge (FEE-5). */
 import type { SuitKind } from './kinds';
 
+/** What a civil suit can be, for the filing judge to choose from. */
+export const CIVIL_SUIT_KINDS = [
+  'property',
+  'divorce',
+  'personality',
+  'otherNonProperty',
+  'ip',
+  'labour',
+] as const satisfies readonly SuitKind[];
+export type CivilSuitKind = (typeof CIVIL_SUIT_KINDS)[number];
+
 /** 案由 by their words in 民事案件案由规定; the first that fits. What is neither is a matter of property or none, by its claims. */
-const CAUSES: readonly [words: RegExp, kind: SuitKind][] = [
+const CAUSES: readonly [words: RegExp, kind: CivilSuitKind][] = [
   // Disputes over property after a divorce are property cases like others.
   [/离婚后|同居/, 'property'],
   [/离婚|婚姻无效|撤销婚姻/, 'divorce'],
@@ -15,7 +26,7 @@ const CAUSES: readonly [words: RegExp, kind: SuitKind][] = [
  * @param cause 案由; undefined: not told yet
  * @param hasAmount whether a claim is for money, or worth money
  */
-export function suitKindOf(cause: string | undefined, hasAmount: boolean): SuitKind {
+export function suitKindOf(cause: string | undefined, hasAmount: boolean): CivilSuitKind {
   const kind = CAUSES.find(([words]) => words.test(cause ?? ''))?.[1];
   if (kind && kind !== 'property') return kind;
   return hasAmount ? 'property' : 'otherNonProperty';

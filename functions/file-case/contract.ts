@@ -1,5 +1,6 @@
 /** 手机立案: what can be asked of a civil filing, by its filer and by the filing judge. */
 import * as z from 'zod/mini';
+import { CIVIL_SUIT_KINDS } from '../../court/fees/suit-kind';
 import { GUIDE_GROUNDS, type GuideGround } from '../../court/machines/filing';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
 import { composedId, id, named } from '../../platform/input';
@@ -52,6 +53,13 @@ const attachment = z.object({
   size: z.int(),
   sha256: z.string(),
   receivedAt: z.string(),
+});
+
+const feeKind = named(z.optional(z.enum(CIVIL_SUIT_KINDS)), '收费种类');
+const fee = z.object({
+  kind: z.string(),
+  amountFen: z.int(),
+  steps: z.array(z.object({ text: z.string(), rule: z.string() })),
 });
 
 const move = { input: z.strictObject({ filingId }), result: filing };
@@ -146,17 +154,19 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     }),
     result: filing,
   },
+  /** What registering would charge; `feeKind` tries another row of the tariff. */
+  proposeFee: {
+    input: z.strictObject({ filingId, feeKind }),
+    result: z.extend(fee, { title: z.string(), kinds: z.array(z.object({ kind: z.string(), title: z.string() })) }),
+  },
+  /** `feeKind`: where the judge finds another row of the tariff right than 案由 and claims suggest. */
   register: {
-    input: z.strictObject({ filingId }),
+    input: z.strictObject({ filingId, feeKind }),
     result: z.object({
       filingId: z.string(),
       caseId: z.string(),
       caseNo: z.string(),
-      fee: z.object({
-        amountFen: z.int(),
-        steps: z.array(z.object({ text: z.string(), rule: z.string() })),
-        lastDay: z.nullable(z.string()),
-      }),
+      fee: z.extend(fee, { lastDay: z.nullable(z.string()) }),
     }),
   },
   refuse: { input: z.strictObject({ filingId, reasons: reasons('裁定理由') }), result: filing },

@@ -2,6 +2,7 @@
 import { defineService } from '../../platform/service';
 import { attach, listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
+import { proposeFee } from './fee';
 import { get, insist, mine, withdraw } from './filer';
 import {
   guideElsewhere,
@@ -36,6 +37,7 @@ export const { main, handler, describe } = defineService(contract, {
   returnUncorrected,
   returnDeficient,
   guideElsewhere,
+  proposeFee,
   register,
   refuse,
 });

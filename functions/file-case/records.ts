@@ -1,5 +1,5 @@
 /** 立案的文书与记录: filings, cases, their people and fee orders. */
-
+import type { CivilSuitKind } from '../../court/fees/suit-kind';
 import type { FilingState, GuideGround } from '../../court/machines/filing';
 import type { Fen } from '../../court/money';
 import type { Step } from '../../court/step';
@@ -75,6 +75,8 @@ export interface FeeOrder extends Stored {
   caseId: string;
   courtId: string;
   item: 'acceptanceFee';
+  /** The row of the tariff, as the filing judge settled it. */
+  kind: CivilSuitKind;
   amountFen: Fen;
   steps: Step[];
   state: 'issued';

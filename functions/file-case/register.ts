@@ -1,9 +1,8 @@
 /** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
 import { type CaseNo, printCaseNo } from '../../court/case-number';
-import { civilFee } from '../../court/fees/claims';
+import { feeOrderId } from '../../court/fees/payment';
 import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
-import { fen } from '../../court/money';
 import { legalDateOf } from '../../court/time/legal-date';
 import { computePeriod } from '../../court/time/period';
 import { embeddedCaseSystem } from '../../platform/case-system';
@@ -14,6 +13,7 @@ import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
 import type { FileCaseInput, FileCaseResult } from './contract';
+import { suitFee } from './fee';
 import type { JudgeGrant } from './judge';
 import { notFound } from './moves';
 import { type Case, type CaseMember, type FeeOrder, type Filing, feeOrders, filings } from './records';
@@ -49,7 +49,7 @@ export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<
       filingId: filing._id,
       caseId,
       caseNo,
-      fee: { amountFen: order.amountFen, steps: order.steps, lastDay: order.lastDay },
+      fee: { kind: order.kind, amountFen: order.amountFen, steps: order.steps, lastDay: order.lastDay },
     };
   },
 };
@@ -63,7 +63,7 @@ interface Registered {
 async function doneBefore({ input, act, again }: Context): Promise<Registered | undefined> {
   const filing = again ? await filings.get(input.filingId) : undefined;
   if (filing?.lastAct !== act._id || !filing.caseId) return undefined;
-  const order = await feeOrders.get(feeOrderId(filing.caseId));
+  const order = await feeOrders.get(feeOrderId(filing.caseId, 'acceptanceFee', 1));
   return order && { filing, order };
 }
 
@@ -79,15 +79,13 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
   const caseNo = printCaseNo(number);
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
   const content = openContent(filing._id, filing.content);
-  const fee = civilFee(
-    (content.claims ?? []).flatMap(({ amountFen }) => (amountFen ? [fen(amountFen)] : [])),
-    court.fees.otherNonProperty,
-  );
+  const fee = suitFee(content, court, input.feeKind);
   const order: FeeOrder = {
-    _id: feeOrderId(caseId),
+    _id: feeOrderId(caseId, 'acceptanceFee', 1),
     caseId,
     courtId: court._id,
     item: 'acceptanceFee',
+    kind: fee.kind,
     amountFen: fee.feeFen,
     steps: fee.steps,
     state: 'issued',
@@ -125,8 +123,6 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
   await inFilings.update(filing._id, changes);
   return { filing: { ...filing, ...changes }, order };
 }
-
-const feeOrderId = (caseId: string) => `${caseId}:acceptanceFee:1`;
 
 function refuseOtherStates({ state }: Filing): void {
   const { from } = transition<FilingState, FilingEvent>(filingMachine, 'register');
