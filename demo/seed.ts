@@ -1,5 +1,5 @@
-/** Seeds the demo courts and people: what is there already stays as it is. */
-import { collection, type Stored } from '../platform/database';
+/** Seeds the demo courts and people: what is there already stays as it is; a field it does not have yet is added. */
+import { collection, type Stored, type TypedCollection } from '../platform/database';
 import { COURTS, HALLS } from './courts';
 import { PEOPLE, STAFF } from './people';
 
@@ -16,8 +16,18 @@ export async function seed(): Promise<number> {
 
 async function addMissing<T extends Stored>(name: string, docs: readonly T[]): Promise<number> {
   const into = collection<T>(name);
-  const there = new Set((await into.find({}, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id));
+  const there = new Map((await into.find({}, { limit: 1000 })).map((doc) => [doc._id, doc]));
   const missing = docs.filter(({ _id }) => !there.has(_id));
-  await Promise.all(missing.map((doc) => into.insertMissing(doc)));
+  await Promise.all([
+    ...missing.map((doc) => into.insertMissing(doc)),
+    ...docs.map((doc) => addFields(into, doc, there.get(doc._id))),
+  ]);
   return missing.length;
+}
+
+/** A folder seeded by an earlier version lacks what later versions rely on. */
+async function addFields<T extends Stored>(into: TypedCollection<T>, doc: T, kept: T | undefined): Promise<void> {
+  if (!kept) return;
+  const added = Object.entries(doc).filter(([field]) => !Object.hasOwn(kept, field));
+  if (added.length > 0) await into.update(doc._id, Object.fromEntries(added));
 }

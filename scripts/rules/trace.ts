@@ -5,7 +5,7 @@ import type { SourceFile } from '../check/source';
 export type Standing =
   /** It only shapes a text or a set-up, and nothing computes it. */
   | { document: string }
-  /** It waits for a service (a folder of functions/) that is not built yet. */
+  /** It waits for a service (a folder of functions/), or for miniprogram/, that is not built yet. */
   | { later: string; what: string };
 
 export interface TracedRule {
@@ -49,20 +49,20 @@ export function trace(domain: string, files: readonly SourceFile[], standings: R
 /**
  * What is wrong: a rule that is neither tested nor accounted for, one accounted for that has a test by now or whose
  * service exists, and names of rules that DOMAIN.md does not have.
- * @param services folders of functions/
+ * @param built folders of functions/, and miniprogram once it is there
  */
 export function untraced(
   domain: string,
   files: readonly SourceFile[],
   standings: Record<string, Standing>,
-  services: readonly string[],
+  built: readonly string[],
 ): string[] {
   const problems: string[] = [];
   const known = new Set(rulesOf(domain));
   for (const { rule, tests, standing } of trace(domain, files, standings)) {
     if (tests.length === 0 && !standing) problems.push(`${rule}: no test names it, and scripts/rules does not say why`);
     if (tests.length > 0 && standing) problems.push(`${rule}: a test names it by now; take it out of scripts/rules`);
-    if (standing && 'later' in standing && services.includes(standing.later))
+    if (standing && 'later' in standing && built.includes(standing.later))
       problems.push(`${rule}: waits for ${standing.later}, which exists; test it`);
   }
   for (const rule of Object.keys(standings))
