@@ -3,24 +3,32 @@ import type { Result } from '../platform/errors';
 
 const HUB = process.env.HUB_URL ?? `http://127.0.0.1:${process.env.HUB_PORT ?? 4000}`;
 
-export async function call<T>(name: string, openid: string, event: Record<string, unknown>): Promise<Result<T>> {
+export async function call<T>(
+  name: string,
+  openid: string | undefined,
+  event: Record<string, unknown>,
+): Promise<Result<T>> {
   const answer = await fetch(`${HUB}/call/${name}`, {
     method: 'POST',
-    headers: { 'x-openid': openid },
+    headers: openid ? { 'x-openid': openid } : {},
     body: JSON.stringify(event),
   });
   return (await answer.json()) as Result<T>;
 }
 
 /** Data of a call that must succeed. */
-export async function must<T>(name: string, openid: string, event: Record<string, unknown>): Promise<T> {
+export async function must<T>(name: string, openid: string | undefined, event: Record<string, unknown>): Promise<T> {
   const result = await call<T>(name, openid, event);
   if (!result.ok) throw new Error(`${event.action}: ${JSON.stringify(result.error)}`);
   return result.data;
 }
 
 /** What a refused call said. */
-export async function refusal(name: string, openid: string, event: Record<string, unknown>): Promise<string> {
+export async function refusal(
+  name: string,
+  openid: string | undefined,
+  event: Record<string, unknown>,
+): Promise<string> {
   const result = await call(name, openid, event);
   return result.ok ? '（没有拒绝！）' : result.error.message;
 }

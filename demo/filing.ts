@@ -1,4 +1,4 @@
-/** `npm run demo`, second part: a civil case from the phone to its number, with one correction; and one that is refused. */
+/** `npm run demo`, last part: a civil case from the phone to its number, with one correction; and one that is refused. */
 import { must, play, refusal, say, setClock, upload } from './caller';
 
 interface Filing {
