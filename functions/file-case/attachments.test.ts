@@ -52,7 +52,7 @@ test('EVID-6 the court’s copy stays when the upload is overwritten or deleted'
   await attach(fileId);
   await sdkApp().deleteFile({ fileList: [fileId] });
   const [attachment] = await attachments.find({ filingId }, { limit: 1 });
-  expect(attachment?.fileId).toContain('/courts/yuyao/filings/');
+  expect(attachment?.parts[0]?.fileId).toContain('/courts/yuyao/filings/');
   expect(await must('o-plaintiff', { action: 'readAttachment', attachmentId: attachment?._id })).toMatchObject({
     size: PDF.length,
   });
@@ -61,7 +61,8 @@ test('EVID-6 the court’s copy stays when the upload is overwritten or deleted'
 test('EVID-6 a copy that no longer has its hash is never shown', async () => {
   await attach(await upload(PDF));
   const [attachment] = await attachments.find({ filingId }, { limit: 1 });
-  await attachments.update(attachment?._id ?? '', { sha256: '0'.repeat(64) });
+  const parts = attachment?.parts.map((part) => ({ ...part, sha256: '0'.repeat(64) }));
+  await attachments.update(attachment?._id ?? '', { parts });
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
   expect(
     await trial.call('file-case', 'o-plaintiff', { action: 'readAttachment', attachmentId: attachment?._id }),
@@ -82,12 +83,50 @@ test.each([
   expect(copies()).toEqual([]);
 });
 
+test('EVID-6 a large file comes in parts, and is one file with one hash', async () => {
+  const sent = [PDF, Buffer.alloc(700_000, 'y'), Buffer.from('end')];
+  const parts = await Promise.all(sent.map((bytes, i) => upload(bytes, `part-${i}`)));
+  const attached = await must('o-plaintiff', { action: 'attach', filingId, parts, name: '录像' });
+  const whole = Buffer.concat(sent);
+  expect(attached).toMatchObject({ size: whole.length, sha256: createHash('sha256').update(whole).digest('hex') });
+  expect(copies()).toHaveLength(3);
+  const { attachmentId } = attached;
+  const pieces: Buffer[] = [];
+  for (let offset: number | null = 0; offset !== null; ) {
+    const piece: Attached = await must('o-plaintiff', { action: 'readAttachment', attachmentId, offset });
+    pieces.push(Buffer.from(piece.base64, 'base64'));
+    offset = piece.next;
+  }
+  expect(Buffer.concat(pieces).equals(whole)).toBe(true);
+  expect(await must('o-plaintiff', { action: 'readAttachment', attachmentId, offset: whole.length })).toMatchObject({
+    base64: '',
+    next: null,
+  });
+});
+
+test('of a file whose parts are not all there, or one of which is empty, nothing is kept', async () => {
+  const first = await upload(PDF, 'part-0');
+  const missing = 'cloud://local-env.bucket/uploads/o-plaintiff/gone';
+  for (const [parts, code] of [
+    [[first, missing], 'NOT_FOUND'],
+    [[first, await upload(Buffer.alloc(0), 'part-1')], 'INVALID_INPUT'],
+    [[], 'INVALID_INPUT'],
+  ] as const)
+    expect(await trial.ask('o-plaintiff', { action: 'attach', filingId, parts, name: '录像' })).toMatchObject({
+      error: { code },
+    });
+  expect(await attach(first, { parts: [first] })).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+  expect(await attachments.count({ filingId })).toBe(0);
+  expect(copies()).toEqual([]);
+});
+
 test('another person’s upload, a file of the court and a missing one are not found', async () => {
   await attach(await upload(PDF));
   const [kept] = await attachments.find({ filingId }, { limit: 1 });
   for (const fileId of [
     await upload(PDF, 'a.pdf', 'o-defendant'),
-    kept?.fileId ?? '',
+    kept?.parts[0]?.fileId ?? '',
+    'cloud://local-env.bucket/uploads/o-plaintiff/../o-defendant/a.pdf',
     'cloud://local-env.bucket/uploads/o-plaintiff/nothing.pdf',
     'nonsense',
   ])

@@ -46,6 +46,7 @@ const filing = z.extend(summary, {
   next: z.string(),
 });
 
+const uploaded = named(z.string().check(z.maxLength(500)), '文件');
 const attachment = z.object({
   attachmentId: z.string(),
   name: z.string(),
@@ -98,11 +99,12 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     }),
     result: filing,
   },
-  /** The file lies under `uploads/<openid>/`; one a call, so that a cut loses at most one. */
+  /** One file a call, under `uploads/<openid>/`; a large one as `parts` in order, so that a cut loses at most one of them. */
   attach: {
     input: z.strictObject({
       filingId,
-      fileId: named(z.string().check(z.maxLength(500)), '文件'),
+      fileId: z.optional(uploaded),
+      parts: named(z.optional(z.array(uploaded).check(z.minLength(1), z.maxLength(10))), '文件的各段'),
       name: named(z.string().check(z.minLength(1), z.maxLength(100)), '附件名称'),
     }),
     result: attachment,

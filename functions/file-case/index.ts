@@ -1,6 +1,7 @@
 /** 手机立案: a person files a civil case, and the court registers it. */
 import { defineService } from '../../platform/service';
-import { attach, listAttachments, readAttachment } from './attachments';
+import { attach } from './attach';
+import { listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
 import { proposeFee } from './fee';
 import { get, insist, mine, withdraw } from './filer';
