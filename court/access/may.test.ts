@@ -65,7 +65,8 @@ test('DOMAIN 4: who decides and who reads what is decided: only named officers, 
         .concat('archivist of the court'),
     ),
   );
-  expect(whoEver('confirmRefund')).toEqual(new Set(['finance of the case', 'finance of the court']));
+  for (const action of ['confirmRefund', 'recordBankPayment'] as const)
+    expect(whoEver(action)).toEqual(new Set(['finance of the case', 'finance of the court']));
 });
 
 test('PRIV-5, DOMAIN 4: admin, finance, leader and window read no case content, not even named to the case', () => {

@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   issueFee: { 'filing-judge': court, clerk: own, enforcement: { scope: 'own', limit: 'enforcementFee' } },
   // FEE-17: others pay by the order's link and see nothing of the case.
   payFee: { party: own, agent: own },
+  /** Paid at the bank, outside the program (FEE-17, ACC-2). */
+  recordBankPayment: { finance: { scope: 'court', limit: 'noCaseContent' } },
   askFeeAid: { party: own, agent: own },
   decideFeeAid: { judge: own },
   proposeRefund: { clerk: own },

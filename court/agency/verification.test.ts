@@ -29,6 +29,7 @@ test.each([
   ['by another person', { person: 'p2' }, false],
   ['for another session', { session: 's2' }, false],
   ['for another purpose', { purpose: 'mediation' as const }, false],
+  ['for an inquiry before', { purpose: 'inquiry' as const }, false],
 ])('ID-3 passed %s', (_what, change, answer) => {
   expect(freshEnough({ ...passed, ...change }, wanted)).toBe(answer);
 });

@@ -45,8 +45,8 @@ export function attribution(
   return { ownAct: 'officerDecides', frozen, steps: [{ text, rule }] };
 }
 
-/** 验证用途: each for one kind of activity (在线规则7.3, 调解规则17). */
-export type Purpose = 'mediation' | 'evidenceExchange' | 'hearing';
+/** 验证用途: each for one kind of activity (在线规则7.3「等」, 21.3: inquiries too; 调解规则17). */
+export type Purpose = 'mediation' | 'evidenceExchange' | 'inquiry' | 'hearing';
 
 export interface Challenge {
   person: string;

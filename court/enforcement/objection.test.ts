@@ -33,6 +33,28 @@ test('ENF-9 while the stranger may still sue, the asset is not disposed of', () 
   expect(served('2025-03-21').noDisposalUntil).toBe('2025-04-07'); // 04-05 falls into 清明节
 });
 
+test('ENF-9 nor while his suit runs, unless the applicant gives security', () => {
+  const { steps } = objectionTimes({ kind: 'asset', receivedOn, ruling: { servedOn, outcome: 'dismissed' } });
+  expect(steps.at(-1)).toMatchObject({ text: expect.stringContaining('担保'), rule: expect.stringContaining('313') });
+});
+
+test('ENF-9 upheld, and the applicant does not sue: lifted within seven days of his last day', () => {
+  const upheld = objectionTimes({ kind: 'asset', receivedOn, ruling: { servedOn, outcome: 'upheld' } });
+  // 04-02 is his last day; 04-09 the seventh after it.
+  expect(upheld.liftBy).toBe('2025-04-09');
+  expect(upheld.noDisposalUntil).toBeUndefined();
+  expect(objectionTimes({ kind: 'asset', receivedOn, ruling: { servedOn } }).liftBy).toBeUndefined();
+});
+
+test('ENF-9 an objection after the enforcement of the asset ended is pointed out, and still decided', () => {
+  const told = (on: string, kind: 'asset' | 'conduct' = 'asset') =>
+    objectionTimes({ kind, receivedOn, assetEnforcedOn: date(on) });
+  expect(told('2025-03-02').steps.at(-1)?.text).toContain('提得晚了');
+  expect(told('2025-03-02').decideBy).toBe('2025-03-18');
+  expect(told('2025-03-03').steps).toHaveLength(1);
+  expect(told('2025-03-02', 'conduct').steps).toHaveLength(1);
+});
+
 test('ENF-9 a ruling served before the objection cannot be', () => {
   expect(objectionTimes({ kind: 'conduct', receivedOn, ruling: { servedOn: receivedOn } }).remedy?.kind).toBe('review');
   expect(() => objectionTimes({ kind: 'conduct', receivedOn, ruling: { servedOn: addDays(receivedOn, -1) } })).toThrow(

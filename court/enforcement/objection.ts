@@ -12,7 +12,11 @@ export interface Objection {
     servedOn: LegalDate;
     /** Asset only: whether his complaint is that the judgment itself is wrong (→ retrial) or is unconnected with it (→ suit). */
     against?: 'title' | 'unconnected';
+    /** Asset only; undefined: not known here, what follows a dismissal is told. */
+    outcome?: 'dismissed' | 'upheld';
   };
+  /** Asset only: the day its enforcement ended, if it has (解释第462条). */
+  assetEnforcedOn?: LegalDate;
 }
 
 export type NextRemedy =
@@ -26,6 +30,8 @@ export interface ObjectionTimes {
   remedy?: NextRemedy;
   /** Asset, dismissed: until then the court may not dispose of the asset (解释第463条第2款). */
   noDisposalUntil?: LegalDate;
+  /** Asset, upheld: if the applicant does not sue, the measures on it must be lifted by then (解释第314条). */
+  liftBy?: LegalDate;
   steps: Step[];
 }
 
@@ -34,22 +40,35 @@ export interface ObjectionTimes {
  * 15 days, or retrial where the judgment itself is called wrong (民诉法238). Throws RangeError if the ruling was served
  * before the objection came.
  */
-export function objectionTimes({ kind, receivedOn, ruling }: Objection): ObjectionTimes {
+export function objectionTimes({ kind, receivedOn, ruling, assetEnforcedOn }: Objection): ObjectionTimes {
   const article = kind === 'conduct' ? 'ENF-9 民事诉讼法第236条' : 'ENF-9 民事诉讼法第238条';
   const decideBy = computePeriod({ from: receivedOn, days: 15 }).lastDay;
   const steps: Step[] = [
     { text: `法院应在收到书面异议后 15 日内审查，最晚 ${legalDateText(decideBy)}。`, rule: article },
   ];
+  if (kind === 'asset' && assetEnforcedOn !== undefined && receivedOn > assetEnforcedOn)
+    steps.push({ text: '这项财产已经执行终结，异议提得晚了，由法官审查。', rule: 'ENF-9 民诉法解释第462条' });
   if (ruling === undefined) return { decideBy, steps };
   if (ruling.servedOn < receivedOn) throw new RangeError('a ruling served before the objection');
   const remedy = kind === 'conduct' ? reviewOf(ruling.servedOn) : remedyForAsset(ruling);
   steps.push({ text: remedy.text, rule: remedy.rule });
   if (kind === 'conduct') return { decideBy, remedy, steps };
   // As long as he may still sue: moved for days off like his own period.
-  const noDisposalUntil = computePeriod({ from: ruling.servedOn, days: 15 }).lastDay;
+  const suitUntil = computePeriod({ from: ruling.servedOn, days: 15 }).lastDay;
+  if (ruling.outcome === 'upheld') {
+    const liftBy = computePeriod({ from: suitUntil, days: 7 }).lastDay;
+    const text = `异议成立、中止执行的，申请执行人到 ${legalDateText(suitUntil)}没有起诉，法院最晚 ${legalDateText(liftBy)}解除对这项财产的措施。`;
+    steps.push({ text, rule: 'ENF-9 民诉法解释第314条' });
+    return { decideBy, remedy, liftBy, steps };
+  }
+  const noDisposalUntil = suitUntil;
   steps.push({
     text: `驳回异议的，到 ${legalDateText(noDisposalUntil)}为止法院不处分这项财产。`,
     rule: 'ENF-9 民诉法解释第463条第2款',
+  });
+  steps.push({
+    text: '案外人起诉的，审理期间也不处分；申请执行人提供担保请求继续执行的，法院可以准许。',
+    rule: 'ENF-9 民诉法解释第313条第1款',
   });
   return { decideBy, remedy, noDisposalUntil, steps };
 }

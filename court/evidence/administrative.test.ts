@@ -2,8 +2,10 @@ import { parseLegalDate as date } from '../time/legal-date';
 import {
   type AuthorityEvidence,
   authorityEvidence,
+  authoritySupplement,
   collectedDuringSuit,
   plaintiffEvidenceUntil,
+  plaintiffProves,
 } from './administrative';
 
 const complaintServedOn = date('2025-03-03'); // 15 days: 2025-03-18
@@ -73,4 +75,23 @@ test('EVID-9 what the defendant collected during the suit is marked', () => {
   expect(collectedDuringSuit({ submittedBy: 'defendant', collectedOn: date('2025-03-03') }, suit)).toBeDefined();
   expect(collectedDuringSuit({ submittedBy: 'defendant', collectedOn: date('2025-03-02') }, suit)).toBeUndefined();
   expect(collectedDuringSuit({ submittedBy: 'other', collectedOn: date('2025-03-20') }, suit)).toBeUndefined();
+});
+
+test('EVID-9 the authority supplements only what answers something new, with the court’s leave', () => {
+  const supplement = (newGroundsRaised: boolean, permitted?: boolean) =>
+    authoritySupplement({ newGroundsRaised, permitted }).state;
+  expect(supplement(true)).toBe('askCourt');
+  expect(supplement(true, true)).toBe('permitted');
+  expect(supplement(true, false)).toBe('notOpen');
+  expect(supplement(false, true)).toBe('notOpen');
+});
+
+test('EVID-9 the plaintiff proves that he applied, and his loss, with their exceptions', () => {
+  const inaction = { kind: 'inaction', dutyExOfficio: false, goodReasonForNone: false } as const;
+  expect(plaintiffProves(inaction)?.text).toContain('提出过申请');
+  expect(plaintiffProves({ ...inaction, dutyExOfficio: true })).toBeUndefined();
+  expect(plaintiffProves({ ...inaction, goodReasonForNone: true })).toBeUndefined();
+  expect(plaintiffProves({ kind: 'compensation', defendantIsCause: false })?.text).toContain('造成损害');
+  expect(plaintiffProves({ kind: 'compensation', defendantIsCause: true })?.text).toContain('由被告举证');
+  expect(plaintiffProves({ kind: 'other' })).toBeUndefined();
 });

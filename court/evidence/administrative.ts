@@ -84,3 +84,39 @@ export function collectedDuringSuit(
   const text = `这份证据是被告在诉讼中（${legalDateText(item.collectedOn)}）收集的；被告不得自行向原告、第三人和证人收集证据，请法官审查。`;
   return { text, rule: 'EVID-9 行政诉讼法第35条' };
 }
+
+/** EVID-9, 行诉法36.2: what others bring anew in court the defendant may answer with more evidence, with the court's leave. */
+export function authoritySupplement(supplement: {
+  /** Plaintiff or third party brought grounds or evidence that they had not brought before the authority. */
+  newGroundsRaised: boolean;
+  /** The court's answer. */
+  permitted: boolean | undefined;
+}): Step & { state: 'permitted' | 'askCourt' | 'notOpen' } {
+  const rule = 'EVID-9 行政诉讼法第36条第2款';
+  if (!supplement.newGroundsRaised)
+    return { state: 'notOpen', text: '原告、第三人没有提出新的理由或者证据，被告不能补充证据。', rule };
+  if (supplement.permitted === true) return { state: 'permitted', text: '法院准许，被告可以补充证据。', rule };
+  if (supplement.permitted === false) return { state: 'notOpen', text: '法院没有准许补充证据。', rule };
+  const text = '原告、第三人提出了行政程序中没有提过的理由或者证据，被告要补充证据的，请先报法院准许。';
+  return { state: 'askCourt', text, rule };
+}
+
+/**
+ * EVID-9, 行诉法38: what the plaintiff has to prove; undefined: nothing. The authority's own burden stays in any case (行诉法37).
+ */
+export function plaintiffProves(
+  suit:
+    | { kind: 'inaction'; dutyExOfficio: boolean; goodReasonForNone: boolean }
+    | { kind: 'compensation'; defendantIsCause: boolean }
+    | { kind: 'other' },
+): Step | undefined {
+  if (suit.kind === 'other') return undefined;
+  if (suit.kind === 'inaction') {
+    if (suit.dutyExOfficio || suit.goodReasonForNone) return undefined;
+    return { text: '请提供您向行政机关提出过申请的证据。', rule: 'EVID-9 行政诉讼法第38条第1款' };
+  }
+  const rule = 'EVID-9 行政诉讼法第38条第2款';
+  return suit.defendantIsCause
+    ? { text: '因为被告的原因您没法举证的，损害由被告举证。', rule }
+    : { text: '请提供行政行为给您造成损害的证据。', rule };
+}

@@ -1,4 +1,4 @@
-import { type MediationMaterial, mayShowEvidence, mediationMaterialForTrial } from './disclosure';
+import { type MediationMaterial, mayShowEvidence, mediationMaterialForTrial, settlementMark } from './disclosure';
 
 test('EVID-8 confidential evidence is shown to those who must examine it, never in public', () => {
   const secret = { confidential: true };
@@ -36,4 +36,12 @@ test('EVID-11 undisputed facts confirmed in writing, and the record of a failure
   expect(mediationMaterialForTrial(material('undisputedFact', true), none).allowed).toBe(true);
   expect(mediationMaterialForTrial(material('undisputedFact'), { allAgree: true }).allowed).toBe(false);
   expect(mediationMaterialForTrial(material('failureRecord'), none).allowed).toBe(true);
+});
+
+test('EVID-11 a concession in settlement talks outside mediation is marked for the judge, not kept out', () => {
+  expect(settlementMark({ concededToSettle: true }, none)?.text).toContain('请法官审查');
+  for (const concededToSettle of [false, undefined]) expect(settlementMark({ concededToSettle }, none)).toBeUndefined();
+  expect(settlementMark({ concededToSettle: true }, { allAgree: true })).toBeUndefined();
+  expect(settlementMark({ concededToSettle: true }, { allAgree: false, law: '某法第1条' })).toBeUndefined();
+  expect(settlementMark({ concededToSettle: true }, { allAgree: false, law: ' ' })).toBeDefined();
 });

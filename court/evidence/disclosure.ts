@@ -45,3 +45,17 @@ export function mediationMaterialForTrial(
   if (law !== '') return { allowed: true, text: `法律另有规定：${law}。`, rule };
   return { allowed: false, text: '为了调解让步说的话，不能拿来在审理中对他不利，不进入审理卷宗。', rule };
 }
+
+/**
+ * EVID-11, 解释第107条: the mark on an item that shows what somebody conceded for a mediation or settlement agreement, in or out
+ * of a mediation. It is taken in like any other (EVID-3); undefined: no mark.
+ * @param concededToSettle as the party it stands against says; undefined: it has not said so
+ */
+export function settlementMark(
+  item: { concededToSettle: boolean | undefined },
+  exception: { allAgree: boolean; law?: string },
+): Step | undefined {
+  if (item.concededToSettle !== true || exception.allAgree || (exception.law?.trim() ?? '') !== '') return undefined;
+  const text = '对方说这是为了调解、和解才让步认可的；查明属实的，不能作为对他不利的根据，请法官审查。';
+  return { text, rule: 'EVID-11 民诉法解释第107条' };
+}

@@ -108,6 +108,10 @@ test('HEAR-8 what the law then allows depends on who is absent, and is always a 
   expect(effects({ role: 'defendant' })).toContain('缺席判决');
   expect(effects({ role: 'independentThirdParty' })).toContain('按撤诉处理');
   expect(effects({ role: 'otherThirdParty' })).toContain('不影响');
+  // 解释238.1 bars deemed withdrawal, not default judgment.
+  for (const role of ['plaintiff', 'independentThirdParty'] as const) expect(effects({ role })).toContain('违法行为');
+  expect(effects({ role: 'defendant' })).not.toContain('违法行为');
+  expect(effects({ role: 'plaintiff', withdrawalRefused: true })).not.toContain('违法行为');
 });
 
 test('HEAR-9 a notice by simple means that nobody confirmed or proved bars it', () => {

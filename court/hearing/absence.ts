@@ -105,6 +105,11 @@ function missingOfWarning(log: readonly AttendanceEvent[]): Step[] {
   return warned ? [] : [{ text: '提示以后还没有警告。', rule }];
 }
 
+const UNLESS_UNLAWFUL: Step = {
+  text: '当事人有违法行为需要依法处理的，可以不这样处理。',
+  rule: 'HEAR-8 民诉法解释第238条第1款',
+};
+
 function effectsOf({ role, counterclaim, withdrawalRefused }: Attendance): Step[] {
   switch (role) {
     case 'plaintiff': {
@@ -112,7 +117,7 @@ function effectsOf({ role, counterclaim, withdrawalRefused }: Attendance): Step[
         return [{ text: '撤诉没有获准的，法官可以缺席判决。', rule: 'HEAR-8 民事诉讼法第148条第2款' }];
       const effects = [{ text: '法官可以裁定按撤诉处理。', rule: 'HEAR-8 民事诉讼法第146条' }];
       if (counterclaim) effects.push({ text: '对反诉可以缺席判决。', rule: 'HEAR-8 民事诉讼法第146条' });
-      return effects;
+      return [...effects, UNLESS_UNLAWFUL];
     }
     case 'defendant':
       return [
@@ -122,7 +127,7 @@ function effectsOf({ role, counterclaim, withdrawalRefused }: Attendance): Step[
         },
       ];
     case 'independentThirdParty':
-      return [{ text: '法官可以对他的请求裁定按撤诉处理。', rule: 'HEAR-8 民诉法解释第236条' }];
+      return [{ text: '法官可以对他的请求裁定按撤诉处理。', rule: 'HEAR-8 民诉法解释第236条' }, UNLESS_UNLAWFUL];
     case 'otherThirdParty':
       return [{ text: '不影响案件继续审理。', rule: 'HEAR-8 民诉法解释第240条' }];
   }

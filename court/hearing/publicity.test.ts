@@ -4,6 +4,7 @@ import { boardEntry, type PublicityFacts, publicity } from './publicity';
 const facts = (more: Partial<PublicityFacts> = {}): PublicityFacts => ({
   kind: 'civil',
   stateSecret: false,
+  stateSecurity: false,
   privacy: false,
   closedByLaw: false,
   divorce: false,
@@ -64,6 +65,12 @@ test('HEAR-5 with a minor it stays off the internet on request', () => {
   });
 });
 
+test('HEAR-5 state security keeps it off the internet, asked for or not', () => {
+  const secured = publicity(facts({ stateSecurity: true }));
+  expect(secured).toMatchObject({ hearing: 'public', spectators: true, mayStream: false });
+  expect(secured.steps.map(({ text }) => text).join()).toContain('国家安全');
+});
+
 test('HEAR-5 the board shows parties, cause, time and place of public hearings and not a word of others', () => {
   expect(boardEntry(entry, publicity(facts()))).toEqual({
     parties: ['张三', '李四'],
@@ -79,6 +86,7 @@ test('HEAR-5 what is not public is never streamed, has no spectators and no entr
   const anyFacts = fc.record({
     kind: fc.constantFrom<'civil' | 'administrative'>('civil', 'administrative'),
     stateSecret: fc.boolean(),
+    stateSecurity: fc.boolean(),
     privacy: fc.boolean(),
     closedByLaw: fc.boolean(),
     divorce: fc.boolean(),
@@ -93,6 +101,7 @@ test('HEAR-5 what is not public is never streamed, has no spectators and no entr
       if (result.hearing !== 'public') {
         expect([result.spectators, result.mayStream, boardEntry(entry, result)]).toEqual([false, false, undefined]);
       }
+      if (each.stateSecurity) expect(result.mayStream).toBe(false);
       expect(result.steps.at(-1)?.text).toContain('一律公开宣告');
     }),
   );

@@ -5,6 +5,8 @@ export interface PublicityFacts {
   kind: 'civil' | 'administrative';
   /** Which the judge found to be touched. */
   stateSecret: boolean;
+  /** 国家安全, though no secret is told: public, but never on the internet (在线规则27.2). */
+  stateSecurity: boolean;
   privacy: boolean;
   /** Closed by another law. */
   closedByLaw: boolean;
@@ -49,10 +51,12 @@ export function publicity(facts: PublicityFacts): Publicity {
   }
   // 在线规则27.2: asked for in such a case, it need not be on the internet even if it is public.
   const sensitive = onRequest || facts.minorInvolved;
-  const mayStream = !(sensitive && facts.closureAsked);
+  const keptOff = sensitive && facts.closureAsked;
+  const mayStream = !keptOff && !facts.stateSecurity;
   const steps: Step[] = [{ text: '公开审理，允许旁听。', rule }];
-  if (!mayStream)
-    steps.push({ text: '当事人申请过不公开，庭审不在互联网上播放。', rule: 'HEAR-5 在线诉讼规则第27条第2款' });
+  const offline = 'HEAR-5 在线诉讼规则第27条第2款';
+  if (facts.stateSecurity) steps.push({ text: '涉及国家安全，庭审不在互联网上播放。', rule: offline });
+  if (keptOff) steps.push({ text: '当事人申请过不公开，庭审不在互联网上播放。', rule: offline });
   return { hearing: 'public', spectators: true, mayStream, steps: [...steps, pronounced] };
 }
 

@@ -77,6 +77,21 @@ test('MED-8 binding on signing needs all agreed, checked by the court and signed
     expect(state({ ...exception, [lacking]: false })).toMatchObject({ mayGoBack: true });
 });
 
+test('MED-8 made up, adoption kept, performed at once: in force when all signed the transcript, without a 调解书', () => {
+  const on = date('2025-03-03');
+  for (const matter of ['reconciled', 'adoptionKept', 'performedAtOnce'] as const) {
+    const state = (signedByAll: boolean) =>
+      mediationDocumentState({
+        boundBy: base.parties,
+        signedFor: [],
+        inTranscript: { matter, signedByAll, on },
+      });
+    expect(state(true)).toMatchObject({ inForceOn: on, mayGoBack: false });
+    expect(state(false)).toMatchObject({ mayGoBack: true });
+    expect(state(false)).not.toHaveProperty('inForceOn');
+  }
+});
+
 test('MED-8 in force exactly when nobody may go back any more', () => {
   const signer = fc.constantFrom('zhang', 'li', 'guarantor', 'stranger');
   fc.assert(

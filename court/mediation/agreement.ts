@@ -47,6 +47,13 @@ export function agreementState(input: {
   return { state: 'waiting', waitingFor, missing };
 }
 
+/** 民事诉讼法第101条第1款(1)至(3): agreements that need no 调解书. */
+const WITHOUT_DOCUMENT = {
+  reconciled: '调解和好的离婚案件',
+  adoptionKept: '调解维持收养关系的案件',
+  performedAtOnce: '能够即时履行的案件',
+} as const;
+
 export interface MediationDocumentState {
   inForceOn?: LegalDate;
   /** Whether a party may still go back on it (民诉法102). */
@@ -57,7 +64,8 @@ export interface MediationDocumentState {
 /**
  * MED-8: a 调解书 works when the last of all parties signed for it (民诉法100.3, 解释149), not when it arrives. Exception: all
  * agreed that the agreement binds on signing, the court checked it, and parties, judge and clerk signed (民诉法101, 解释151):
- * in force that day, a 调解书 made later needs no receipt.
+ * in force that day, a 调解书 made later needs no receipt. Likewise, without any agreement on that, those that need no 调解书,
+ * once the same people signed the transcript (101.1(1)–(3), 101.2).
  * Throws RangeError for fewer than two parties.
  * @param boundBy parties who must sign for it, a third party who takes on a duty included (解释150)
  */
@@ -65,6 +73,7 @@ export function mediationDocumentState(input: {
   boundBy: readonly string[];
   signedFor: readonly { partyId: string; on: LegalDate }[];
   bindsOnSigning?: { allAgreed: boolean; courtChecked: boolean; signedByAll: boolean; on: LegalDate };
+  inTranscript?: { matter: keyof typeof WITHOUT_DOCUMENT; signedByAll: boolean; on: LegalDate };
 }): MediationDocumentState {
   if (new Set(input.boundBy).size < 2) throw new RangeError('a mediation document has at least two parties');
   const exception = input.bindsOnSigning;
@@ -75,6 +84,11 @@ export function mediationDocumentState(input: {
       mayGoBack: false,
       steps: [{ text, rule: 'MED-8 民事诉讼法第101条、民诉法解释第151条' }],
     };
+  }
+  const noted = input.inTranscript;
+  if (noted?.signedByAll) {
+    const text = `${WITHOUT_DOCUMENT[noted.matter]}可以不制作调解书；协议记入笔录并都签了字，${legalDateText(noted.on)}生效。`;
+    return { inForceOn: noted.on, mayGoBack: false, steps: [{ text, rule: 'MED-8 民事诉讼法第101条' }] };
   }
   const dates = input.boundBy.map((party) => input.signedFor.find(({ partyId }) => partyId === party)?.on);
   const known = dates.filter((on) => on !== undefined).toSorted();

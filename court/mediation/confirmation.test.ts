@@ -41,6 +41,12 @@ test('MED-7 valid → enforceable; rejected → mediate again or sue', () => {
   expect(rejected.at(-1)?.text).toContain('起诉');
 });
 
+test('MED-7 a suspected sham without the proof asked for is not confirmed', () => {
+  const [sham, after] = examinationOutcome(['shamUnproved']);
+  expect(sham).toMatchObject({ text: expect.stringContaining('不予确认'), rule: expect.stringContaining('23') });
+  expect(after?.text).toContain('起诉');
+});
+
 test('MED-7 a party objects within 15 days, others within six months', () => {
   expect(confirmationObjectionBy({ who: 'party', rulingReceivedOn: date('2025-03-03') })).toBe('2025-03-18');
   expect(confirmationObjectionBy({ who: 'interested', knewOn: date('2025-03-03') })).toBe('2025-09-03');

@@ -21,7 +21,8 @@ const REJECTED = {
   other: '其他不能确认的情形',
 } as const;
 export type ConfirmationBar = keyof typeof NOT_ACCEPTED;
-export type RejectionGround = keyof typeof REJECTED;
+/** 在线调解规则第23条: a sham suspected, and the proof the court asked for not given. */
+export type RejectionGround = keyof typeof REJECTED | 'shamUnproved';
 
 /** 解释第354条 */
 const PAPERS = {
@@ -80,17 +81,18 @@ function courtsFor(input: {
   return ['当事人住所地', '标的物所在地', '调解组织所在地'].map((place) => `${place}的${level}`);
 }
 
-/** MED-7, 解释358, 民诉法206: what a judge's examination may end in; he decides. Rejected: mediate again or sue. */
+/** MED-7, 解释358, 调解规则23, 民诉法206: what a judge's examination may end in; he decides. Rejected: mediate again or sue. */
 export function examinationOutcome(grounds: readonly RejectionGround[]): Step[] {
   if (grounds.length === 0)
     return [
       { text: '符合法律规定的，裁定调解协议有效；一方不履行，另一方可以申请执行。', rule: 'MED-7 民事诉讼法第206条' },
     ];
   return [
-    ...grounds.map((ground) => ({
-      text: `${REJECTED[ground]}的，应当裁定驳回申请。`,
-      rule: 'MED-7 民诉法解释第358条',
-    })),
+    ...grounds.map((ground) =>
+      ground === 'shamUnproved'
+        ? { text: '可能是虚假调解、又不按要求提供证据的，不予确认。', rule: 'MED-7 在线调解规则第23条第1款' }
+        : { text: `${REJECTED[ground]}的，应当裁定驳回申请。`, rule: 'MED-7 民诉法解释第358条' },
+    ),
     { text: '驳回后可以重新调解，也可以起诉。', rule: 'MED-7 民事诉讼法第206条' },
   ];
 }

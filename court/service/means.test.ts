@@ -53,3 +53,15 @@ test('SERVE-8 paper of judgments, rulings and 调解书 must be given on request
   });
   expect(paperOnRequest('summons').must).toBe(false);
 });
+
+test('SERVE-9 to soldiers and the confined papers are handed on; nobody else has that means', () => {
+  expect(stateOf('handedOn')).toBeUndefined();
+  for (const inCharge of ['army', 'prison', 'correction'] as const) {
+    const [first] = meansOfService(serviceCase({ inCharge }));
+    expect(first).toMatchObject({ means: 'handedOn', state: 'open', text: expect.stringContaining('签收') });
+    expect(stateOf('handedOn', { inCharge, tried: failed('handedOn') })).toBe('tried');
+  }
+  const tried = failed('direct', 'leaving', 'entrusted', 'post');
+  expect(stateOf('publicNotice', { inCharge: 'prison', tried })).toBe('untimely');
+  expect(stateOf('publicNotice', { inCharge: 'prison', tried: [...tried, ...failed('handedOn')] })).toBe('open');
+});

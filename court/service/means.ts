@@ -1,7 +1,7 @@
 /** 送达方式: by which means a document may be served, what was tried and what remains (SERVE-8, 10). The clerk chooses. */
 import type { Step } from '../step';
 
-export type ServiceMeans = 'electronic' | 'direct' | 'leaving' | 'entrusted' | 'post' | 'publicNotice';
+export type ServiceMeans = 'electronic' | 'handedOn' | 'direct' | 'leaving' | 'entrusted' | 'post' | 'publicNotice';
 export type ServedDocument = 'judgment' | 'ruling' | 'mediationDocument' | 'summons' | 'pleadingCopy' | 'notice';
 
 export interface MeansCase {
@@ -13,6 +13,8 @@ export interface MeansCase {
   /** Whether the officer found that nobody knows where the recipient is. */
   whereaboutsUnknown: boolean;
   tried: readonly { means: ServiceMeans; failed: boolean }[];
+  /** 军人, 被监禁, 被采取强制性教育措施: papers are handed on by those who have him in charge. */
+  inCharge?: keyof typeof HANDED_ON;
 }
 
 export interface MeansOption extends Step {
@@ -21,11 +23,18 @@ export interface MeansOption extends Step {
   state: 'open' | 'tried' | 'untimely' | 'excluded';
 }
 
+/** 转交: who hands on, 民事诉讼法第92、93条. */
+const HANDED_ON = {
+  army: { by: '所在部队团以上单位的政治机关', rule: 'SERVE-9 民事诉讼法第92条' },
+  prison: { by: '所在监所', rule: 'SERVE-9 民事诉讼法第93条第1款' },
+  correction: { by: '所在的强制性教育机构', rule: 'SERVE-9 民事诉讼法第93条第2款' },
+} as const;
+
 const OTHERS = ['direct', 'leaving', 'entrusted', 'post'] as const;
 
 /**
  * SERVE-10: every means in the law's order with its state and why, for the clerk to choose from.
- * Source: 民事诉讼法第88至91、95条, 解释第133、140条.
+ * Source: 民事诉讼法第88至95条, 解释第133、140条.
  */
 export function meansOfService(serviceCase: MeansCase): MeansOption[] {
   const failed = (means: ServiceMeans) => serviceCase.tried.some((one) => one.means === means && one.failed);
@@ -55,12 +64,18 @@ export function meansOfService(serviceCase: MeansCase): MeansOption[] {
     text: '其他方式都送达不了或下落不明，可以公告送达；原因和经过记入案卷。',
     rule: 'SERVE-10 民事诉讼法第95条',
   });
-  const exhausted = OTHERS.every(failed);
+  const { inCharge } = serviceCase;
+  const others = inCharge === undefined ? OTHERS : [...OTHERS, 'handedOn' as const];
+  const exhausted = others.every(failed);
   if (notice.state === 'open' && !serviceCase.whereaboutsUnknown && !exhausted) {
     notice.state = 'untimely';
     notice.text = '公告是最后的方式：先试其他方式，或者先查明本人确实下落不明。';
   }
-  return [...options, notice];
+  if (inCharge === undefined) return [...options, notice];
+  const { by, rule } = HANDED_ON[inCharge];
+  // 民诉法94: on the day he signs for it, not that on which they got it.
+  const text = `通过${by}转交，以他在送达回证上签收的日期为送达日期。`;
+  return [option('handedOn', undefined, { text, rule }), ...options, notice];
 }
 
 function noticeExclusion({ civilSummary, document }: MeansCase): Step | undefined {
