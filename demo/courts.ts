@@ -8,6 +8,7 @@ import type { Court } from '../platform/courts';
 
 // Guangdong's values, and those the court fixes by itself; the other provinces' are to be supplied: for the demo only.
 const FEES: CourtFees = { ...GUANGDONG, enforcementNoAmount: fen(50_000) };
+const BORROWED = '本地标准是演示数据，借用了广东省的；正式使用前由本院录入本省的标准。';
 
 export const COURTS: Court[] = [
   {
@@ -19,6 +20,7 @@ export const COURTS: Court[] = [
     province: '浙江',
     areas: ['余姚'],
     fees: FEES,
+    feesFrom: BORROWED,
   },
   {
     _id: 'gz-intermediate',
@@ -29,6 +31,7 @@ export const COURTS: Court[] = [
     province: '广东',
     areas: ['广州'],
     fees: FEES,
+    feesFrom: '本地标准按广东省的规定（粤价函〔2008〕45号）。',
   },
   {
     _id: 'bj-4th-intermediate',
@@ -39,6 +42,7 @@ export const COURTS: Court[] = [
     province: '北京',
     areas: ['北京'],
     fees: FEES,
+    feesFrom: BORROWED,
   },
 ];
 

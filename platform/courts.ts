@@ -13,6 +13,8 @@ export interface Court extends Stored {
   areas: string[];
   /** FEE-3: what the province, or the court itself, has fixed within the decree's ranges, in fen. */
   fees: CourtFees;
+  /** Where those values come from, as people read it beside an estimate. */
+  feesFrom: string;
 }
 
 export const courts = collection<Court>('courts');

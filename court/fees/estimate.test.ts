@@ -98,6 +98,12 @@ test('FEE-6 the half is told where the case can be halved, not of applications, 
   expect(estimateFee('property', 30_000_000, FEES).notes).toContain(
     '适用简易程序（包括小额诉讼）、调解结案或者申请撤诉的，减半，交 2,900 元。',
   );
+  // Small claims are for money alone, and civil.
+  for (const kind of ['divorce', 'personality', 'otherNonProperty', 'administrative'] as const) {
+    const notes = estimateFee(kind, undefined, FEES).notes.join();
+    expect(notes).toContain('适用简易程序、调解结案');
+    expect(notes).not.toContain('小额');
+  }
   // There is no summary procedure in second instance.
   expect(estimateFee('appeal', 40_000_000, FEES)).toMatchObject({ feeFen: 730_000, halfFen: 365_000 }); // example 35
   expect(estimateFee('appeal', 40_000_000, FEES).notes.join()).not.toContain('简易程序');

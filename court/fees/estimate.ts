@@ -36,14 +36,14 @@ export function estimateFee(kind: FeeKind, amount: number | undefined, fees: Cou
   const notes: string[] = [...FEE_KINDS[kind].notes];
   if (!Object.hasOwn(HALVED_LATER, kind)) return { ...feeOf(tariff), halfFen: null, notes };
   const halfFen = feeOf(halve(tariff, ['withdrawn'])).feeFen;
-  notes.push(
-    `${HALF_FOR[kind === 'appeal' || kind === 'retrialPayable' ? 'later' : 'first']}减半，交 ${yuanText(halfFen)}。`,
-  );
+  notes.push(`${halvedFor(kind)}减半，交 ${yuanText(halfFen)}。`);
   return { ...feeOf(tariff), halfFen, notes };
 }
 
-// Summary procedure is of first instance only.
-const HALF_FOR = {
-  first: '适用简易程序（包括小额诉讼）、调解结案或者申请撤诉的，',
-  later: '调解结案或者申请撤诉的，',
-};
+function halvedFor(kind: FeeKind): string {
+  // Summary procedure is of first instance only.
+  if (kind === 'appeal' || kind === 'retrialPayable') return '调解结案或者申请撤诉的，';
+  // Small claims are civil claims for money alone, never of status (民诉法165, 166).
+  const small = kind === 'property' || kind === 'ip' || kind === 'labour' ? '（包括小额诉讼）' : '';
+  return `适用简易程序${small}、调解结案或者申请撤诉的，`;
+}

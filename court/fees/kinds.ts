@@ -41,7 +41,7 @@ export const FEE_KINDS = {
     notes: [CURRENCY],
   },
   otherNonProperty: {
-    title: '其他不涉及钱财的纠纷（如抚养关系、赔礼道歉、解除合同）',
+    title: '其他不涉及钱财的纠纷（如变更抚养关系、探望孩子、确认收养关系）',
     amount: 'none',
     amountMeans: null,
     notes: ['有好几项不要钱的请求的，只收一件的费用；只要有一项要钱，就按财产纠纷计算。'],
@@ -101,6 +101,8 @@ export const FEE_KINDS = {
     notes: [
       '一审是离婚、人格权、劳动争议等不按财产纠纷收费的，请选那一种，标准和一审一样。',
       '同一方几个人一起上诉的，只交一份；分开上诉的，各交各的。',
+      // FEE-11, 收费办法22.2
+      '递交上诉状时就要交；上诉期内没有交的，法院会通知您在 7 天内交。',
       CURRENCY_LATER,
     ],
   },

@@ -265,7 +265,9 @@ export const caseCivilMachine: StateMachine<CaseState, CaseEvent, CivilGuard, Ca
       who: ['clerk'],
       guards: ['servedOnAll', 'appealLies'],
       rule: 'TIME-8, SERVE-6 民诉法解释244',
-      told: { party: '您的上诉期最后一天是 {lastDay}。不服的请在这天 24 时前交上诉状。' },
+      told: {
+        party: '您的上诉期最后一天是 {lastDay}。不服的请在这天以前交上诉状：网上到 24 时，窗口到下班前，当天寄出也算。',
+      },
     },
     {
       event: 'appeal',

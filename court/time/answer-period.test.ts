@@ -33,6 +33,20 @@ test('TIME-6 in small-claims procedure at most fifteen days', () => {
   for (const days of [0, 1.5, Number.NaN]) expect(agreedAnswerProblem('civilSummary', days)).toMatch('整天数');
 });
 
+test.each([
+  ['civilOrdinary', '民事诉讼法第128条第2款', '民事诉讼法第130条第1款'],
+  ['civilAppeal', '民事诉讼法第174条第1款', undefined],
+  ['administrative', '行政诉讼法第67条第2款', '行诉解释第10条第1款'],
+  ['administrativeAppeal', '行诉解释第108条', undefined],
+] as const)(
+  'TIME-6 %s: no answer and an objection to jurisdiction are told with the article of that law',
+  (proceeding, noAnswer, objection) => {
+    const steps = answerPeriod({ proceeding, servedOn })?.steps ?? [];
+    expect(steps.find(({ text }) => text.startsWith('不答辩'))?.rule).toBe(`TIME-6 ${noAnswer}`);
+    expect(steps.find(({ text }) => text.includes('不该管'))?.rule).toBe(objection && `TIME-6 ${objection}`);
+  },
+);
+
 test('TIME-6 tells the authority to bring its evidence, and everybody that jurisdiction is objected to now', () => {
   const texts = (proceeding: AnswerInput['proceeding']) =>
     answerPeriod({ proceeding, servedOn })

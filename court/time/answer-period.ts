@@ -35,6 +35,22 @@ const DAYS = {
   administrativeAppeal: { days: 15, text: '收到上诉状副本后有 15 天答辩', rule: 'TIME-6 行诉解释第108条' },
 } as const;
 
+/** An objection to jurisdiction is made in first instance alone. */
+const OBJECTION_RULE: Partial<Record<AnswerInput['proceeding'], string>> = {
+  civilOrdinary: 'TIME-6 民事诉讼法第130条第1款',
+  civilSummary: 'TIME-6 民事诉讼法第130条第1款',
+  smallClaims: 'TIME-6 民事诉讼法第130条第1款',
+  administrative: 'TIME-6 行诉解释第10条第1款',
+};
+const NO_ANSWER_RULE: Record<AnswerInput['proceeding'], string> = {
+  civilOrdinary: 'TIME-6 民事诉讼法第128条第2款',
+  civilSummary: 'TIME-6 民事诉讼法第128条第2款',
+  smallClaims: 'TIME-6 民事诉讼法第128条第2款',
+  civilAppeal: 'TIME-6 民事诉讼法第174条第1款',
+  administrative: 'TIME-6 行政诉讼法第67条第2款',
+  administrativeAppeal: 'TIME-6 行诉解释第108条',
+};
+
 /** TIME-6: why days agreed for an answer can't stand, in Chinese for the clerk; undefined if they can. */
 export function agreedAnswerProblem(proceeding: 'civilSummary' | 'smallClaims', days: number): string | undefined {
   if (!Number.isInteger(days) || days < 1) return '答辩期请填写整天数，至少 1 天。';
@@ -53,10 +69,9 @@ export function answerPeriod(input: AnswerInput): Period | undefined {
   const { days, text, rule } = length;
   const period = computePeriod({ from: input.servedOn, days });
   const steps: Step[] = [{ text: `${text}。`, rule }, ...period.steps];
-  if (input.proceeding !== 'civilAppeal' && input.proceeding !== 'administrativeAppeal') {
-    steps.push({ text: '认为这个法院不该管这个案子的，也要在这段时间内提出。', rule: 'TIME-6 民事诉讼法第130条第1款' });
-  }
-  steps.push({ text: '不答辩的，案子照样审理。', rule: 'TIME-6 民事诉讼法第128条第2款' });
+  const objection = OBJECTION_RULE[input.proceeding];
+  if (objection) steps.push({ text: '认为这个法院不该管这个案子的，也要在这段时间内提出。', rule: objection });
+  steps.push({ text: '不答辩的，案子照样审理。', rule: NO_ANSWER_RULE[input.proceeding] });
   return { ...period, steps };
 }
 

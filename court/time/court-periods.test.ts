@@ -59,3 +59,9 @@ test('TIME-12 a judgment pronounced on the spot is sent in 10 days', () => {
     rule: 'TIME-12 民事诉讼法第151条第2款',
   });
 });
+
+test('TIME-12 until when the window is open is told to parties, not to the court', () => {
+  const said = (which: CourtPeriod) => courtPeriod(which, from).steps.some(({ rule }) => rule.startsWith('TIME-3'));
+  expect(said('preservationReviewAsked')).toBe(true);
+  expect(said('preservationReview')).toBe(false);
+});

@@ -53,7 +53,9 @@ export function courtPeriod(which: CourtPeriod, from: LegalDate): Period {
   const { whose, days, from: event, act, rule } = COURT_PERIODS[which];
   const period = computePeriod({ from, days });
   const first: Step = { text: `${event}之后 ${days} 天以内，${WHO[whose]}${act}。`, rule };
-  return { ...period, steps: [first, ...period.steps] };
+  // The last step is for those who hand something in (TIME-3), not for the court's own time.
+  const counted = whose === 'court' ? period.steps.slice(0, -1) : period.steps;
+  return { ...period, steps: [first, ...counted] };
 }
 
 /**

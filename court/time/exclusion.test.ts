@@ -66,7 +66,7 @@ test('TIME-2 a last day found otherwise moves as that of a period', () => {
   expect(onWorkingDay(date('2025-10-01'))).toMatchObject({ lastDay: '2025-10-09', provisional: false });
   expect(onWorkingDay(date('2025-10-01')).steps.map(({ rule }) => rule)).toEqual([
     'TIME-2 民事诉讼法第85条第3款',
-    'TIME-3 民法典第203条',
+    'TIME-3 民事诉讼法第85条第4款、民法典第203条第2款',
   ]);
   expect(onWorkingDay(date('2029-10-01')).provisional).toBe(true);
 });

@@ -69,7 +69,7 @@ export function computePeriod(input: PeriodInput): Period {
     shiftStep(nominalLastDay, lastDay),
   ];
   if (provisional) steps.push(provisionalStep(nominalLastDay, lastDay));
-  steps.push({ text: `到 ${legalDateText(lastDay)}24 时为止都算按时。`, rule: 'TIME-3 民法典第203条' });
+  steps.push(untilStep(lastDay));
   return { from, firstDay, lastDay, nominalLastDay, shifted: lastDay !== nominalLastDay, provisional, steps };
 }
 
@@ -129,6 +129,12 @@ function shiftStep(nominal: LegalDate, lastDay: LegalDate): Step {
   if (reason === undefined) return { text: `这一天是工作日${worked}，不用顺延。`, rule };
   const off = reason === weekdayText(nominal) ? '是休息日' : `是${reason}假期`;
   return { text: `${legalDateText(nominal)}${off}，顺延到假后第一个工作日 ${legalDateText(lastDay)}${worked}。`, rule };
+}
+
+/** TIME-3: midnight is for what needs no open office; where there are business hours, the day ends with them (民法典203.2). */
+function untilStep(lastDay: LegalDate): Step {
+  const text = `网上办理的，到 ${legalDateText(lastDay)}24 时为止都算按时；到窗口办理的，以下班时间为准；邮寄的，当天寄出就算按时。`;
+  return { text, rule: 'TIME-3 民事诉讼法第85条第4款、民法典第203条第2款' };
 }
 
 function provisionalStep(nominal: LegalDate, lastDay: LegalDate): Step {

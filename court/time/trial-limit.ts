@@ -103,7 +103,8 @@ export function trialLimit(input: TrialLimitInput): TrialLimit {
     steps.push({ text, rule: 'TIME-10 审限规定第9条' });
   }
   const { lastDay, provisional, steps: shift } = onWorkingDay(moved.end);
-  steps.push(...shift);
+  // The last step is for those who hand something in (TIME-3), not for the court's own time.
+  steps.push(...shift.slice(0, -1));
   return { state: 'running', nominalLastDay: moved.end, lastDay, provisional, leftOut: moved.days, steps, cautions };
 }
 

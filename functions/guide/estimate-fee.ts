@@ -1,8 +1,9 @@
 /** 诉讼费估算: what a matter costs at a court, step by step; the court's notice prevails (GUIDE-1, FEE-2..5). */
-import { checkCourtFees } from '../../court/fees/court-fees';
+import { COURT_FEE_RANGES, type CourtFees, checkCourtFees } from '../../court/fees/court-fees';
 import { type Estimate, estimateFee as estimate } from '../../court/fees/estimate';
-import { FEE_KINDS, isFeeKind } from '../../court/fees/kinds';
+import { FEE_KINDS, type FeeKind, isFeeKind } from '../../court/fees/kinds';
 import { FeeUnknown } from '../../court/fees/tariffs';
+import { yuanText } from '../../court/money';
 import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
@@ -29,9 +30,10 @@ export async function courtOf(courtId: string): Promise<Court> {
   return court;
 }
 
-function estimated(kind: keyof typeof FEE_KINDS, amountFen: number | undefined, court: Court): Estimate {
+function estimated(kind: FeeKind, amountFen: number | undefined, court: Court): Estimate {
   try {
-    return estimate(kind, amountFen, court.fees);
+    const found = estimate(kind, amountFen, court.fees);
+    return usesCourtFees(found) ? { ...found, notes: [...found.notes, court.feesFrom] } : found;
   } catch (error) {
     if (error instanceof FeeUnknown && error.reason === 'amountNeeded')
       throw new CourtError('INVALID_INPUT', '请填写金额，要大于 0。', {
@@ -39,7 +41,19 @@ function estimated(kind: keyof typeof FEE_KINDS, amountFen: number | undefined, 
       });
     // FEE-3: never a wrong number for want of the court's own.
     if (error instanceof FeeUnknown || checkCourtFees(court.fees).length > 0)
-      throw new CourtError('PRECONDITION_FAILED', '这个法院还没有录入这一项的收费标准，请打 12368 或到窗口问。');
+      throw new CourtError(
+        'PRECONDITION_FAILED',
+        `这个法院还没有录入这一项的收费标准${rangeOf(kind)}，请打 12368 或到窗口问。`,
+      );
     throw error;
   }
 }
+
+const usesCourtFees = ({ steps }: Estimate) => steps.some(({ rule }) => rule.startsWith('FEE-3'));
+
+function rangeOf(kind: FeeKind): string {
+  const { bounds } = isCourtFee(kind) ? COURT_FEE_RANGES[kind] : { bounds: null };
+  return bounds ? `（依法在 ${yuanText(bounds.least)}到 ${yuanText(bounds.most)}之间）` : '';
+}
+
+const isCourtFee = (kind: FeeKind): kind is FeeKind & keyof CourtFees => Object.hasOwn(COURT_FEE_RANGES, kind);

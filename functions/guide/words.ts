@@ -1,7 +1,8 @@
 /** 指引的提示语: what is said with every answer, so that information is not taken for a decision. */
 
-/** GUIDE-1, 收费办法52 */
-export const FEE_NOTICE = '这是估算，以法院的交费通知书为准。不用现在交；起诉后收到通知再交。';
+/** GUIDE-1, 收费办法20, 22, 52 */
+export const FEE_NOTICE =
+  '这是估算，以法院的交费通知书为准。起诉的，收到通知再交；上诉的，递交上诉状时交；申请保全、支付令等，申请时或者按法院指定的时间交；申请执行、破产不用先交。';
 /** FILE-1 */
 export const FILE_ANYWAY = '这只是提示，不是决定。您坚持起诉，法院也会收下材料并出具收件凭证，由法官依法审查。';
 /** TIME-2, TIME-8 */
