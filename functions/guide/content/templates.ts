@@ -4,6 +4,7 @@ import { addressConfirmation } from './templates/address-confirmation';
 import { answer } from './templates/answer';
 import { appeal } from './templates/appeal';
 import { complaintAdmin } from './templates/complaint-admin';
+import { complaintBridePrice } from './templates/complaint-bride-price';
 import { complaintConstruction } from './templates/complaint-construction';
 import { complaintConsumer } from './templates/complaint-consumer';
 import { complaintDivorce } from './templates/complaint-divorce';
@@ -26,9 +27,14 @@ import { feeAidApplication } from './templates/fee-aid-application';
 import { jurisdictionObjection } from './templates/jurisdiction-objection';
 import { orgrepCertificate } from './templates/orgrep-certificate';
 import { paymentOrderApplication } from './templates/payment-order-application';
+import { platformNotice } from './templates/platform-notice';
 import { powerOfAttorney } from './templates/power-of-attorney';
 import { preservationApplication } from './templates/preservation-application';
+import { preservationRenewal } from './templates/preservation-renewal';
 import { protectionOrderApplication } from './templates/protection-order-application';
+import { restrictionApplication } from './templates/restriction-application';
+import { resumeApplication } from './templates/resume-application';
+import { reviewApplication } from './templates/review-application';
 import { withdrawalApplication } from './templates/withdrawal-application';
 
 export const TEMPLATES: readonly Template[] = [
@@ -37,6 +43,7 @@ export const TEMPLATES: readonly Template[] = [
   complaintLabour,
   complaintDivorce,
   complaintSupport,
+  complaintBridePrice,
   complaintInheritance,
   complaintTraffic,
   complaintInjury,
@@ -48,9 +55,13 @@ export const TEMPLATES: readonly Template[] = [
   complaintPersonality,
   complaintGeneral,
   complaintAdmin,
+  reviewApplication,
   enforcementApplication,
+  resumeApplication,
+  restrictionApplication,
   paymentOrderApplication,
   preservationApplication,
+  preservationRenewal,
   protectionOrderApplication,
   answer,
   counterclaim,
@@ -62,4 +73,5 @@ export const TEMPLATES: readonly Template[] = [
   orgrepCertificate,
   addressConfirmation,
   evidenceList,
+  platformNotice,
 ];

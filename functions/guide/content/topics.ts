@@ -1,19 +1,27 @@
 /** 指引主题, in the order in which they are shown. */
 import type { Topic } from './schema';
+import { bridePrice } from './topics/bride-price';
 import { construction } from './topics/construction';
 import { consumer } from './topics/consumer';
 import { divorce } from './topics/divorce';
 import { domesticViolence } from './topics/domestic-violence';
 import { enforcement } from './topics/enforcement';
+import { expropriation } from './topics/expropriation';
 import { houseSale } from './topics/house-sale';
+import { inaction } from './topics/inaction';
+import { inheritance } from './topics/inheritance';
 import { injury } from './topics/injury';
 import { labour } from './topics/labour';
 import { lease } from './topics/lease';
 import { loan } from './topics/loan';
 import { medical } from './topics/medical';
 import { neighbour } from './topics/neighbour';
+import { noAssets } from './topics/no-assets';
+import { paymentOrder } from './topics/payment-order';
 import { penalty } from './topics/penalty';
+import { preservation } from './topics/preservation';
 import { propertyFee } from './topics/property-fee';
+import { reputation } from './topics/reputation';
 import { sale } from './topics/sale';
 import { sued } from './topics/sued';
 import { support } from './topics/support';
@@ -25,11 +33,15 @@ export const TOPICS: readonly Topic[] = [
   loan,
   sale,
   construction,
+  paymentOrder,
+  preservation,
   wages,
   labour,
   workInjury,
   divorce,
+  bridePrice,
   support,
+  inheritance,
   domesticViolence,
   lease,
   houseSale,
@@ -39,7 +51,11 @@ export const TOPICS: readonly Topic[] = [
   injury,
   medical,
   consumer,
+  reputation,
   penalty,
+  inaction,
+  expropriation,
   enforcement,
+  noAssets,
   sued,
 ];

@@ -12,7 +12,7 @@ export const enforcementApplication = letter({
       'applicant',
       'longText',
       '申请执行人（您）',
-      '姓名、身份证号、住址、电话、收款账户',
+      '姓名、住址、电话、收款账户',
       '张某，女，住余姚市某街道，电话13800000000，收款账户……',
     ),
     blank(

@@ -5,7 +5,7 @@ import { letter } from './letter';
 export const withdrawalApplication = letter({
   templateId: 'withdrawal-application',
   title: '撤诉申请书',
-  use: '原告不想告了时用，判决宣告前提出，由法院裁定准不准。准许的，受理费退一半。',
+  use: '原告不想告了时用，判决宣告前提出，由法院裁定准不准。准许的，受理费减半；已经减过半的，不再减。',
   caseType: 'any',
   fields: [
     blank('applicant', 'text', '申请人（您）', '姓名', '张某'),

@@ -55,7 +55,7 @@ export const domesticViolence: Topic = {
       {
         questionId: 'family',
         text: '对方是家里人或者一起住的人吗？',
-        plain: '配偶、父母、子女、公婆、同居的人都算；分手后骚扰您的，选“不是”。',
+        plain: '配偶、父母、子女、公婆、同居的人都算；分手、离婚后纠缠骚扰您的，选“不是”。',
         options: [
           { value: 'yes', label: '是', to: 'file' },
           { value: 'no', label: '不是', to: 'injunction' },
@@ -84,8 +84,8 @@ export const domesticViolence: Topic = {
       {
         findingId: 'injunction',
         kind: 'otherWay',
-        title: '可以申请人格权侵害禁令',
-        text: '不是家庭成员的，可以报警，也可以请法院发禁令，让他停止骚扰、跟踪。仍要申请保护令的，也会收下材料。',
+        title: '可以申请保护令或者人格权侵害禁令',
+        text: '妇女被恋爱对象、前男友、前夫纠缠骚扰、泄露隐私的，也可以申请人身安全保护令。其他人骚扰、跟踪您的，可以报警，也可以请法院发禁令，让他停止。仍要申请保护令的，也会收下材料。',
         law: {
           title: '民法典',
           article: '第997条',
@@ -99,5 +99,10 @@ export const domesticViolence: Topic = {
     { title: '反家庭暴力法', article: '第25条', gist: '由申请人或被申请人居住地、家庭暴力发生地的基层法院管辖。' },
     { title: '反家庭暴力法', article: '第30条', gist: '保护令有效期不超过六个月，可以变更、延长。' },
     { title: '反家庭暴力法', article: '第37条', gist: '共同生活的人之间的暴力参照适用。' },
+    {
+      title: '妇女权益保障法',
+      article: '第29条',
+      gist: '终止恋爱关系、离婚之后纠缠骚扰妇女的，可以申请人身安全保护令。',
+    },
   ],
 };

@@ -5,14 +5,27 @@ export const enforcement: Topic = {
   topicId: 'enforcement',
   title: '申请执行',
   group: 'enforcement',
-  words: ['执行', '强制执行', '判决下来', '不给钱', '赢了官司', '不履行', '不按判决', '查财产', '调解书不认'],
+  words: [
+    '执行',
+    '强制执行',
+    '判决下来',
+    '不给钱',
+    '赢了官司',
+    '不履行',
+    '不按判决',
+    '查财产',
+    '调解书不认',
+    '法院判了',
+    '判了不给钱',
+    '判了不还',
+  ],
   brief: '判决、调解书生效了，对方不照办，可以请法院强制执行。',
   readAloud:
     '文书生效了，对方到期不履行，您可以申请强制执行。一般要在履行期满后两年内提出。申请执行不用先交费。请写清要执行多少钱，把知道的财产线索都写上。法院会查银行、车辆、房产，并告诉您做了什么。',
   what: '判决书、裁定书、调解书、仲裁裁决等生效以后，对方在规定的时间里没有还钱、没有交东西或者没有做该做的事，您可以请法院强制他做，法律上叫“申请执行”。',
   whom: '申请执行文书里写明要履行的人（被执行人）。他去世的，可以申请执行他的遗产；公司合并、分立的，可以申请变更。不能自己加上文书里没有的人，要由法院裁定。',
   where:
-    '去作出第一审判决的法院，或者同级的、被执行财产所在地的法院。仲裁裁决、公证债权文书，去被执行人住的地方或者财产所在地的法院。',
+    '去作出第一审判决的法院，或者同级的、被执行财产所在地的法院。仲裁裁决、公证债权文书，去被执行人住的地方或者财产所在地的法院：一般的仲裁裁决去中级法院，有的由它指定基层法院；劳动仲裁裁决去基层法院。',
   bring: [
     {
       name: '强制执行申请书',
@@ -53,7 +66,13 @@ export const enforcement: Topic = {
   window: ['不知道文书有没有生效时。', '要提供对方藏财产的秘密线索，想当面说时。'],
   otherWays: ['先和对方商量分期还，写成书面并约定不履行就申请执行。', '对方同意的，由法院或者调解员主持执行和解。'],
   caseType: 'enforcement',
-  templates: ['enforcement-application', 'power-of-attorney', 'orgrep-certificate'],
+  templates: [
+    'enforcement-application',
+    'resume-application',
+    'restriction-application',
+    'power-of-attorney',
+    'orgrep-certificate',
+  ],
   eligibility: {
     questions: [
       {
@@ -107,7 +126,7 @@ export const enforcement: Topic = {
         findingId: 'wait',
         kind: 'prepare',
         title: '等履行期满',
-        text: '期限还没有到，一般要等到期。担心对方转移财产的，可以先申请保全。仍要提交的，也会收下材料。',
+        text: '期限还没有到，一般要等到期。担心对方转移财产的，可以先申请保全，期满后 5 天内要申请执行。仍要提交的，也会收下材料。',
         law: {
           title: '民事诉讼法',
           article: '第250条',
