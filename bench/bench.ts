@@ -1,11 +1,11 @@
 /** `npm run bench`: the figures of the design, as one table. Ratios come from one run on one machine. */
 import { call } from './client';
 import { coldStart } from './cold-start';
-import { database } from './database';
+import { database, databaseBySdk } from './database';
 import { filing } from './filing';
 import { numbers } from './numbers';
 import { roundTrips } from './round-trips';
-import { print, type Row } from './row';
+import { ALONE, print, type Row } from './row';
 import { startStack } from './stack';
 
 async function whole(): Promise<Row[]> {
@@ -21,6 +21,7 @@ async function whole(): Promise<Row[]> {
       bar,
       goal,
       better: 'lower',
+      against: ALONE,
       detail: 'MB resident, all processes of npm start',
     });
     return [
@@ -30,6 +31,7 @@ async function whole(): Promise<Row[]> {
         bar: 8,
         goal: 4,
         better: 'lower',
+        against: ALONE,
         detail: 'from an empty data folder',
       },
       mb('memory at ready', atReady, 450, 300),
@@ -42,7 +44,13 @@ async function whole(): Promise<Row[]> {
 }
 
 /** `npm run bench -- database` measures one part; without a name, all. */
-const parts: Record<string, () => Promise<Row[]>> = { 'cold-start': coldStart, stack: whole, filing, database };
+const parts: Record<string, () => Promise<Row[]>> = {
+  'cold-start': coldStart,
+  stack: whole,
+  filing,
+  database,
+  'database-sdk': databaseBySdk,
+};
 
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -5,9 +5,12 @@ import { COUNTER, type Database, PAGE, PAGE_INDEX } from './database-works';
 
 export const POOL = 16;
 
+/** What the index is on. Also what is asked for: another expression for the same field would not find it. */
+export const FIELDS = { court: "(doc->>'court')", at: "((doc->>'at')::bigint)" };
+
 const SCHEMA = `
   CREATE TABLE cases (id text PRIMARY KEY, doc jsonb NOT NULL);
-  CREATE INDEX ${PAGE_INDEX} ON cases ((doc->>'court'), ((doc->>'at')::bigint));
+  CREATE INDEX ${PAGE_INDEX} ON cases (${FIELDS.court}, ${FIELDS.at});
   CREATE TABLE counters (id text PRIMARY KEY, doc jsonb NOT NULL);
   CREATE TABLE accounts (id text PRIMARY KEY, doc jsonb NOT NULL);
   CREATE TABLE ledger (id text PRIMARY KEY, doc jsonb NOT NULL);
@@ -26,8 +29,8 @@ const INSERT = { name: 'insert', text: 'INSERT INTO cases VALUES ($1, $2)' };
 const GET = { name: 'get', text: 'SELECT doc FROM cases WHERE id = $1' };
 const FIND = {
   name: 'page',
-  text: `SELECT doc FROM cases WHERE doc->>'court' = $1 AND (doc->>'at')::bigint < $2
-         ORDER BY (doc->>'at')::bigint DESC LIMIT ${PAGE}`,
+  text: `SELECT doc FROM cases WHERE ${FIELDS.court} = $1 AND ${FIELDS.at} < $2
+         ORDER BY ${FIELDS.at} DESC LIMIT ${PAGE}`,
 };
 const INCREMENT = {
   name: 'increment',
@@ -64,6 +67,7 @@ export async function settle(pool: Pool): Promise<void> {
 }
 
 export function postgresDatabase(pool: Pool, name: string): Database {
+  let begun = 0;
   return {
     name,
     async load(collection, docs) {
@@ -93,11 +97,13 @@ export function postgresDatabase(pool: Pool, name: string): Database {
         { ...GIVE, values: [to] },
       ];
       if (from > to) steps.reverse();
+      begun += 1;
       await inTransaction(pool, async (client) => {
         for (const step of steps) await client.query(step);
         await client.query({ ...ENTER, values: [entry._id, JSON.stringify(entry)] });
       });
     },
+    begun: () => begun,
     async totals() {
       const { rows } = await pool.query<Awaited<ReturnType<Database['totals']>>>(TOTALS);
       const [row] = rows;

@@ -4,7 +4,7 @@ import { median } from './client';
 import { aside } from './database-aside';
 import { openStore } from './database-store';
 import { CASES } from './database-works';
-import type { Row } from './row';
+import { ALONE, type Row } from './row';
 
 const ROUNDS = 3;
 
@@ -46,6 +46,7 @@ export async function recovery(folder: string): Promise<Row[]> {
       bar: 5,
       goal: 2.5,
       better: 'lower',
+      against: ALONE,
       detail: what,
     },
     {
@@ -54,6 +55,7 @@ export async function recovery(folder: string): Promise<Row[]> {
       bar: 600,
       goal: 400,
       better: 'lower',
+      against: ALONE,
       detail: `MB resident, Node itself ${empty}; ${what}`,
     },
   ];

@@ -39,7 +39,9 @@ export function storeDatabase(store: Store): Database {
     unit.put(store.collection(collection), found.id, doc);
     return doc;
   };
+  let begun = 0;
   const transfer = async (from: string, to: string, entry: Document) => {
+    begun += 1;
     const id = store.transactions.start();
     // One action each, as they would come from an SDK.
     await store.transactions.run(id, (unit) => change(unit, 'accounts', from, take));
@@ -90,6 +92,7 @@ export function storeDatabase(store: Store): Database {
         }
       }
     },
+    begun: () => begun,
     async totals() {
       const { result } = await store.run((unit) => {
         const all = (name: string) => unit.find(store.collection(name), { filter: {} }).map(({ doc }) => doc);

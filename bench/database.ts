@@ -1,4 +1,4 @@
-/** The database against PostgreSQL 15 doing the same work: in process, through the real SDK, and opened again. */
+/** The database against PostgreSQL 15 doing the same work: in process and opened again, and through the real SDK. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import { postgresFront, storeFront } from './database-front';
 import { makeTables, POOL, postgresDatabase, settle } from './database-postgres';
 import { recovery } from './database-recovery';
-import { cell, type Side } from './database-rounds';
+import { type Cell, measure, type Side } from './database-rounds';
 import { sdkDocuments } from './database-sdk';
 import { makeCollections, openStore, storeDatabase } from './database-store';
 import {
@@ -18,7 +18,6 @@ import {
   counterDocument,
   type Database,
   type Done,
-  sdkWorks,
   works,
 } from './database-works';
 import { type Postgres, startPostgres } from './postgres';
@@ -51,40 +50,54 @@ async function withStore<T>(folder: string, use: (db: Database) => Promise<T>): 
   }
 }
 
-async function inProcess(ours: Side<Database>, theirs: Side<Database>): Promise<Row[]> {
+/** Every work with one client and with many. */
+async function cells(ours: Side, theirs: Side, how: (clients: number) => Omit<Cell, 'name' | 'work' | 'clients'>) {
   const rows: Row[] = [];
   for (const [name, work] of Object.entries(works))
-    for (const clients of CLIENTS)
-      rows.push(await cell({ name, work, clients, goal: clients === 1 ? 1 : 3, group: 'database' }, ours, theirs));
+    for (const clients of CLIENTS) rows.push(await measure({ name, work, clients, ...how(clients) }, ours, theirs));
   return rows;
 }
 
+/** PostgreSQL as the benchmark meets it: the server, and the works on it with what was done. */
+interface Opponent {
+  postgres: Postgres;
+  db: Database;
+  done: Done;
+}
+
+function inProcess(folder: string, done: Done, theirs: Opponent): Promise<Row[]> {
+  return withStore(folder, (db) =>
+    cells({ db, done }, theirs, (clients) => ({ group: 'database', goal: clients === 1 ? 1 : 3, rounds: 7 })),
+  );
+}
+
 /** The client here, each front in a process of its own. */
-async function throughSdk(folder: string, postgres: Postgres, ourDone: Done, theirDone: Done): Promise<Row[]> {
-  const fronts = [await storeFront(folder), await postgresFront(postgres.connection)] as const;
+async function throughSdk(folder: string, done: Done, theirs: Opponent): Promise<Row[]> {
+  const { connection, version } = theirs.postgres;
+  const fronts = [await storeFront(folder), await postgresFront(connection)] as const;
   try {
-    const ours = { db: sdkDocuments('/admin over store', fronts[0].url), done: ourDone };
-    const theirs = { db: sdkDocuments(`/admin over ${postgres.version}`, fronts[1].url), done: theirDone };
-    const rows: Row[] = [];
-    for (const [name, work] of Object.entries(sdkWorks))
-      for (const clients of CLIENTS)
-        rows.push(await cell({ name, work, clients, goal: 1.3, group: 'database by SDK' }, ours, theirs));
-    return rows;
+    return await cells(
+      { db: sdkDocuments('/admin over store', fronts[0].url), done },
+      { db: sdkDocuments(`/admin over ${version}`, fronts[1].url), done: theirs.done },
+      () => ({ group: 'database by SDK', goal: 1.3, rounds: 15 }),
+    );
   } finally {
     for (const front of fronts) await front.stop();
   }
 }
 
-async function against(postgres: Postgres, folder: string): Promise<Row[]> {
+type Part = (folder: string, done: Done, theirs: Opponent) => Promise<Row[]>;
+
+/** One part on both databases, freshly loaded. Afterwards everything counted must be there. */
+async function against(postgres: Postgres, folder: string, part: Part): Promise<Row[]> {
   const pool = new Pool({ ...postgres.connection, max: POOL });
   try {
     await makeTables(pool);
-    const theirs = { db: postgresDatabase(pool, `${postgres.version} by pg`), done: new Map() };
+    const theirs = { postgres, db: postgresDatabase(pool, `${postgres.version} by pg`), done: new Map() };
     await load(theirs.db);
     await settle(pool);
     const done: Done = new Map();
-    const rows = await withStore(folder, (db) => inProcess({ db, done }, theirs));
-    rows.push(...(await throughSdk(folder, postgres, done, theirs.done)));
+    const rows = await part(folder, done, theirs);
     await check(theirs.db, theirs.done);
     // Opened anew: what is checked is what was on disk.
     await withStore(folder, (db) => check(db, done));
@@ -94,7 +107,8 @@ async function against(postgres: Postgres, folder: string): Promise<Row[]> {
   }
 }
 
-export async function database(): Promise<Row[]> {
+/** `alone` needs no PostgreSQL: it is measured first, on the store as it was loaded. */
+async function inFolder(part: Part, alone: (folder: string) => Promise<Row[]>): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'weifayuan-database-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   // Also when Ctrl-C ends it.
@@ -102,10 +116,14 @@ export async function database(): Promise<Row[]> {
   const postgres = startPostgres();
   try {
     await withStore(folder, load);
-    const rows = await recovery(inside(folder));
-    return postgres ? [...(await against(postgres, folder)), ...rows] : rows;
+    const rows = await alone(inside(folder));
+    return postgres ? [...(await against(postgres, folder, part)), ...rows] : rows;
   } finally {
     postgres?.stop();
     remove();
+    process.off('exit', remove);
   }
 }
+
+export const database = (): Promise<Row[]> => inFolder(inProcess, recovery);
+export const databaseBySdk = (): Promise<Row[]> => inFolder(throughSdk, async () => []);

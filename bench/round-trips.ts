@@ -1,10 +1,10 @@
 /** Database actions a call: acts, idempotency, transaction start and commit counted. */
 import { call } from './client';
-import type { Row } from './row';
+import { ALONE, type Row } from './row';
 import type { Stack } from './stack';
 
 interface Stats {
-  calls: Record<string, { median: number; most: number; perCall: number }>;
+  calls: Record<string, { calls: number; median: number; most: number; perCall: number }>;
 }
 
 export async function roundTrips({ url }: Stack): Promise<Row[]> {
@@ -20,7 +20,8 @@ export async function roundTrips({ url }: Stack): Promise<Row[]> {
     bar,
     goal,
     better: 'lower',
-    detail: `median; mean ${calls[key]?.perCall.toFixed(2)}, at most ${calls[key]?.most}`,
+    against: ALONE,
+    detail: `median of ${calls[key]?.calls} calls; mean ${calls[key]?.perCall.toFixed(2)}, at most ${calls[key]?.most}`,
   });
   return [row('take', 'take-number.take', 3, 2), row('my tickets', 'take-number.mine', 1, 1)];
 }

@@ -5,12 +5,19 @@ export interface Row {
   bar: number;
   goal: number;
   better: 'higher' | 'lower';
-  /** What was compared with what. */
+  /** What the figure was measured against in the same run, with its own measure; `ALONE` where the bar is all there is. */
+  against: string;
+  /** What was measured, and how. */
   detail: string;
 }
 
+export const ALONE = 'the bar alone';
+
 export function print(rows: readonly Row[]): void {
   const number = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
+  /** To the worse side: 0.998 must not look like a bar of 1 that it missed. */
+  const rounded = ({ value, better }: Row) =>
+    (better === 'higher' ? Math.floor : Math.ceil)(Number((value * 100).toFixed(6))) / 100;
   const verdict = ({ value, bar, goal, better }: Row) => {
     const reaches = (limit: number) => (better === 'higher' ? value >= limit : value <= limit);
     return reaches(goal) ? 'goal' : reaches(bar) ? 'bar' : 'BELOW';
@@ -19,6 +26,6 @@ export function print(rows: readonly Row[]): void {
   console.log(`${'figure'.padEnd(width)}  ${'value'.padStart(8)} ${'bar'.padStart(7)} ${'goal'.padStart(7)}`);
   for (const row of rows)
     console.log(
-      `${row.figure.padEnd(width)}  ${number(row.value).padStart(8)} ${number(row.bar).padStart(7)} ${number(row.goal).padStart(7)}  ${verdict(row).padEnd(5)}  ${row.detail}`,
+      `${row.figure.padEnd(width)}  ${number(rounded(row)).padStart(8)} ${number(row.bar).padStart(7)} ${number(row.goal).padStart(7)}  ${verdict(row).padEnd(5)}  ${row.detail}; against ${row.against}`,
     );
 }

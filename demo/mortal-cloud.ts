@@ -1,26 +1,38 @@
 /** The process of `mortal-court.ts`: the local cloud on a folder, which kills itself at a database action when told to. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { createEmulator } from '../emulator/emulator';
 import { indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
 
-export interface Death {
-  /**
-   * `before` the action does anything; `amid` its write to disk (sometimes a moment earlier or later: nobody can say);
-   * `after` it is on disk, before it is answered.
-   */
-  moment: 'before' | 'amid' | 'after';
-  /** At which database action from now on, counted from 1. */
-  step: number;
+/** The first thing the parent says; until then nothing is touched. Answered by `Born`. */
+export interface Birth {
+  dataDir: string;
+  /** 0: any. Where somebody else took it between two lives: any. */
+  port: number;
 }
 
-/** Said to the parent, once, when it answers. */
 export interface Born {
   port: number;
   /** What the SDKs need to reach it. */
   environment: Record<string, string>;
 }
 
-/** Said to the parent each time it is told how to die, or (null) to live on. */
+export interface Death {
+  /**
+   * `before` a database action does anything; `after` all it did is on disk, before it is answered; `amid` a write to
+   * disk: its first bytes are in the file, and nobody was told that they are.
+   */
+  moment: 'before' | 'amid' | 'after';
+  /** At which database action (`amid`: at which write to disk) from now on, counted from 1. */
+  step: number;
+}
+
+/** What the parent says from then on. Answered by `Told`. */
+export type Order = Death | 'live';
+
 export interface Told {
+  /** Steps since the last order. */
+  seen: number;
   /** Transactions that are open. */
   open: number;
 }
@@ -29,9 +41,9 @@ let death: Death | null = null;
 let seen = 0;
 
 /** SIGKILL: no handler runs, nothing is flushed, no answer leaves. */
-function dieAt(moment: Death['moment']): void {
-  if (death?.moment === moment && seen === death.step) process.kill(process.pid, 'SIGKILL');
-}
+const die = () => process.kill(process.pid, 'SIGKILL');
+
+const isTime = (moment: Death['moment']) => death?.moment === moment && seen === death.step;
 
 function start(dataDir: string, port: number) {
   return createEmulator({
@@ -39,17 +51,30 @@ function start(dataDir: string, port: number) {
     port,
     collections: indexesByCollection(readDatabaseRules()),
     intercept() {
+      if (death?.moment === 'amid') return;
       seen += 1;
-      dieAt('before');
-      // The action itself runs when this returns; its write goes to disk from the first turn of the loop on.
-      if (death?.moment === 'amid') setImmediate(() => setImmediate(dieAt, 'amid'));
+      if (isTime('before')) die();
     },
   });
 }
 
-async function live(dataDir: string, port: number): Promise<void> {
+/** Bytes in the log files of LevelDB, to which every commit goes first. */
+function written(database: string): number {
+  const logs = readdirSync(database).filter((name) => name.endsWith('.log'));
+  return logs.reduce((bytes, name) => bytes + statSync(path.join(database, name)).size, 0);
+}
+
+/** Looks once a turn of the loop, which is far oftener than a write to disk takes. */
+function countWrites(database: string, before = written(database)): void {
+  if (death?.moment !== 'amid') return;
+  const now = written(database);
+  if (now !== before) seen += 1;
+  if (isTime('amid')) die();
+  setImmediate(countWrites, database, now);
+}
+
+async function live({ dataDir, port }: Birth): Promise<void> {
   const emulator = await start(dataDir, port).catch((error: { code?: string }) => {
-    // Somebody else took the port between two lives.
     if (error.code === 'EADDRINUSE') return start(dataDir, 0);
     throw error;
   });
@@ -58,15 +83,15 @@ async function live(dataDir: string, port: number): Promise<void> {
   // An action is counted when all it did is on disk and its answer was not yet sent.
   stats.database = (token, action) => {
     count(token, action);
-    dieAt('after');
+    if (isTime('after')) die();
   };
-  process.on("message", (order: Death | "live") => {
-    [death, seen] = [order, 0];
-    process.send?.({ open: store.transactions.open } satisfies Told);
+  process.on('message', (order: Order) => {
+    process.send?.({ seen, open: store.transactions.open } satisfies Told);
+    [death, seen] = [order === 'live' ? null : order, 0];
+    countWrites(path.join(dataDir, 'database'));
   });
-  process.on('disconnect', () => process.exit());
   process.send?.({ port: emulator.port, environment } satisfies Born);
 }
 
-const [, , dataDir = '', port = '0'] = process.argv;
-void live(dataDir, Number(port));
+process.once('message', live);
+process.on('disconnect', () => process.exit());

@@ -1,5 +1,4 @@
 /** The demo courts on a local cloud in a process of its own, killed at a database action and started again on its folder. */
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +7,8 @@ import { invocation, scfContext } from '../emulator/functions/invocation';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
-import type { Born, Death, Told } from './mortal-cloud';
+import { Life } from './life';
+import type { Birth, Death } from './mortal-cloud';
 import { seed } from './seed';
 
 export interface MortalCourt {
@@ -16,25 +16,40 @@ export interface MortalCourt {
   call(name: string, openid: string, event: Record<string, unknown>): Promise<Result<unknown>>;
   /** The data of a call that must succeed; throws what was refused otherwise. */
   must(name: string, openid: string, event: Record<string, unknown>): Promise<unknown>;
-  /** Does `work` while the cloud is about to die, starts it again where it did, and says so. */
-  dying<T>(death: Death, work: () => Promise<T>): Promise<{ died: boolean; result: T }>;
-  /** Transactions open on the cloud. */
+  /**
+   * Plays `scene`, one call of which it does while `dying`, with a death at step 1, 2, 3 … of that call until it has no
+   * more. The cloud is up again when `dying` resolves. Returns what each scene with a death returned.
+   */
+  eachStep<T>(moment: Death['moment'], scene: (dying: Dying) => Promise<T>): Promise<T[]>;
+  /** How many transactions are open on the cloud. */
   open(): Promise<number>;
   stop(): Promise<void>;
 }
+
+export type Dying = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** @param now where the courts' clock stands, epoch ms */
 export async function startMortalCourt(functions: Record<string, Main>, now: number): Promise<MortalCourt> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mortal-'));
   const program = await bundled(folder);
-  let cloud = await Life.start(program, folder, 0);
+  const dataDir = path.join(folder, 'data');
+  let life = new Life(program);
+  // Ready to be born when this life ends, so that a restart takes no time.
+  let next = new Life(program);
+  let cloud = await life.begin({ dataDir, port: 0 });
+  Object.assign(process.env, cloud.environment);
   process.env.COURT_KEYS ??= newCourtKeys();
   await seed();
 
+  async function begin(birth: Birth): Promise<void> {
+    [life, next] = [next, new Life(program)];
+    cloud = await life.begin(birth);
+    Object.assign(process.env, cloud.environment);
+  }
   const call: MortalCourt['call'] = async (name, openid, event) => {
     const main = functions[name];
     if (!main) throw new Error(`function ${name} is not here`);
-    const { TCB_ENV: envId = '' } = cloud.born.environment;
+    const { TCB_ENV: envId = '' } = cloud.environment;
     const options = { envId, appId: 'wx0000000000000000', clock: `at:${now}` as const };
     const made = invocation(name, event, { openid, source: 'wx_client' }, options);
     Object.assign(process.env, made.environment);
@@ -47,19 +62,28 @@ export async function startMortalCourt(functions: Record<string, Main>, now: num
       if (!result.ok) throw new Error(`${name}.${String(event.action)} was refused: ${JSON.stringify(result.error)}`);
       return result.data;
     },
-    async dying(death, work) {
-      await cloud.tell(death);
-      const result = await work();
-      const died = (await cloud.tell(null)) === 'dead';
-      if (died) cloud = await Life.start(program, folder, cloud.born.port);
-      return { died, result };
+    async eachStep<T>(moment: Death['moment'], scene: (dying: Dying) => Promise<T>) {
+      const seen: T[] = [];
+      for (let step = 1; ; step += 1) {
+        let reached = true;
+        const one = await scene(async (work) => {
+          await life.tell({ moment, step });
+          const result = await work();
+          const told = await life.tell('live');
+          if (told === 'dead') await begin({ dataDir, port: cloud.port });
+          else reached = told.seen >= step;
+          return result;
+        });
+        if (!reached) return seen;
+        seen.push(one);
+      }
     },
     async open() {
-      const told = await cloud.tell(null);
+      const told = await life.tell('live');
       return told === 'dead' ? 0 : told.open;
     },
     async stop() {
-      await cloud.kill();
+      await Promise.all([life.end(), next.end()]);
       await rm(folder, { recursive: true });
     },
   };
@@ -78,46 +102,4 @@ async function bundled(folder: string): Promise<string> {
     logLevel: 'error',
   });
   return outfile;
-}
-
-/** From a start of the cloud to its end. */
-class Life {
-  /** By which signal it ended. */
-  readonly #ended: Promise<string | null>;
-
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly born: Born,
-  ) {
-    this.#ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
-  }
-
-  static async start(program: string, folder: string, port: number): Promise<Life> {
-    const child = fork(program, [path.join(folder, 'data'), String(port)], {
-      env: { ...process.env, NODE_PATH: path.resolve('node_modules') },
-      execArgv: [],
-    });
-    const born = await new Promise<Born>((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', (code) => reject(new Error(`the cloud ended with ${code} before it answered`)));
-    });
-    Object.assign(process.env, born.environment);
-    return new Life(child, born);
-  }
-
-  /** Orders its death, or (null) takes the order back. */
-  async tell(death: Death | null): Promise<Told | 'dead'> {
-    const told = new Promise<Told>((resolve) => this.child.once('message', resolve));
-    // It may be dead already: then its end says so, not a failed send.
-    this.child.send(death === null ? 'live' : death, () => undefined);
-    const answer = await Promise.race([told, this.#ended]);
-    if (typeof answer === 'object' && answer !== null) return answer;
-    if (answer !== 'SIGKILL') throw new Error(`the cloud ended by ${answer}, not by its own hand`);
-    return 'dead';
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await this.#ended;
-  }
 }

@@ -18,6 +18,21 @@ test('FEE-16 the authority that changed its act bears the fee of the suit withdr
   expect(BURDENS.administrativeActChanged.bearer).toBe('defendant');
 });
 
+test('FEE-16 in an administrative case both at fault share the fee (行诉法102)', () => {
+  expect(BURDENS.administrativeBothAtFault).toMatchObject({
+    bearer: 'apportioned',
+    rule: 'FEE-16 行政诉讼法第102条',
+  });
+});
+
+test('FEE-16 the notice of a special procedure is borne by who applied, as that of a public summons, and is no claim (收费办法41)', () => {
+  expect(BURDENS.specialProcedureNotice).toMatchObject({
+    bearer: 'applicant',
+    claimable: false,
+    rule: 'FEE-16 诉讼费用交纳办法第41条',
+  });
+});
+
 test('FEE-16 of what the applicant bears, preservation and an opposed payment order may be claimed in the suit', () => {
   expect(BURDENS.preservation).toMatchObject({ bearer: 'applicant', claimable: true });
   expect(BURDENS.paymentOrderOpposed).toMatchObject({ bearer: 'applicant', claimable: true });

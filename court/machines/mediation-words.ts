@@ -3,6 +3,10 @@ import type { GuardWords, StateWords } from './state-machine';
 
 export const MEDIATION_STATES = {
   proposed: { name: '征求意见', next: '请告诉我们同不同意调解。不同意完全可以，不影响立案和审理。' },
+  asking: {
+    name: '询问对方',
+    next: '法院指定的调解员会问对方愿不愿意调解。对方同意才开始；不同意或者联系不上的就结束。',
+  },
   consented: { name: '已同意', next: '请在 2 个工作日内一起选调解员；选不出来的由法院指定。' },
   appointed: { name: '已定调解员', next: '等调解员在 3 个工作日内接受。' },
   running: { name: '调解中', next: '请按约定时间参加。您随时可以说“不调了”。' },
@@ -30,6 +34,13 @@ export const MEDIATION_GUARDS = {
   noJointChoice: {
     text: '各方还可以自己选：同意调解后 2 个工作日还没有过，也没有请法院指定。',
     rule: 'MED-3 在线调解规则10.2',
+  },
+  notFiledYet: { text: '已经立案了，要各方都同意调解以后才能指定调解员。', rule: 'MED-3 在线调解规则10.1, 15.1' },
+  oneSideConsented: { text: '还没有一方同意调解。', rule: 'MED-3 在线调解规则10.1' },
+  consenterHeard: { text: '请先问同意调解的一方对人选的意见，再指定。', rule: 'MED-3 在线调解规则10.1' },
+  mediatorReleased: {
+    text: '调解员没有写明理由不接受，3 个工作日也没有过，当事人也没有申请更换。',
+    rule: 'MED-3 在线调解规则12, 14',
   },
   tiesDisclosed: { text: '请先说明与当事人、代理人有没有亲属、利害等关系。', rule: 'MED-3 在线调解规则13' },
   reasonStated: { text: '请写明理由。', rule: 'MED-3 在线调解规则12' },

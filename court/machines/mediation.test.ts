@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { mediationMachine as machine } from './mediation';
 import { doing, reachable, reachableWhileFalse, trying, walksOf, waysAround } from './trial';
 
-const OPEN = ['proposed', 'consented', 'appointed', 'running', 'drafted'];
+const OPEN = ['proposed', 'asking', 'consented', 'appointed', 'running', 'drafted'];
 
 test('states that can be reached though a guard is not met have several lawful ways', () => {
   expect(waysAround(machine)).toEqual({
+    // 调解规则12, 14: the mediator named for one side does not do it.
+    proposed: ['propose', 'releaseMediator'],
     // 调解规则12, 14: another mediator is looked for, after all had consented.
-    consented: ['consent', 'decline', 'noAnswer', 'replaceMediator'],
-    appointed: ['appoint.jointly', 'appoint.byCourt'],
+    consented: ['consent.all', 'decline', 'noAnswer', 'replaceMediator'],
+    appointed: ['consent.withMediator', 'appoint.jointly', 'appoint.byCourt'],
     // 解释357: the application for confirmation was withdrawn; the agreement had been signed by all.
     agreed: ['sign', 'decideConfirmation.withdrawn'],
     // 调解规则25.
@@ -31,17 +33,18 @@ test('MED-1, MED-9 one "no" of any party ends it, at every moment before the agr
 });
 
 test('MED-1, ID-7 silence is no consent, and nobody consents for a party; an agent needs special authority', () => {
-  expect(trying(machine, 'consent', { at: 'proposed', by: 'party', not: ['everyoneConsented'] })).toBe(
-    'everyoneConsented',
-  );
-  expect(trying(machine, 'consent', { at: 'proposed', by: 'agent', not: ['authorityToMediate'] })).toBe(
-    'authorityToMediate',
-  );
-  for (const by of ['judge', 'mediator', 'filing-judge', 'sys'] as const)
-    expect(trying(machine, 'consent', { at: 'proposed', by })).toBe('actor');
+  for (const [label, at] of [
+    ['consent.all', 'proposed'],
+    ['consent.withMediator', 'asking'],
+  ] as const) {
+    expect(trying(machine, label, { at, by: 'party', not: ['everyoneConsented'] })).toBe('everyoneConsented');
+    expect(trying(machine, label, { at, by: 'agent', not: ['authorityToMediate'] })).toBe('authorityToMediate');
+    for (const by of ['judge', 'mediator', 'filing-judge', 'sys'] as const)
+      expect(trying(machine, label, { at, by })).toBe('actor');
+  }
   expect(trying(machine, 'recordConsent', { at: 'proposed', by: 'party' })).toBe('→ proposed');
   const without = reachableWhileFalse(machine, 'everyoneConsented');
-  expect(['consented', 'running', 'agreed'].filter((state) => without.has(state))).toEqual([]);
+  expect(['consented', 'appointed', 'running', 'agreed'].filter((state) => without.has(state))).toEqual([]);
 });
 
 test('MED-2 what cannot be mediated is not proposed', () => {
@@ -65,6 +68,36 @@ test('MED-3 a mediator chosen by all, or by the court once they could not; he ac
   expect(trying(machine, 'replaceMediator', { at: 'running', by: 'party' })).toBe('→ consented');
   expect(trying(machine, 'end.noMediatorAccepted', { at: 'consented', by: 'judge', not: ['refusedNewMediator'] })).toBe(
     'refusedNewMediator',
+  );
+});
+
+test('MED-3 before filing the court may name a mediator with one side’s consent, to ask the other; nobody mediates before all consent (调解规则10.1, 15)', () => {
+  for (const guard of ['notFiledYet', 'oneSideConsented', 'consenterHeard'])
+    expect(trying(machine, 'appoint.forOneSide', { at: 'proposed', by: 'filing-judge', not: [guard] })).toBe(guard);
+  expect(trying(machine, 'appoint.forOneSide', { at: 'proposed', by: 'party' })).toBe('actor');
+  // The other side's word is not needed to name him, and is needed for all that follows.
+  expect(trying(machine, 'appoint.forOneSide', { at: 'proposed', by: 'judge', not: ['everyoneConsented'] })).toBe(
+    '→ asking',
+  );
+  expect(trying(machine, 'acceptToAsk', { at: 'asking', by: 'mediator', not: ['tiesDisclosed'] })).toBe(
+    'tiesDisclosed',
+  );
+  for (const label of ['accept', 'session', 'draft'])
+    expect(trying(machine, label, { at: 'asking', by: 'mediator' })).toBe('state');
+  expect(reachableWhileFalse(machine, 'everyoneConsented')).toEqual(new Set(['proposed', 'asking', 'ended']));
+});
+
+test('MED-3 asked, the other consents, refuses, or cannot be reached; another mediator can be named (调解规则12, 14, 15.2)', () => {
+  expect(trying(machine, 'consent.withMediator', { at: 'asking', by: 'party' })).toBe('→ appointed');
+  expect(trying(machine, 'refuse', { at: 'asking', by: 'party' })).toBe('→ ended');
+  expect(trying(machine, 'end.unreachable', { at: 'asking', by: 'mediator' })).toBe('→ ended');
+  expect(trying(machine, 'end.unreachable', { at: 'asking', by: 'mediator', not: ['unreachable'] })).toBe(
+    'unreachable',
+  );
+  expect(trying(machine, 'end.limitOver', { at: 'asking', by: 'mediator' })).toBe('→ ended');
+  expect(trying(machine, 'releaseMediator', { at: 'asking', by: 'mediator' })).toBe('→ proposed');
+  expect(trying(machine, 'releaseMediator', { at: 'asking', by: 'party', not: ['mediatorReleased'] })).toBe(
+    'mediatorReleased',
   );
 });
 

@@ -13,6 +13,7 @@ export type MediationEvent =
   | 'decline'
   | 'noAnswer'
   | 'replaceMediator'
+  | 'releaseMediator'
   | 'draft'
   | 'redraft'
   | 'sign'
@@ -20,10 +21,10 @@ export type MediationEvent =
   | 'decideConfirmation'
   | 'document'
   | 'end';
-type MediationChange = 'recordConsent' | 'recordSignature' | 'session' | 'extend';
+type MediationChange = 'recordConsent' | 'acceptToAsk' | 'recordSignature' | 'session' | 'extend';
 
 /** No agreement is in force yet: everybody can still say no. */
-const OPEN: readonly MediationState[] = ['proposed', 'consented', 'appointed', 'running', 'drafted'];
+const OPEN: readonly MediationState[] = ['proposed', 'asking', 'consented', 'appointed', 'running', 'drafted'];
 const ENDED_TOLD = {
   party: '调解已结束。立案前的，法院会依法登记立案；立案后的，继续审理。调解中的让步不会用作对您不利的证据。',
 };
@@ -48,12 +49,26 @@ export const mediationMachine: StateMachine<MediationState, MediationEvent, Medi
     },
     {
       event: 'consent',
+      outcome: 'all',
       from: ['proposed'],
       to: 'consented',
       who: ['party', 'agent', 'guardianRep'],
       guards: ['everyoneConsented', 'authorityToMediate'],
       rule: 'MED-1, ID-7 民事诉讼法96, 民诉法解释147.1',
       told: { party: '各方都同意调解。请在 2 个工作日内一起选调解员。' },
+    },
+    {
+      event: 'consent',
+      outcome: 'withMediator',
+      from: ['asking'],
+      to: 'appointed',
+      who: ['party', 'agent', 'guardianRep'],
+      guards: ['everyoneConsented', 'authorityToMediate'],
+      rule: 'MED-1, MED-3, ID-7 在线调解规则4, 15.1, 民诉法解释147.1',
+      told: {
+        party: '各方都同意调解，由 {mediator}调解，等调解员开始。想换调解员的可以申请。',
+        mediator: '对方也同意调解了。请向各方说明与他们有没有亲属、利害等关系，然后开始。',
+      },
     },
     {
       // MED-1: no guard, no reason asked, nobody else's leave.
@@ -83,6 +98,30 @@ export const mediationMachine: StateMachine<MediationState, MediationEvent, Medi
       guards: ['noJointChoice'],
       rule: 'MED-3 在线调解规则10',
       told: { party: '法院指定的调解员是 {mediator}。', mediator: '请在 3 个工作日内接受，或者写明理由不接受。' },
+    },
+    {
+      // 10.1, 15: one side's consent is enough to name him, so that he can help to ask the other; not to mediate.
+      event: 'appoint',
+      outcome: 'forOneSide',
+      from: ['proposed'],
+      to: 'asking',
+      who: ['filing-judge', 'judge'],
+      guards: ['notFiledYet', 'oneSideConsented', 'consenterHeard'],
+      rule: 'MED-3 在线调解规则10.1, 10.3, 15.1',
+      told: {
+        party:
+          '{mediator}是法院指定的调解员，会问还没有答复的一方愿不愿意调解。各方都同意才开始；不同意的，调解结束，不影响立案。',
+        mediator: '请在 3 个工作日内接受，或者写明理由不接受。接受后 3 个工作日内可以帮法院问对方愿不愿意调解。',
+      },
+    },
+    {
+      event: 'releaseMediator',
+      from: ['asking'],
+      to: 'proposed',
+      who: ['mediator', 'filing-judge', 'judge', 'party', 'agent', 'guardianRep'],
+      guards: ['mediatorReleased'],
+      rule: 'MED-3 在线调解规则12, 14',
+      told: { party: '这位调解员不参加了，法院会另行指定。' },
     },
     {
       event: 'accept',
@@ -229,7 +268,7 @@ export const mediationMachine: StateMachine<MediationState, MediationEvent, Medi
     {
       event: 'end',
       outcome: 'limitOver',
-      from: ['running', 'drafted'],
+      from: ['asking', 'running', 'drafted'],
       to: 'ended',
       who: ['mediator', 'judge'],
       guards: ['limitOver'],
@@ -260,12 +299,22 @@ export const mediationMachine: StateMachine<MediationState, MediationEvent, Medi
   changes: [
     {
       event: 'recordConsent',
-      from: ['proposed'],
+      from: ['proposed', 'asking'],
       sets: 'consents',
       who: ['party', 'agent', 'guardianRep'],
       guards: ['authorityToMediate'],
       rule: 'MED-1, ID-7 在线调解规则4',
       told: { party: '已记下您同意调解，还要等其他人。' },
+    },
+    {
+      // 24.2: before filing the 30 days run from here, not from `accept`.
+      event: 'acceptToAsk',
+      from: ['asking'],
+      sets: 'acceptedOn',
+      who: ['mediator'],
+      guards: ['tiesDisclosed'],
+      rule: 'MED-3, MED-4 在线调解规则12, 13, 15.1, 24.2',
+      told: { party: '调解员接受了，正在问对方愿不愿意调解。调解到 {lastDay} 为止。' },
     },
     {
       event: 'session',

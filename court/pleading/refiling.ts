@@ -1,13 +1,18 @@
-/** 再次起诉: whether a suit that was withdrawn, or treated as withdrawn, may be filed again (FILE-16). */
+/** 再次起诉: whether a suit that was withdrawn, treated as withdrawn, refused or dismissed may be filed again (FILE-16). */
 import type { Step } from '../step';
 import { addMonths, type LegalDate, legalDateText } from '../time/legal-date';
 
 export interface RefilingFacts {
   matter: 'civil' | 'divorce' | 'administrative';
-  /** `deemedForFee`: 按撤诉处理 for an unpaid fee; `deemedForAbsence`: for not appearing. */
-  ended: 'withdrawn' | 'deemedForFee' | 'deemedForAbsence';
-  /** Withdrawn in second instance with leave (解释336). */
-  inSecondInstance?: boolean | undefined;
+  /**
+   * `deemedForFee`: 按撤诉处理 for an unpaid fee; `deemedForAbsence`: for not appearing; `refused`: 不予受理、不予立案;
+   * `dismissed`: 驳回起诉, which leaves the claims undecided.
+   */
+  ended: 'withdrawn' | 'deemedForFee' | 'deemedForAbsence' | 'refused' | 'dismissed';
+  /** Where the plaintiff withdrew with leave; undefined: in first instance. */
+  stage?: 'secondInstance' | 'retrial' | undefined;
+  /** After a refusal or dismissal: whether what was missing is there now; undefined: not said. */
+  conditionsMet?: boolean | undefined;
   /** Divorce, administrative: 新情况、新理由 / other facts and reasons; undefined: not said. */
   newFacts?: boolean | undefined;
   /** Day the ruling took effect. */
@@ -21,7 +26,7 @@ export interface Refiling {
   steps: Step[];
 }
 
-/** Civil: 解释214, 336; administrative: 行诉解释60, 61. Throws RangeError if the suit ended after today. */
+/** Civil: 解释212, 214, 336, 408; administrative: 行诉解释60, 61. Throws RangeError if the suit ended after today. */
 export function mayFileAgain(facts: RefilingFacts): Refiling {
   if (facts.on > facts.today) throw new RangeError(`ended ${facts.on}, after ${facts.today}`);
   const answer = (a: Refiling['answer'], text: string, rule: string): Refiling => ({
@@ -29,8 +34,15 @@ export function mayFileAgain(facts: RefilingFacts): Refiling {
     steps: [{ text, rule: `FILE-16 ${rule}` }],
   });
   if (facts.matter === 'administrative') return administrative(facts, answer);
-  if (facts.inSecondInstance && facts.ended === 'withdrawn')
-    return answer('no', '二审中撤回起诉的，同一件事不能再起诉；仍要提交的，由法官裁定。', '解释第336条第2款');
+  if (facts.ended === 'refused' || facts.ended === 'dismissed') {
+    const met = facts.conditionsMet === undefined ? 'unclear' : facts.conditionsMet ? 'yes' : 'no';
+    const text = '不予受理或者驳回起诉，不等于请求被判输了：补上当时缺的条件后，可以再次起诉。请注意诉讼时效。';
+    return answer(met, text, '解释第212条');
+  }
+  if (facts.stage && facts.ended === 'withdrawn') {
+    const [where, rule] = WITHDRAWN_LATE[facts.stage];
+    return answer('no', `${where}中撤回起诉的，同一件事不能再起诉；仍要提交的，由法官裁定。`, rule);
+  }
   const until = addMonths(facts.on, 6);
   if (facts.matter === 'civil' || facts.newFacts || facts.today > until)
     return answer('yes', '撤诉或者按撤诉处理后，可以再次起诉。请注意诉讼时效。', '解释第214条第1款');
@@ -38,10 +50,18 @@ export function mayFileAgain(facts: RefilingFacts): Refiling {
   return answer(facts.newFacts === false ? 'no' : 'unclear', text, '解释第214条第2款');
 }
 
+const WITHDRAWN_LATE = {
+  secondInstance: ['二审', '解释第336条第2款'],
+  retrial: ['再审', '解释第408条第2款'],
+} as const;
+
 function administrative(
   { ended, newFacts }: RefilingFacts,
   answer: (a: Refiling['answer'], text: string, rule: string) => Refiling,
 ): Refiling {
+  // 解释212 is of civil suits; the administrative texts say nothing apart, and the period to sue runs on.
+  if (ended === 'refused' || ended === 'dismissed')
+    return answer('unclear', '补上当时缺的条件后，在起诉期限内可以再提交，由法官判断。', '行政诉讼法第49、51条');
   if (ended === 'deemedForFee')
     return answer('yes', '因没有交费按撤诉处理的，在起诉期限内可以再起诉，并把费用问题办好。', '行诉解释第61条');
   if (ended === 'deemedForAbsence')

@@ -36,6 +36,8 @@ test('TIME-11 “other grounds” are force majeure and accident, with the appro
   expect(rules({ ground: 4, forceMajeure: true, presidentApproved: true })).toEqual([]);
 });
 
-test('a count that is none is refused', () => {
+test('TIME-11 a next hearing on or before the last, or a count that is none, is an error', () => {
+  for (const nextHearing of ['2025-03-03', '2025-03-02'].map(date))
+    expect(() => rules({ nextHearing })).toThrow(RangeError);
   for (const before of [-1, 0.5, Number.NaN]) expect(() => rules({ before })).toThrow(RangeError);
 });

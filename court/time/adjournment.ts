@@ -20,17 +20,23 @@ export interface Adjournment {
   presidentApproved?: boolean | undefined;
 }
 
+/** 延审规定5: the latest day of the next hearing, unless force majeure or the parties agree; the month ends by TIME-2. */
+export const nextHearingBy = (lastHearing: LegalDate): LegalDate =>
+  computePeriod({ from: lastHearing, months: 1 }).lastDay;
+
 /** 延审规定3 */
 const MOST = { civilOrdinary: 2, civilSummary: 1, smallClaims: 1 } as const;
 
 /**
  * TIME-11: what the rules on adjournment hold against one, in Chinese for the judge, who decides; empty: nothing. They are
- * of civil cases only. Throws RangeError for a count that is none.
+ * of civil cases only. Throws RangeError for a count that is none, and a next hearing not after the last.
  */
 export function adjournmentObjections(adjournment: Adjournment): Step[] {
   const { procedure, before, lastHearing, nextHearing, ground } = adjournment;
   const { forceMajeure = false, accident = false, partiesAgree = false, presidentApproved = false } = adjournment;
   if (!Number.isInteger(before) || before < 0) throw new RangeError(`not a number of adjournments: ${before}`);
+  if (lastHearing !== undefined && nextHearing <= lastHearing)
+    throw new RangeError(`the next hearing, ${nextHearing}, is not after the last, ${lastHearing}`);
   const objections: Step[] = [];
   if (before >= MOST[procedure]) {
     const name = procedure === 'civilOrdinary' ? '普通程序' : '简易程序和小额诉讼';
@@ -39,9 +45,9 @@ export function adjournmentObjections(adjournment: Adjournment): Step[] {
   }
   // Force majeure and consent free from the gap, not from the count.
   if (lastHearing !== undefined && !forceMajeure && !partiesAgree) {
-    const { lastDay } = computePeriod({ from: lastHearing, months: 1 });
-    if (nextHearing > lastDay) {
-      const text = `两次开庭间隔不能超过一个月，下次开庭应当不晚于 ${legalDateText(lastDay)}；当事人同意或有不可抗力的除外。`;
+    const by = nextHearingBy(lastHearing);
+    if (nextHearing > by) {
+      const text = `两次开庭间隔不能超过一个月，下次开庭应当不晚于 ${legalDateText(by)}；当事人同意或有不可抗力的除外。`;
       objections.push({ text, rule: 'TIME-11 延审规定第5条' });
     }
   }

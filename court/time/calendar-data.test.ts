@@ -11,6 +11,14 @@ const daysOf = (year: number) => run(`${year}-01-01`, `${year}-12-31`);
  * Until 2024 these had neither 除夕 nor 2 May.
  */
 const NOTICES: Record<number, [name: string, days: number, worked: string[], feasts: string[]][]> = {
+  2023: [
+    ['元旦', 3, [], ['01-01']],
+    ['春节', 7, ['01-28', '01-29'], ['01-22', '01-23', '01-24']],
+    ['清明节', 1, [], ['04-05']],
+    ['劳动节', 5, ['04-23', '05-06'], ['05-01']],
+    ['端午节', 3, ['06-25'], ['06-22']],
+    ['中秋节、国庆节', 8, ['10-07', '10-08'], ['09-29', '10-01', '10-02', '10-03']],
+  ],
   2024: [
     ['元旦', 1, [], ['01-01']],
     ['春节', 8, ['02-04', '02-18'], ['02-10', '02-11', '02-12']],
@@ -45,7 +53,9 @@ describe.each(ARRANGED_YEARS)('the table of $year ($notice)', ({ year, notice, i
   test('names its source, issued in the autumn before', () => {
     expect(notice).toMatch(new RegExp(`^国办发明电〔${year - 1}〕\\d+号$`));
     expect(isLegalDate(issued) && issued.startsWith(`${year - 1}-1`)).toBe(true);
-    expect(url).toContain(`/${issued.slice(0, 7).replace('-', '')}/`);
+    // The site named its folders by day until 2022, by month since.
+    const [month, day] = [issued.slice(0, 7), issued.slice(8)];
+    expect(url).toContain(issued < '2023' ? `/${month}/${day}/` : `/${month.replace('-', '')}/`);
   });
 
   test('has the counts of the notice and the statutory days in each run', () => {
@@ -57,11 +67,13 @@ describe.each(ARRANGED_YEARS)('the table of $year ($notice)', ({ year, notice, i
     }
   });
 
-  test('is in order, without overlap, within its year', () => {
+  test('is in order, without overlap, within its year but for the days before New Year', () => {
     const edges = holidays.flatMap(({ from, to }) => [from, to]);
     expect(edges).toEqual([...edges].sort());
     for (const [i, { from }] of holidays.entries()) expect(from > (holidays[i - 1]?.to ?? '')).toBe(true);
-    for (const day of edges) expect(isLegalDate(day) && day.startsWith(`${year}-`)).toBe(true);
+    for (const day of edges) expect(isLegalDate(day)).toBe(true);
+    for (const day of edges.slice(1)) expect(day.startsWith(`${year}-`)).toBe(true);
+    expect(edges[0] === `${year}-01-01` || (year === 2023 && edges[0] === '2022-12-31')).toBe(true);
   });
 
   test('works only weekends, at most two weeks from the run, and none of its days off', () => {
@@ -86,7 +98,7 @@ describe.each(ARRANGED_YEARS)('the table of $year ($notice)', ({ year, notice, i
     const weekends = daysOf(year).filter((day) => weekday(day) >= 6).length;
     const off = daysOf(year).filter(isDayOff).length;
     expect(off).toBe(weekends + (year < 2025 ? 11 : 13));
-    expect(off).toBe({ 2024: 115, 2025: 117, 2026: 117 }[year]);
+    expect(off).toBe({ 2023: 116, 2024: 115, 2025: 117, 2026: 117 }[year]);
   });
 });
 

@@ -20,6 +20,10 @@ test('TIME-2: weekends, holidays and shifted days are off; a weekend made a work
   expect(dayOffReason(date('2025-02-04'))).toBe('春节'); // shifted
   expect(dayOffReason(date('2025-02-05'))).toBeUndefined();
   expect(dayOffReason(date('2025-10-04'))).toBe('国庆节、中秋节'); // a Saturday within the run
+  expect(dayOffReason(date('2022-12-31'))).toBe('元旦'); // by the notice for 2023
+  expect(dayOffReason(date('2023-01-02'))).toBe('元旦'); // shifted
+  expect(dayOffReason(date('2023-04-23'))).toBeUndefined(); // Sunday worked
+  expect(dayOffReason(date('2023-10-06'))).toBe('中秋节、国庆节');
   expect(dayOffReason(date('2024-02-09'))).toBeUndefined(); // 除夕 of 2024
   expect(dayOffReason(date('2024-06-08'))).toBe('周六'); // “与周末连休”
   for (const day of workedDays) expect(isDayOff(date(day))).toBe(false);
@@ -27,6 +31,7 @@ test('TIME-2: weekends, holidays and shifted days are off; a weekend made a work
 
 test('TIME-2: the next working day', () => {
   expect(nextWorkingDay(date('2025-03-13'))).toBe('2025-03-13');
+  expect(nextWorkingDay(date('2023-09-29'))).toBe('2023-10-07'); // a Saturday worked
   expect(nextWorkingDay(date('2025-10-01'))).toBe('2025-10-09');
   expect(nextWorkingDay(date('2025-10-11'))).toBe('2025-10-11');
   expect(nextWorkingDay(date('2025-10-12'))).toBe('2025-10-13');
@@ -63,8 +68,8 @@ test('working days are counted without days off, the first day not counted', () 
 });
 
 test('TIME-2: a year without a notice is reckoned and marked provisional', () => {
-  expect(isProvisional(date('2023-12-31'))).toBe(true);
-  expect(isProvisional(date('2024-01-01'))).toBe(false);
+  expect(isProvisional(date('2022-12-31'))).toBe(true);
+  expect(isProvisional(date('2023-01-01'))).toBe(false);
   expect(isProvisional(date('2025-12-31'))).toBe(false);
   const last = ARRANGED_YEARS.at(-1)?.year ?? 0;
   // The next notice may still move the last days of this year.

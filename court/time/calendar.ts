@@ -26,7 +26,8 @@ export function isDayOff(date: LegalDate): boolean {
 export function dayOffReason(date: LegalDate): string | undefined {
   // TIME-2: a weekend made a working day is a working day.
   if (workedWeekendDays.has(date)) return undefined;
-  const holiday = arrangedYears.has(yearOf(date)) ? arranged.get(date) : reckonedHoliday(date);
+  // A notice may reach into the last days of the year before, of which there is none.
+  const holiday = arranged.get(date) ?? (arrangedYears.has(yearOf(date)) ? undefined : reckonedHoliday(date));
   return holiday ?? (weekday(date) >= SATURDAY ? weekdayText(date) : undefined);
 }
 

@@ -16,6 +16,13 @@ test('FILE-7 after a correction the 7 days are those from the corrected papers',
   expect(courtPeriod('filingDecision', date('2025-12-26')).lastDay).toBe('2026-01-04');
 });
 
+test('FILE-7 a complaint passed on by a superior court: 7 days from the day after this court has it', () => {
+  expect(lastDay('passedOnFilingDecision')).toBe('2025-03-10');
+  expect(courtPeriod('passedOnFilingDecision', from).steps[0]?.text).toBe(
+    '收到上级法院转来的起诉状之后 7 天以内，法院应当决定是否立案。',
+  );
+});
+
 test('FILE-12 file to the division and judges told in 3 days, copies in 5', () => {
   expect(lastDay('fileToDivision')).toBe('2025-03-06');
   expect(lastDay('judgesTold')).toBe('2025-03-06');
@@ -43,6 +50,14 @@ test('TIME-12 preservation: 5 days, 5 to ask for review, 10 to decide it; 30 to 
   expect(courtPeriod('suitAfterPreservation', from).steps[0]?.text).toBe(
     '法院采取保全措施之后 30 天以内，当事人可以起诉或申请仲裁。',
   );
+});
+
+test('TIME-12 preservation between judgment and enforcement: 5 days after the performance period to apply, else it is lifted (解释163)', () => {
+  expect(lastDay('enforcementAfterPreservation')).toBe('2025-03-10'); // 03-08 is a Saturday
+  expect(courtPeriod('enforcementAfterPreservation', from).steps[0]).toEqual({
+    text: '文书指定的履行期间届满之后 5 天以内，当事人可以申请执行（过了还没有申请的，法院应当解除判决生效后申请的保全）。',
+    rule: 'TIME-12 民诉法解释第163条',
+  });
 });
 
 test('TIME-12 urgent preservation: 48 hours, weekends or not', () => {

@@ -17,6 +17,8 @@ export interface CourtPeriodRow {
 export const COURT_PERIODS = {
   // FILE-5. After a correction it counts from the day on which the court has the corrected papers (FILE-7).
   filingDecision: row('court', 7, '收到起诉状', '决定是否立案', 'FILE-5 民事诉讼法第126条、立案规定第8条第1款(1)'),
+  /** A complaint that a superior court passed on; 解释126 counts from the day after this court has it. */
+  passedOnFilingDecision: row('court', 7, '收到上级法院转来的起诉状', '决定是否立案', 'FILE-7 民诉法解释第126条'),
   thirdPartyRevocationDecision: row('court', 30, '收到起诉状', '决定是否立案', 'FILE-5 立案规定第8条第1款(3)'),
   enforcementObjectionSuitDecision: row('court', 15, '收到起诉状', '决定是否立案', 'FILE-5 立案规定第8条第1款(4)'),
   // FILE-12
@@ -37,6 +39,14 @@ export const COURT_PERIODS = {
   preservationReview: row('court', 10, '收到复议申请', '审查完毕', 'TIME-12 民诉法解释第171条'),
   /** Missed: the court must lift the measure by a ruling, it does not lapse by itself. */
   suitAfterPreservation: row('party', 30, '法院采取保全措施', '起诉或申请仲裁', 'TIME-12 民事诉讼法第104条第3款'),
+  /** Preservation between judgment and enforcement. Missed: the court must lift it. */
+  enforcementAfterPreservation: row(
+    'party',
+    5,
+    '文书指定的履行期间届满',
+    '申请执行（过了还没有申请的，法院应当解除判决生效后申请的保全）',
+    'TIME-12 民诉法解释第163条',
+  ),
   /** After 当庭宣判; after 定期宣判 it is handed over at once. */
   judgmentSent: row('court', 10, '当庭宣判', '发送判决书', 'TIME-12 民事诉讼法第151条第2款'),
 } as const satisfies Readonly<Record<string, CourtPeriodRow>>;

@@ -81,10 +81,10 @@ describe('TIME-2: a last day that rests on a year without a notice', () => {
   });
 
   test('is marked if only the move leads there, or comes from there', () => {
-    // Sunday 2023-12-31, of a year without data, moves past the holiday of 2024.
-    expect(computePeriod({ from: date('2023-12-16'), days: 15 })).toMatchObject({
-      nominalLastDay: '2023-12-31',
-      lastDay: '2024-01-02',
+    // Saturday 2022-12-31, of a year without data, moves past the holiday of 2023.
+    expect(computePeriod({ from: date('2022-12-16'), days: 15 })).toMatchObject({
+      nominalLastDay: '2022-12-31',
+      lastDay: '2023-01-03',
       provisional: true,
     });
   });

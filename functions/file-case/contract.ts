@@ -57,6 +57,7 @@ const attachment = z.object({
 });
 
 const feeKind = named(z.optional(z.enum(CIVIL_SUIT_KINDS)), '收费种类');
+const bankruptDebtor = named(z.optional(z.boolean()), '债务人已进入破产程序');
 const fee = z.object({
   kind: z.string(),
   amountFen: z.int(),
@@ -158,12 +159,12 @@ export const contract = define('file-case', '手机立案 file a civil case', {
   },
   /** What registering would charge; `feeKind` tries another row of the tariff. */
   proposeFee: {
-    input: z.strictObject({ filingId, feeKind }),
+    input: z.strictObject({ filingId, feeKind, bankruptDebtor }),
     result: z.extend(fee, { title: z.string(), kinds: z.array(z.object({ kind: z.string(), title: z.string() })) }),
   },
   /** `feeKind`: where the judge finds another row of the tariff right than 案由 and claims suggest. */
   register: {
-    input: z.strictObject({ filingId, feeKind }),
+    input: z.strictObject({ filingId, feeKind, bankruptDebtor }),
     result: z.object({
       filingId: z.string(),
       caseId: z.string(),

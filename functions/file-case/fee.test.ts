@@ -66,6 +66,13 @@ test('FEE-5 the filing judge, not the program, settles the row', async () => {
   expect((await register(filingId, { feeKind })).fee).toMatchObject({ kind: feeKind, amountFen: 50_000 });
 });
 
+test('FEE-5 where the debtor is bankrupt, by the row of property', async () => {
+  const filingId = await reviewing(suit('名誉权纠纷', 6_000_000));
+  const decision = { bankruptDebtor: true };
+  expect(await propose('o-filing-judge', filingId, decision)).toMatchObject({ data: { amountFen: 130_000 } });
+  expect((await register(filingId, decision)).fee).toMatchObject({ amountFen: 130_000 });
+});
+
 test('FEE-2, FEE-3 without an amount, or with a wrong value of the court, nothing is registered', async () => {
   const filingId = await reviewing(suit('探望权纠纷', undefined));
   const asked = { action: 'register', filingId };

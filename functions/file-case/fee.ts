@@ -20,15 +20,22 @@ interface SuitFee extends Fee {
   kind: CivilSuitKind;
 }
 
+/** What the filing judge settles about the fee. */
+export interface FeeDecision {
+  /** undefined: as 案由 and claims suggest. */
+  feeKind?: CivilSuitKind | undefined;
+  /** The other side is in bankruptcy: claims for money by the property tariff (解释200). */
+  bankruptDebtor?: boolean | undefined;
+}
+
 /**
- * @param chosen the filing judge's; undefined: as 案由 and claims suggest
  * Throws PRECONDITION_FAILED where there is no fee to be had from what is known: nothing is registered then.
  */
-export function suitFee(content: Content, court: Court, chosen: CivilSuitKind | undefined): SuitFee {
+export function suitFee(content: Content, court: Court, { feeKind, bankruptDebtor }: FeeDecision): SuitFee {
   const amounts = amountsOf(content);
-  const kind = chosen ?? suitKindOf(content.causeOfAction, amounts.length > 0);
+  const kind = feeKind ?? suitKindOf(content.causeOfAction, amounts.length > 0);
   try {
-    return { kind, ...feeOf(suitTariff(kind, amounts, court.fees)) };
+    return { kind, ...feeOf(suitTariff(kind, amounts, court.fees, bankruptDebtor ? { bankruptDebtor } : {})) };
   } catch (error) {
     if (error instanceof FeeUnknown && error.reason === 'amountNeeded')
       throw new CourtError(
@@ -51,11 +58,11 @@ const amountsOf = ({ claims = [] }: Content): Fen[] =>
 export const proposeFee: ReadOperation<FileCaseInput<'proposeFee'>, FileCaseResult<'proposeFee'>, JudgeGrant> = {
   kind: 'read',
   policy: staff('filing-judge'),
-  async run({ input: { filingId, feeKind }, grant }) {
+  async run({ input: { filingId, ...decision }, grant }) {
     const { courtId } = grant.staff;
     const [court, filing] = await Promise.all([courts.get(courtId), filings.get(filingId)]);
     if (!court || filing?.courtId !== courtId || filing.state === 'draft') throw notFound();
-    const { kind, feeFen, steps } = suitFee(openContent(filing._id, filing.content), court, feeKind);
+    const { kind, feeFen, steps } = suitFee(openContent(filing._id, filing.content), court, decision);
     return {
       kind,
       title: FEE_KINDS[kind].title,

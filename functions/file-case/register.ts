@@ -28,7 +28,7 @@ export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<
   kind: 'write',
   policy: staff('filing-judge'),
   async run(context) {
-    const { grant, clock, note } = context;
+    const { grant, note } = context;
     const court = await courts.get(grant.staff.courtId);
     if (!court) throw notFound();
     const { filing, order } =
@@ -36,15 +36,6 @@ export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<
     const { caseId, caseNo } = filing;
     if (!caseId || !caseNo) throw new Error(`filing ${filing._id} is registered without a case`);
     note({ target: caseId, courtId: court._id });
-    await notify({
-      _id: `${filing._id}:registered`,
-      openid: filing.filer,
-      courtId: court._id,
-      title: '已立案',
-      text: `案号 ${caseNo}。${order.lastDay ? `请在 ${order.lastDay} 前交纳案件受理费。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
-      page: `/pages/case/overview?caseId=${caseId}`,
-      at: new Date(clock.now()),
-    });
     return {
       filingId: filing._id,
       caseId,
@@ -79,7 +70,7 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
   const caseNo = printCaseNo(number);
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
   const content = openContent(filing._id, filing.content);
-  const fee = suitFee(content, court, input.feeKind);
+  const fee = suitFee(content, court, input);
   const order: FeeOrder = {
     _id: feeOrderId(caseId, 'acceptanceFee', 1),
     caseId,
@@ -112,6 +103,18 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
     from: act.at,
   });
   await transaction.collection<FeeOrder>('fee_orders').insert(order);
+  await notify(
+    {
+      _id: `${filing._id}:registered`,
+      openid: filing.filer,
+      courtId: court._id,
+      title: '已立案',
+      text: `案号 ${caseNo}。${order.lastDay ? `请在 ${order.lastDay} 前交纳案件受理费。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
+      page: `/pages/case/overview?caseId=${caseId}`,
+      at: act.at,
+    },
+    transaction,
+  );
   const changes = {
     state: 'registered' as const,
     lastAct: act._id,

@@ -4,6 +4,7 @@ import { contract as define, type EventOf, type InputOf, type ResultOf } from '.
 import { id, named } from '../../platform/input';
 import { template, term, topic } from './content/schema';
 import { administrativeFacts, civilFacts, dispute } from './court-facts';
+import { timeLimitFacts, timeLimitKind } from './time-limit-facts';
 
 /** Without a court: the program's own content. */
 const courtId = z.optional(id('法院'));
@@ -47,7 +48,8 @@ export const contract = define('guide', '诉讼指引 what to do before going to
   topic: {
     input: z.strictObject({ courtId, topicId }),
     result: z.object({
-      topic: z.omit(z.object(topic.shape), { eligibility: true, templates: true }),
+      // `words` serve finding alone: people's own, not the court's.
+      topic: z.omit(z.object(topic.shape), { words: true, eligibility: true, templates: true }),
       groupName: z.string(),
       templates: z.array(templateTitle),
       terms: z.array(term),
@@ -176,6 +178,19 @@ export const contract = define('guide', '诉讼指引 what to do before going to
       shifted: z.boolean(),
       provisional: z.boolean(),
       steps,
+      notice: z.string(),
+    }),
+  },
+  /** Whether one looks in time to sue or to enforce; whatever comes out, one may file (FILE-1). */
+  timeLimit: {
+    input: z.strictObject({ kind: timeLimitKind, facts: timeLimitFacts }),
+    result: z.object({
+      standing: z.enum(['inTime', 'late', 'unclear']),
+      /** null: none can be told, or there is none. */
+      lastDay: z.nullable(z.string()),
+      steps,
+      /** Questions whose answers could change the result. */
+      missing: z.array(z.string()),
       notice: z.string(),
     }),
   },

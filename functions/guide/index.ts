@@ -17,6 +17,7 @@ import { saveContent } from './save-content';
 import { template } from './template';
 import { templates } from './templates';
 import { terms } from './terms';
+import { timeLimit } from './time-limit';
 import { topic } from './topic';
 import { topics } from './topics';
 
@@ -31,6 +32,7 @@ export const { main, handler, describe } = defineService(contract, {
   disputes,
   findCourt,
   computePeriod,
+  timeLimit,
   templates,
   template,
   fillTemplate,

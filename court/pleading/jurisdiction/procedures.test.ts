@@ -5,8 +5,10 @@ import {
   BASIC_COURTS_ONLY,
   hasProcedure,
   type Procedure,
+  type SummaryChoice,
   smallClaims,
   summaryBarred,
+  summaryByAgreement,
 } from './procedures';
 
 const PROCEDURES = Object.keys(BASIC_COURTS_ONLY).filter((one): one is Procedure => one in BASIC_COURTS_ONLY);
@@ -27,6 +29,25 @@ test('FILE-19 summary procedure is barred, even by agreement, for a missing defe
   const [missing, remanded] = summaryBarred(['defendantMissing', 'remanded']);
   expect(missing?.text).toBe('起诉时被告下落不明，不适用简易程序，双方同意也不行。');
   expect(remanded?.text).toContain('发回重审');
+});
+
+test('FILE-19 a suit on an enforcement objection is tried in ordinary procedure (解释308)', () => {
+  expect(summaryBarred(['enforcementObjectionSuit'])).toEqual([
+    { text: '执行异议之诉，不适用简易程序，双方同意也不行。', rule: 'FILE-19 解释第308条' },
+  ]);
+});
+
+test('FILE-19 both parties may choose summary procedure before the hearing, in writing or signed for in the transcript (解释264.1)', () => {
+  const choice: SummaryChoice = { level: 'basic', bars: [], hearingOpened: false, form: 'written' };
+  const rules = (more: Partial<SummaryChoice>) => summaryByAgreement({ ...choice, ...more }).map(({ rule }) => rule);
+  expect(rules({})).toEqual([]);
+  expect(rules({ form: 'signed' })).toEqual([]);
+  expect(rules({ form: 'unsigned' })).toEqual(['FILE-19 解释第264条第1款']);
+  expect(rules({ hearingOpened: true })).toEqual(['FILE-19 解释第264条第1款']);
+  expect(rules({ level: 'intermediate' })).toEqual(['FILE-19 民诉法第160条第2款']);
+  // 264.2
+  expect(rules({ bars: ['remanded'] })).toEqual(['FILE-19 解释第257、264条']);
+  expect(rules({ bars: ['enforcementObjectionSuit'], hearingOpened: true })).toHaveLength(2);
 });
 
 const WAGE: AverageWage = { province: '浙江', year: 2025, amount: fen(12_000_001) };

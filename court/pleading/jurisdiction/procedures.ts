@@ -21,23 +21,46 @@ export function hasProcedure(
   return matter === 'administrative' ? procedure === 'summary' : level === 'basic';
 }
 
-/** 解释257 (its item 7, "others", is the judge's); 264: nor by agreement. */
-export const SUMMARY_BARRED = {
+/** 解释257 (its item 7, "others", is the judge's); 264.2: nor by agreement. 308: 执行异议之诉 is tried in ordinary procedure. */
+const SUMMARY_BARRED = {
   defendantMissing: '起诉时被告下落不明',
   remanded: '发回重审的案件',
   manyParties: '一方当事人人数众多',
   retrial: '再审案件',
   publicInterest: '涉及国家利益、社会公共利益',
   thirdPartyRevocation: '第三人要求改变或者撤销生效裁判',
+  enforcementObjectionSuit: '执行异议之诉',
 } as const;
-export type SummaryBar = keyof typeof SUMMARY_BARRED;
+type SummaryBar = keyof typeof SUMMARY_BARRED;
 
 /** Why summary procedure is not for this case; none: the judge may choose it. */
 export const summaryBarred = (bars: readonly SummaryBar[]): Step[] =>
   bars.map((bar) => ({
     text: `${SUMMARY_BARRED[bar]}，不适用简易程序，双方同意也不行。`,
-    rule: 'FILE-19 解释第257、264条',
+    rule: bar === 'enforcementObjectionSuit' ? 'FILE-19 解释第308条' : 'FILE-19 解释第257、264条',
   }));
+
+/** 约定适用简易程序: of a case that is not simple, in a basic court. */
+export interface SummaryChoice {
+  level: 'basic' | 'intermediate' | 'high';
+  bars: readonly SummaryBar[];
+  /** Whether the hearing was opened before they chose. */
+  hearingOpened: boolean;
+  /** `signed`: orally, recorded and signed or fingerprinted by both; `unsigned`: orally, and that is missing. */
+  form: 'written' | 'signed' | 'unsigned';
+}
+
+/** FILE-19: what stands against summary procedure by agreement of both parties; none: the court may allow it. */
+export function summaryByAgreement({ level, bars, hearingOpened, form }: SummaryChoice): Step[] {
+  const found = summaryBarred(bars);
+  const against = (text: string, rule: string) => found.push({ text, rule: `FILE-19 ${rule}` });
+  if (!hasProcedure('summary', level, 'civil'))
+    against('简易程序只在基层法院（区、县法院）适用，双方同意也不行。', '民诉法第160条第2款');
+  if (hearingOpened)
+    against('双方约定适用简易程序的，应当在开庭前提出；已经开庭的，继续用普通程序。', '解释第264条第1款');
+  if (form === 'unsigned') against('口头约定的，请记入笔录，由双方签名或者按指印。', '解释第264条第1款');
+  return found;
+}
 
 /** 民诉法166 */
 export const SMALL_CLAIMS_BARRED = {
