@@ -1,6 +1,7 @@
 /** The demo courts on a local cloud inside this process: what service tests start. */
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import type { Main as EmulatorMain } from '../emulator/functions/inline-runner';
+import type { Warning } from '../emulator/warnings/warnings';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
@@ -21,6 +22,7 @@ export interface CourtCloud {
     openid: string | undefined,
     event: Record<string, unknown>,
   ): Promise<T>;
+  /** Throws when the local cloud warned of anything: a scan, a cut result, a possible write skew. */
   stop(): Promise<void>;
 }
 
@@ -29,10 +31,15 @@ export async function startCourt(
   functions: Record<string, Main>,
   intercept?: (params: Record<string, unknown>) => void,
 ): Promise<CourtCloud> {
+  const warned: Warning[] = [];
   const emulator = await createEmulator({
     functions: functions as Record<string, EmulatorMain>,
     collections: indexesByCollection(readDatabaseRules()),
     caps: { each: 64, all: 128 },
+    strictIndexes: true,
+    // The services refuse such an event themselves, in words for people: that is tested here.
+    limits: { 'event-text-bytes': 'off' },
+    onWarning: (warning) => warned.push(warning),
     ...(intercept ? { intercept } : {}),
   });
   Object.assign(process.env, emulator.environment, { COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys() });
@@ -51,6 +58,10 @@ export async function startCourt(
       if (!result.ok) throw new Error(`${name}.${String(event.action)} was refused: ${JSON.stringify(result.error)}`);
       return result.data;
     },
-    stop: () => emulator.stop(),
+    async stop() {
+      await emulator.stop();
+      if (warned.length > 0)
+        throw new Error(`the local cloud warned: ${warned.map(({ message }) => message).join('\n')}`);
+    },
   };
 }

@@ -1,23 +1,45 @@
 /** The local cloud: database, functions, storage, clock and what stands around them, behind one HTTP port. */
 import type { AddressInfo } from 'node:net';
-import { admin } from './admin/admin';
-import type { Params } from './admin/database';
+import { type Action, admin } from './admin/admin';
+import { databaseActions, type Params } from './admin/database';
 import { Clock } from './clock/clock';
+import { Faults } from './faults/faults';
+import { faultyAdmin } from './faults/faulty-admin';
+import { faultyRunner } from './faults/faulty-runner';
+import { faultRoutes } from './faults/http';
 import { Functions } from './functions/functions';
 import { inlineRunner, type Main } from './functions/inline-runner';
 import type { Runner } from './functions/invocation';
 import type { Caps } from './functions/queue';
 import { routes } from './http/routes';
 import { type HubOptions, hubRoutes } from './hub/hub';
+import { type FunctionSettings, functionProblems } from './limits/function-settings';
+import { limitRoutes } from './limits/http';
+import { checkIndexes } from './limits/indexes';
+import { type LimitOptions, Limits } from './limits/limits';
 import { outboxRoutes } from './outbox/http';
 import { Outbox } from './outbox/outbox';
 import { wxActions } from './outbox/wx';
+import { diskShelf } from './snapshots/disk-shelf';
+import { droppingJournal } from './snapshots/dropping-journal';
+import { Gate } from './snapshots/gate';
+import { snapshotRoutes } from './snapshots/http';
+import { memoryShelf, type Summary } from './snapshots/shelf';
+import { Snapshots } from './snapshots/snapshots';
 import { Stats } from './stats/stats';
 import type { Files } from './storage/files';
 import { openStorage } from './storage/storage';
+import { CloudError } from './store/errors';
 import type { IndexSpec } from './store/index';
 import { type Journal, levelJournal, memoryJournal } from './store/journal';
 import { Store } from './store/store';
+import type { WriteSkew } from './store/write-skew';
+import { Timers } from './timers/timers';
+import { checkTriggers, type Trigger } from './timers/trigger';
+import { warningRoutes } from './warnings/http';
+import { QueryWatch } from './warnings/query-watch';
+import { type Warning, Warnings } from './warnings/warnings';
+import { writeSkewWarning } from './warnings/write-skew';
 
 export interface EmulatorOptions {
   /** 0 (default): any free port. */
@@ -29,14 +51,29 @@ export interface EmulatorOptions {
   /** Functions in this thread (tests), or a runner of their own. */
   functions?: Record<string, Main> | Runner;
   caps?: Caps;
+  /** What cloudbaserc.json says of the functions: refused where the cloud would refuse it. */
+  functionSettings?: FunctionSettings[];
   /** Collections to make, with their indexes. */
   collections?: Record<string, IndexSpec[]>;
+  /** Other values than the cloud's, or `'off'`, by the names that `GET /limits` lists. */
+  limits?: LimitOptions;
+  /** Queries that scan for want of an index are refused, not only warned of: for tests. */
+  strictIndexes?: boolean;
+  /** Timer triggers that fire under the clock; more can be added later. */
+  triggers?: Trigger[];
   /** Who and what the hub's page offers. */
   hub?: HubOptions;
   /** Called before each action of the server SDKs, with its fields: tests hold, count or cut them there. */
   intercept?: (params: Params) => void | Promise<void>;
   /** Called when a flush failed: the state on disk is unknown. Default: say so and stop the process. */
   onFatal?: (error: unknown) => void;
+  /**
+   * Told of what the cloud would let pass in silence: `INDEX_MISSING`, `SORT_WITHOUT_INDEX`, `RESULT_CUT`,
+   * `WRITE_SKEW_POSSIBLE`. Default: printed, once a shape; where LOG_LEVEL is `error` only the last.
+   */
+  onWarning?: (warning: Warning) => void;
+  /** Instead of the database in `dataDir`: tests hold its flushes back or let them fail. */
+  journal?: Journal;
 }
 
 export interface Emulator {
@@ -44,10 +81,21 @@ export interface Emulator {
   port: number;
   store: Store;
   clock: Clock;
+  /** Timer triggers under the clock. */
+  timers: Timers;
+  /** What goes wrong on order. */
+  faults: Faults;
   stats: Stats;
+  /** What it warned of, the newest first. */
+  warnings: Warnings;
   functions: Functions;
   /** Stored files. */
   files: Files;
+  snapshots: Snapshots;
+  /** Keeps all documents, indexes and files under a name, in place of what was kept there. */
+  save(name: string): Promise<Summary>;
+  /** Brings them back, all or nothing; open transactions end, calls of functions wait meanwhile. */
+  restore(name: string): Promise<Summary>;
   /** Messages sent through WeChat's open API. */
   outbox: Outbox;
   /** What functions and scripts need in their environment to reach this emulator instead of the cloud. */
@@ -63,26 +111,57 @@ function stopProcess(error: unknown): void {
 const isRunner = (functions: Record<string, Main> | Runner): functions is Runner =>
   typeof functions.invoke === 'function' && typeof functions.stop === 'function';
 
+/** The store is closed before this rejects. */
+async function refuseTooManyCollections(store: Store, limits: Limits): Promise<void> {
+  const excess = limits.excess('collections', store.names.length);
+  if (!excess) return;
+  await store.close();
+  throw new CloudError(excess.code, excess.message);
+}
+
 /** Starts a local cloud. Rejects with the system's EADDRINUSE when the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { envId = 'local-env', appId = 'wx0000000000000000', functions = {}, caps = { each: 4, all: 8 } } = options;
-  const journal: Journal = options.dataDir ? await levelJournal(`${options.dataDir}/database`) : memoryJournal();
-  const store = await Store.open(journal, options.onFatal ?? stopProcess);
+  checkTriggers(options.triggers ?? []);
+  const limits = new Limits(options.limits);
+  const problems = functionProblems(options.functionSettings ?? [], envId, limits);
+  if (problems.length > 0) throw new CloudError('INVALID_PARAM', problems.join('\n'));
+  for (const [name, indexes] of Object.entries(options.collections ?? {})) checkIndexes(name, indexes, limits);
+  const journal = droppingJournal(
+    options.journal ?? (options.dataDir ? await levelJournal(`${options.dataDir}/database`) : memoryJournal()),
+  );
+  const warnings = new Warnings(options.onWarning);
+  const onWriteSkew = (skew: WriteSkew) => warnings.add(writeSkewWarning(skew));
+  const store = await Store.open(journal, options.onFatal ?? stopProcess, onWriteSkew, limits);
   for (const [name, indexes] of Object.entries(options.collections ?? {})) await store.ensureIndexes(name, indexes);
+  await refuseTooManyCollections(store, limits);
   const clock = new Clock();
   const stats = new Stats();
-  const runner = isRunner(functions) ? functions : inlineRunner(functions);
-  const service = new Functions({ runner, caps, envId, appId, clock, stats });
+  const faults = new Faults(() => [...Object.keys(databaseActions), ...Object.keys(actions)]);
+  const gate = new Gate();
+  const runner = gate.runner(faultyRunner(isRunner(functions) ? functions : inlineRunner(functions), faults));
+  const service = new Functions({ runner, caps, envId, appId, clock, stats, limits });
+  const call = (name: string, event: Params) => service.call(name, event, { source: 'wx_trigger' });
+  const timers = new Timers({ clock, call, warn: (warning) => warnings.add(warning) });
   let url = '';
-  const storage = await openStorage({ store, dataDir: options.dataDir, envId, origin: () => url });
+  const storage = await openStorage({ store, dataDir: options.dataDir, envId, origin: () => url, limits });
+  const { files } = storage;
+  const shelf = options.dataDir ? diskShelf(`${options.dataDir}/snapshots`) : memoryShelf();
+  const snapshots = await Snapshots.open({ store, journal, files, shelf, gate });
   const outbox = new Outbox(() => clock.now());
+  const actions: Record<string, Action> = {
+    'functions.invokeFunction': (params) => service.invokeFunction(params),
+    ...storage.actions,
+    ...wxActions(outbox),
+  };
   const answer = admin({
-    database: { store, now: () => clock.now() },
-    actions: {
-      'functions.invokeFunction': (params) => service.invokeFunction(params),
-      ...storage.actions,
-      ...wxActions(outbox),
+    database: {
+      store,
+      now: () => clock.now(),
+      limits,
+      watch: new QueryWatch(warnings, options.strictIndexes ?? false),
     },
+    actions,
     onDatabaseAction: (token, action, collection, explain, ms, error) =>
       stats.database(token, {
         action,
@@ -94,11 +173,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         ...(error ? { error } : {}),
       }),
   });
+  const faulty = faultyAdmin(faults, answer, (token) => stats.openCall(token)?.function);
   const answerAdmin = async (params: Params) => {
     await options.intercept?.(params);
-    return answer(params);
+    return faulty(params);
   };
-  const router = routes({ answerAdmin, functions: service, clock, stats });
+  const router = routes({ answerAdmin, functions: service, clock, timers, stats, limits });
+  faultRoutes(limitRoutes(warningRoutes(router, warnings), limits), faults);
+  snapshotRoutes(router, snapshots);
   hubRoutes(router, store, () => clock.now(), options.hub ?? {});
   const server = outboxRoutes(storage.mount(router), outbox).server();
   await new Promise<void>((resolve, reject) => {
@@ -111,22 +193,31 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const { port } = server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
+  timers.add(options.triggers ?? []);
   return {
     url,
     port,
     store,
     clock,
+    timers,
+    faults,
     stats,
+    warnings,
     functions: service,
-    files: storage.files,
+    files,
+    snapshots,
+    save: (name) => snapshots.save(name),
+    restore: (name) => snapshots.restore(name),
     outbox,
     environment: sdkEnvironment(url, envId),
     async stop() {
+      timers.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
       });
       await runner.stop();
+      await snapshots.stop();
       await storage.stop();
       await store.close();
     },

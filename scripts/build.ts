@@ -1,6 +1,15 @@
-/** `npm run build`: one self-contained bundle a function, the same for CloudBase and for serverless-offline. */
+/** `npm run build`: one self-contained bundle a function, the same for CloudBase and for serverless-offline; and the local cloud as a package. */
 import { buildFunctions } from './bundles';
+import { buildEmulator } from './emulator-package';
 
-void buildFunctions().then((built) => {
-  for (const { name, bytes } of built) console.log(`dist/functions/${name}/index.js  ${Math.round(bytes / 1024)} KB`);
-});
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+
+async function build(): Promise<void> {
+  // `npm run build -- emulator`: only that.
+  if (process.argv[2] !== 'emulator')
+    for (const { name, bytes } of await buildFunctions())
+      console.log(`dist/functions/${name}/index.js  ${kilobytes(bytes)}`);
+  console.log(`dist/emulator/cloud.js  ${kilobytes(await buildEmulator())}`);
+}
+
+void build();

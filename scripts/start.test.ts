@@ -98,7 +98,7 @@ afterAll(async () => {
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/start.ts', ...args], { encoding: 'utf8' });
 
-test('brings all up, says where, answers calls through serverless-offline, and stops at Ctrl-C', async () => {
+test('brings all up, says where, answers calls through serverless-offline, stops at Ctrl-C, and begins with a snapshot', async () => {
   const { child, said } = await start('--fresh');
   expect(said).toContain(`http://127.0.0.1:${ports.hub}`);
   expect(said).toContain(`http://127.0.0.1:${ports.http}`);
@@ -117,12 +117,31 @@ test('brings all up, says where, answers calls through serverless-offline, and s
   );
   expect(await answer.text()).toContain('only under the local cloud');
 
+  // The timers of cloudbaserc.json fire under the clock, through serverless-offline.
+  const hub = (to: string, body?: object) =>
+    fetch(`http://127.0.0.1:${ports.hub}${to}`, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+  await hub('/clock', { advance: 'PT10M' });
+  const { recent } = (await (await hub('/stats')).json()) as {
+    recent: { function: string; openid: unknown; ok: unknown }[];
+  };
+  expect(recent).toContainEqual(expect.objectContaining({ function: 'take-number', openid: null, ok: true }));
+  await hub('/snapshots/first', {});
+  await take('o-defendant');
+
   const second = run(...flags);
   expect(second.status).toBe(1);
   expect(second.stderr).toContain(`Port ${ports.hub} is in use`);
   expect(second.stderr).toContain('--port');
   expect(await end(child, 'SIGINT')).toBe(0);
-}, 60_000);
+
+  const none = run(...flags, '--restore', 'nope');
+  expect(none.status).toBe(1);
+  expect(none.stderr).toContain('there is no snapshot nope: there are first');
+  const third = await start('--restore', 'first');
+  expect(third.said).toContain('restored first, saved at ');
+  expect(await take('o-lawyer')).toMatchObject({ ok: true, data: { seq: 2 } });
+  expect(await end(third.child, 'SIGINT')).toBe(0);
+}, 120_000);
 
 test('killed with SIGKILL while people take numbers: what was acknowledged is there after the next start', async () => {
   const acknowledged = new Map<string, string>();
@@ -159,6 +178,9 @@ test('an unknown flag or a bad port is said, with the usage', () => {
     ['--prot', '1'],
     ['--port', 'x'],
     ['--port', '70000'],
+    ['--fresh', '--restore', 'first'],
+    ['--limit', 'collection=1'],
+    ['--limit', 'collections=many'],
   ]) {
     const { status, stderr } = run(...args);
     expect(status).toBe(1);

@@ -6,6 +6,7 @@ import { type DemoPerson, PEOPLE, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
+import { triggersOf } from '../emulator/timers/trigger';
 import type { Staff } from '../platform/policy';
 import { newCourtKeys } from '../platform/secrets';
 import { buildFunctions } from './bundles';
@@ -79,6 +80,8 @@ async function start(): Promise<void> {
   if (options.fresh) rmSync(options.dataDir, { recursive: true, force: true });
   mkdirSync(options.dataDir, { recursive: true });
 
+  const cloudbaserc = JSON.parse(readFileSync('cloudbaserc.json', 'utf8'));
+  const triggers = triggersOf(cloudbaserc);
   const secret = randomBytes(32).toString('hex');
   await buildFunctions();
   const runner = lambdaRunner({
@@ -92,9 +95,14 @@ async function start(): Promise<void> {
     port: options.port,
     dataDir: options.dataDir,
     functions: runner,
+    functionSettings: cloudbaserc.functions,
+    // The services refuse such an event themselves, in words for people.
+    limits: { 'event-text-bytes': 'off', ...options.limits },
+    strictIndexes: options.strictIndexes,
     collections: indexesByCollection(readDatabaseRules()),
     hub: { people: [...PEOPLE, ...STAFF].map(personOf), contracts: await describeAll({ built: true }) },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
+  if (options.restore !== undefined) await restored(emulator, options.restore);
   const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret, COURT_KEYS: courtKeys(options.dataDir) };
   const { SERVERLESS_CONFIG } = process.env;
   const offline = startOffline({
@@ -126,6 +134,7 @@ async function start(): Promise<void> {
   Object.assign(process.env, environment);
   await seed();
   await waitUntilReady(emulator, () => ended);
+  emulator.timers.add(triggers);
   emulator.stats.reset();
   console.log(`微法院 is running on this computer:
   hub and local cloud   ${emulator.url}
@@ -135,6 +144,14 @@ async function start(): Promise<void> {
 Try: curl -s ${emulator.url}/call/take-number -H 'x-openid: o-plaintiff' -d '{"action":"take","hallId":"yuyao-hall-1","queueId":"filing"}'
 Stop with Ctrl-C.
 ready`);
+}
+
+async function restored(emulator: Emulator, name: string): Promise<void> {
+  const { savedAt } = await emulator.restore(name).catch((error: Error) => fail(error.message));
+  // An older snapshot has the indexes of its time.
+  for (const [collection, indexes] of Object.entries(indexesByCollection(readDatabaseRules())))
+    await emulator.store.ensureIndexes(collection, indexes);
+  console.log(`restored ${name}, saved at ${savedAt}`);
 }
 
 function openFailure(error: NodeJS.ErrnoException, { dataDir, port }: StartOptions): string {

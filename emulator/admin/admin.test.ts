@@ -140,6 +140,21 @@ test('an upsert makes a document of the query’s equalities', async () => {
   expect((await on('modifyDocument', upsert)).data).toEqual({ updated: 1, upsert_id: null });
 });
 
+// MongoDB manual, "$ (update)", "$ (projection)", "$currentDate".
+test('$ in an update and a projection is the element that the query matched; $currentDate is the local cloud’s time', async () => {
+  await insert({ _id: 'x', no: 1, list: [{ k: 1 }, { k: 2 }, { k: 3 }] });
+  const data = JSON.stringify({ $set: { 'list.$.hit': true }, $currentDate: { at: true } });
+  await on('modifyDocument', { query: '{"no":1,"list.k":2}', data, merge: true });
+  await on('modifyAndReturnDoc', { query: '{"no":1,"list.k":3}', data });
+  const projection = '{"list.$":1,"at":1,"_id":0}';
+  const found = (await on('getDocument', { query: '{"no":1,"list.k":{"$gt":1}}', projection })) as {
+    data: { list: string[] };
+  };
+  expect(found.data.list.map((text) => JSON.parse(text))).toEqual([
+    { list: [{ k: { $numberInt: '2' }, hit: true }], at: { $date: { $numberLong: '1000' } } },
+  ]);
+});
+
 test('a $lookup by an array of 200,000 values is an answer, not too many arguments', async () => {
   await insert({ _id: 'x', no: 1, many: Array.from({ length: 200_000 }, (_none, i) => i) });
   const stageValue = '{"from":"things","localField":"many","foreignField":"no","as":"found"}';

@@ -1,14 +1,17 @@
 /** `POST /admin`: the one endpoint of the server SDKs. An action name, its fields, and an answer of HTTP 200 with `{code, message}` or `{data}`. */
 import { randomUUID } from 'node:crypto';
+import { Limits } from '../limits/limits';
 import { QueryError } from '../query/error';
 import { CloudError, DATABASE_CODES } from '../store/errors';
 import type { Explain } from '../store/unit';
+import { QueryWatch } from '../warnings/query-watch';
+import { Warnings } from '../warnings/warnings';
 import { type DatabaseContext, databaseActions, type Params } from './database';
 
 export type Action = (params: Params) => Promise<Record<string, unknown>>;
 
 export interface AdminOptions {
-  database: Omit<DatabaseContext, 'report'>;
+  database: Pick<DatabaseContext, 'store' | 'now'> & Partial<Pick<DatabaseContext, 'limits' | 'watch'>>;
   /** The other services' actions: `functions.*`, `storage.*`, `wx.*`, `auth.*`. */
   actions: Record<string, Action>;
   onDatabaseAction: (
@@ -22,6 +25,8 @@ export interface AdminOptions {
 }
 
 export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
+  const limits = new Limits();
+  const watch = new QueryWatch(new Warnings(), false);
   async function perform(params: Params): Promise<Record<string, unknown>> {
     const name = textOf(params.action);
     // Own names only: an object also has a `constructor`.
@@ -36,6 +41,8 @@ export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
     const began = performance.now();
     let explain: Explain | null = null;
     const context = {
+      limits,
+      watch,
       ...database,
       report: (seen: Explain) => {
         explain = seen;

@@ -1,13 +1,16 @@
 /** The database actions of the server SDKs, as `POST /admin` carries them. Shapes: the SDKs' source, seen on the wire. */
 import { randomBytes } from 'node:crypto';
+import type { Limits } from '../limits/limits';
 import { aggregate, leading } from '../query/aggregate';
 import { compileProjection } from '../query/projection';
+import { checkNames } from '../query/storable';
 import { compileUpdate, isReplacement, upsertBase } from '../query/update';
 import type { Document, Value } from '../query/value';
 import { type Collection, idKey } from '../store/collection';
 import { duplicateKey } from '../store/errors';
 import type { Store } from '../store/store';
-import type { Explain, Found, Query, Unit } from '../store/unit';
+import type { Explain, Query, Unit } from '../store/unit';
+import type { QueryWatch } from '../warnings/query-watch';
 import { type Now, parseDocument, toEjson } from '../wire/ejson';
 import {
   collectionName,
@@ -20,6 +23,7 @@ import {
   transactionId,
   wholeNumber,
 } from './params';
+import { carried, found, GET, isLimited, JOIN, NOTHING_READ, silentLimit, targets, watchJoin, wireOf } from './reading';
 
 export type { Params } from './params';
 
@@ -29,17 +33,15 @@ export type Answer = Record<string, unknown>;
 export interface DatabaseContext {
   store: Store;
   now: Now;
+  limits: Limits;
+  /** Warns of, or refuses, queries without an index, and warns of results that were cut. */
+  watch: QueryWatch;
   /** Told after each action: for logs and `/stats`. */
   report: (explain: Explain) => void;
 }
 
-/** docs.cloudbase.net/http-api/nosql/aggregate: what a pipeline answers that has no $limit. */
-const DEFAULT_RESULTS = 20;
-
 /** 16 random bytes in hex, as long as CloudBase's own ids. */
 const newId = () => randomBytes(16).toString('hex');
-
-const NOTHING_READ: Explain = { index: null, scanned: 0, returned: 0 };
 
 async function inUnit<T>(
   ctx: DatabaseContext,
@@ -67,20 +69,11 @@ async function inUnit<T>(
   return result;
 }
 
-function found(unit: Unit, collection: Collection, query: Query): Found[] {
-  return unit.find(collection, query);
-}
-
-/** The answer text of a document; a committed version keeps it. */
-function wireOf({ doc, version }: Found): string {
-  if (!version) return toEjson(doc);
-  version.wire ??= toEjson(doc);
-  return version.wire;
-}
-
-function targets(unit: Unit, collection: Collection, params: Params, filter: Document): Found[] {
-  return found(unit, collection, params.multi === true ? { filter } : { filter, limit: 1 });
-}
+/** The fields whose places have an index, for $geoNear. */
+const placesOf = ({ indexes }: Collection): string[] =>
+  [...indexes.values()].flatMap(({ spec: { fields } }) =>
+    fields.filter(({ direction }) => direction === '2dsphere').map(({ field }) => field),
+  );
 
 function insert(unit: Unit, collection: Collection, doc: Document): Value {
   const id = doc._id ?? newId();
@@ -97,11 +90,14 @@ function withoutId({ _id, ...rest }: Document): Document {
 function refuseOperators(doc: Document): void {
   for (const key of Object.keys(doc))
     if (key.startsWith('$')) throw invalid(`the field name '${key}' must not begin with '$'`);
+  checkNames(doc, '');
 }
 
 export const databaseActions: Record<string, (ctx: DatabaseContext, params: Params) => Promise<Answer>> = {
-  'database.addCollection': async ({ store }, params) => {
-    await store.createCollection(collectionName(params));
+  'database.addCollection': async ({ store, limits }, params) => {
+    const name = collectionName(params);
+    if (!store.collections.has(name)) limits.check('collections', store.names.length + 1);
+    await store.createCollection(name);
     return {};
   },
 
@@ -116,22 +112,36 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   },
 
   'database.getDocument': async (ctx, params) => {
-    const project = params.projection ? compileProjection(parseDocument(params.projection, ctx.now)) : undefined;
+    const filter = filterOf(params, ctx.now);
+    const project = params.projection
+      ? compileProjection(parseDocument(params.projection, ctx.now), filter)
+      : undefined;
+    const limit = limitOf(params, ctx.limits);
+    // The SDK sends its own limits where the program names none or a greater one: these cut in silence. One document
+    // more tells whether they did.
+    const why = params.queryType === 'DOC' ? undefined : silentLimit(limit, ctx.limits);
     const query: Query = {
-      filter: filterOf(params, ctx.now),
+      filter,
       sort: sortOf(params, ctx.now),
       skip: wholeNumber('offset', params.offset ?? 0),
-      limit: limitOf(params),
+      limit: why === undefined ? limit : limit + 1,
     };
-    const list = await inUnit(ctx, params, (unit, collection) =>
-      found(unit, collection, query).map((one) => (project ? toEjson(project(one.doc)) : wireOf(one))),
-    );
-    return { data: { list } };
+    const list = await inUnit(ctx, params, (unit, collection) => {
+      const documents = found(ctx, unit, collection, query, GET);
+      if (why !== undefined && documents.length > limit) {
+        documents.length = limit;
+        unit.explain.returned = limit;
+        ctx.watch.cut(collection, query, GET, limit, why);
+      }
+      return documents.map((one) => (project ? toEjson(project(one.doc)) : wireOf(one)));
+    });
+    return { data: { list: carried(ctx, list) } };
   },
 
   'database.calculateDocument': async (ctx, params) => {
     const filter = filterOf(params, ctx.now);
-    const total = await inUnit(ctx, params, (unit, collection) => found(unit, collection, { filter }).length);
+    const use = { action: 'count', bounded: false, needsAll: true };
+    const total = await inUnit(ctx, params, (unit, collection) => found(ctx, unit, collection, { filter }, use).length);
     return { data: { total } };
   },
 
@@ -143,9 +153,9 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
       if (params.merge !== false) throw invalid('an update needs at least one field');
       return replace(ctx, params, filter, data);
     }
-    const update = compileUpdate(data);
+    const update = compileUpdate(data, { filter, now: ctx.now });
     return inUnit(ctx, params, (unit, collection) => {
-      const matched = targets(unit, collection, params, filter);
+      const matched = targets(ctx, unit, collection, params, filter, 'update');
       for (const { id, doc } of matched) unit.put(collection, id, update(doc, { inserting: false }));
       let upsertId: Value = null;
       if (matched.length === 0 && params.upsert === true)
@@ -158,9 +168,10 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
     const filter = filterOf(params, ctx.now);
     const data = parseDocument(params.data, ctx.now);
     if (isReplacement(data)) throw invalid('modifyAndReturnDoc takes update operators');
-    const update = compileUpdate(data);
+    const update = compileUpdate(data, { filter, now: ctx.now });
     return inUnit(ctx, params, (unit, collection) => {
-      const [first] = found(unit, collection, { filter, limit: 1 });
+      const use = { action: 'updateAndReturn', bounded: true };
+      const [first] = found(ctx, unit, collection, { filter, limit: 1 }, use);
       if (!first) return { data: { updated: 0, doc: null } };
       const doc = update(first.doc, { inserting: false });
       unit.put(collection, first.id, doc);
@@ -171,7 +182,7 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
   'database.removeDocument': async (ctx, params) => {
     const filter = filterOf(params, ctx.now);
     const deleted = await inUnit(ctx, params, (unit, collection) => {
-      const matched = targets(unit, collection, params, filter);
+      const matched = targets(ctx, unit, collection, params, filter, 'remove');
       for (const { id } of matched) unit.put(collection, id, null);
       return matched.length;
     });
@@ -182,16 +193,24 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
     const stages = stagesOf(params, ctx.now);
     const list = await inUnit(ctx, params, (unit, collection) => {
       const { filter, sort, rest } = leading(stages);
-      const docs = found(unit, collection, { filter: filter ?? {}, ...(sort ? { sort } : {}) }).map(({ doc }) => doc);
+      const query: Query = { filter: filter ?? {}, ...(sort ? { sort } : {}) };
+      const use = { action: 'aggregate', bounded: isLimited(rest) };
+      const docs = found(ctx, unit, collection, query, use).map(({ doc }) => doc);
       const { explain } = unit;
-      const joined = aggregate(docs, rest, (from, inner) =>
-        found(unit, ctx.store.collection(from), { filter: inner }).map(({ doc }) => doc),
+      const joined = aggregate(
+        docs,
+        rest,
+        (from, inner) => found(ctx, unit, ctx.store.collection(from), { filter: inner }, JOIN).map(({ doc }) => doc),
+        { now: ctx.now(), places: placesOf(collection) },
       );
+      for (const stage of rest) watchJoin(ctx, stage);
       unit.explain = explain;
-      const limited = stages.some((stage) => '$limit' in stage);
-      return (limited ? joined : joined.slice(0, DEFAULT_RESULTS)).map(toEjson);
+      const most = ctx.limits.of('aggregate-default');
+      if (joined.length <= most || stages.some((stage) => '$limit' in stage)) return joined.map(toEjson);
+      ctx.watch.cut(collection, query, use, most, 'an aggregation without $limit answers no more; add one');
+      return joined.slice(0, most).map(toEjson);
     });
-    return { data: { list } };
+    return { data: { list: carried(ctx, list) } };
   },
 
   'database.startTransaction': async ({ store }) => ({ transactionId: store.transactions.start() }),
@@ -209,8 +228,9 @@ export const databaseActions: Record<string, (ctx: DatabaseContext, params: Para
 
 /** doc.set: the whole document is replaced, or made when it was not there. */
 async function replace(ctx: DatabaseContext, params: Params, filter: Document, data: Document): Promise<Answer> {
+  checkNames(data, '');
   return inUnit(ctx, params, (unit, collection) => {
-    const [first] = found(unit, collection, { filter, limit: 1 });
+    const [first] = found(ctx, unit, collection, { filter, limit: 1 }, { action: 'set', bounded: true });
     if (first) {
       unit.put(collection, first.id, { _id: first.doc._id, ...withoutId(data) });
       return { data: { updated: 1, upsert_id: null } };

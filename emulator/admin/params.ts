@@ -1,4 +1,5 @@
 /** The fields of a database action, read and refused where they are not what the SDKs send. */
+import { Limits } from '../limits/limits';
 import type { IndexField } from '../query/key';
 import type { Document, Value } from '../query/value';
 import { CloudError, DATABASE_CODES } from '../store/errors';
@@ -6,9 +7,7 @@ import { isPlainObject, type Now, parseDocument, parseEjson } from '../wire/ejso
 
 export type Params = Record<string, unknown>;
 
-/** WeChat's Collection.limit for the server side: 100 when not said, 1000 at most. */
-const DEFAULT_LIMIT = 100;
-const MOST = 1000;
+const CLOUD = new Limits();
 
 /** An INVALID_PARAM to throw. */
 export const invalid = (message: string) => new CloudError(DATABASE_CODES.invalidParam, message);
@@ -59,9 +58,9 @@ export function wholeNumber(name: string, value: unknown): number {
 }
 
 /** How many documents are answered. */
-export function limitOf(params: Params): number {
-  const limit = wholeNumber('limit', params.limit ?? DEFAULT_LIMIT);
-  return Math.min(limit === 0 ? DEFAULT_LIMIT : limit, MOST);
+export function limitOf(params: Params, limits = CLOUD): number {
+  const limit = wholeNumber('limit', params.limit ?? 0);
+  return Math.min(limit === 0 ? limits.of('get-default') : limit, limits.of('get-most'));
 }
 
 /** The stages of an aggregation as MongoDB has them: `{ $match: … }`. */

@@ -10,6 +10,7 @@ export class ClockError extends Error {}
 export class Clock {
   #offset = 0;
   #standsAt: number | undefined;
+  readonly #listeners = new Set<() => void>();
 
   /** Epoch ms of the local cloud's present. */
   now(): number {
@@ -20,15 +21,28 @@ export class Clock {
     return this.#standsAt === undefined ? `offset:${this.#offset}` : `at:${this.#standsAt}`;
   }
 
+  /** A running clock goes on by itself; a standing one only moves when it is moved. */
+  get running(): boolean {
+    return this.#standsAt === undefined;
+  }
+
+  /** `listener` is told, at once, whenever the clock was set, moved, stopped or let run. Returns how to end that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   /** Sets the clock; it then stands until `run()`. */
   set(ms: number): void {
     this.#standsAt = ms;
+    this.#tell();
   }
 
   /** Moves the clock by a time span; a standing clock stands at the new time, a running one runs on. */
   advance(ms: number): void {
     if (this.#standsAt === undefined) this.#offset += ms;
     else this.#standsAt += ms;
+    this.#tell();
   }
 
   /** Lets a standing clock run on from where it stands. */
@@ -36,17 +50,19 @@ export class Clock {
     if (this.#standsAt === undefined) return;
     this.#offset = this.#standsAt - Date.now();
     this.#standsAt = undefined;
+    this.#tell();
   }
 
   /** Back to real time. */
   reset(): void {
     this.#standsAt = undefined;
     this.#offset = 0;
+    this.#tell();
   }
 
   info(): { now: string; running: boolean; offsetMs: number } {
     const now = this.now();
-    return { now: new Date(now).toISOString(), running: this.#standsAt === undefined, offsetMs: now - Date.now() };
+    return { now: new Date(now).toISOString(), running: this.running, offsetMs: now - Date.now() };
   }
 
   /** `POST /clock`: `{now: ISO}` sets, `{advance: ISO duration}` moves, `{real: true}` resets, `{}` lets run. Throws ClockError. */
@@ -59,6 +75,10 @@ export class Clock {
     else if (order.real === true) this.reset();
     else if (Object.keys(order).length === 0) this.run();
     else throw new ClockError('one of {"now": ISO}, {"advance": "PT2H"}, {"real": true} or {} is expected');
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }
 

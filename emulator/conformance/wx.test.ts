@@ -45,6 +45,16 @@ describe('cloud.openapi of wx-server-sdk', () => {
     ]);
   });
 
+  // WeChat, wxacode.get: {contentType, buffer}; the quick-start project uploads that buffer.
+  test('a mini-program code is a picture', async () => {
+    const { contentType, buffer } = await wxCloud.openapi.wxacode.get({ path: 'pages/index/index' });
+    expect(contentType).toBe('image/png');
+    expect(Buffer.from(buffer).subarray(1, 4).toString()).toBe('PNG');
+    expect(await outbox()).toMatchObject([{ apiName: 'wxacode.get', data: { path: 'pages/index/index' } }]);
+    await next({ errcode: 45009, errmsg: 'reach max api daily quota limit' });
+    await expect(wxCloud.openapi.wxacode.get({ path: 'a' })).rejects.toMatchObject({ errCode: 45009 });
+  });
+
   test('other calls are recorded the same way; of media only what it is', async () => {
     await wxCloud.openapi.uniformMessage.send({ touser: 'o-elder', mpTemplateMsg: { appid: 'wx1' } });
     await wxCloud.openapi.security.imgSecCheck({ media: { contentType: 'image/png', value: Buffer.alloc(3000, 255) } });

@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import cloud from 'wx-server-sdk';
 import { createEmulator, type Emulator } from '../emulator';
 import { type Invocation, invocation, type Runner } from './invocation';
 import { lambdaRunner } from './lambda-runner';
 import { FunctionQueue } from './queue';
-import { workerRunner } from './worker-runner';
 
 const options = { envId: 'env', appId: 'wx1', clock: 'offset:0' } as const;
 const call = (name: string, event: unknown = {}, openid?: string) =>
@@ -50,59 +46,6 @@ describe('the queue', () => {
     void queue.invoke(call('outer'));
     void queue.invoke(invocation('inner', {}, { source: 'wx_client,scf' }, options));
     expect(names()).toEqual(['outer', 'inner']);
-  });
-});
-
-describe('the built-in worker runner', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'functions-'));
-  const write = (name: string, code: string) => {
-    mkdirSync(path.join(root, name), { recursive: true });
-    writeFileSync(path.join(root, name, 'index.js'), code);
-  };
-  const runner = workerRunner({ root, timeoutMs: 300, env: {} });
-  afterAll(async () => {
-    await runner.stop();
-    rmSync(root, { recursive: true });
-  });
-
-  test('runs exports.main with the caller in the environment', async () => {
-    write(
-      'who',
-      'exports.main = async (event, context) => ({ event, openid: process.env.WX_OPENID, id: context.request_id })',
-    );
-    const one = call('who', { a: 1 }, 'o-a');
-    expect(await runner.invoke(one)).toEqual({
-      event: { a: 1, userInfo: { appId: 'wx1', openId: 'o-a' }, tcbContext: {} },
-      openid: 'o-a',
-      id: one.id,
-    });
-    const many = await Promise.all(
-      ['o-1', 'o-2', 'o-3', 'o-4'].map((openid) => runner.invoke(call('who', {}, openid))),
-    );
-    expect(many.map((answer) => (answer as { openid: string }).openid)).toEqual(['o-1', 'o-2', 'o-3', 'o-4']);
-  });
-
-  test('what a function throws, its death and its time limit are told apart, and the next call works', async () => {
-    write(
-      'bad',
-      'exports.main = async ({ how }) => { if (how === "throw") throw new Error("oops"); if (how === "exit") process.exit(1); if (how === "hang") return new Promise(() => {}); return "fine"; }',
-    );
-    await expect(runner.invoke(call('bad', { how: 'throw' }))).rejects.toMatchObject({
-      code: 'FUNCTION_INVOCATION_FAILED',
-      message: expect.stringContaining('oops'),
-    });
-    await expect(runner.invoke(call('bad', { how: 'exit' }))).rejects.toMatchObject({
-      code: 'FUNCTION_INVOCATION_FAILED',
-    });
-    await expect(runner.invoke(call('bad', { how: 'hang' }))).rejects.toMatchObject({
-      code: 'FUNCTION_TIME_LIMIT_EXCEEDED',
-    });
-    await expect(runner.invoke(call('bad'))).resolves.toBe('fine');
-  });
-
-  test('a missing function, and a name that would leave the folder, are not found', async () => {
-    await expect(runner.invoke(call('nothing'))).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
-    await expect(runner.invoke(call('../who'))).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
   });
 });
 

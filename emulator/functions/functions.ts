@@ -1,10 +1,18 @@
 /** Cloud functions: calls by people (`/call`), by functions (`functions.invokeFunction`) and by timers, through one queue. */
 import type { Params } from '../admin/database';
 import type { Clock } from '../clock/clock';
+import { Limits } from '../limits/limits';
 import type { Stats } from '../stats/stats';
 import { CloudError } from '../store/errors';
 import { type Caller, FunctionError, invocation, type Runner } from './invocation';
 import { type Caps, FunctionQueue } from './queue';
+import { checkAnswer, checkEvent } from './sizes';
+
+/** The server SDKs know other names than `/call`'s callers (REST): the first stands in wx-server-sdk's table of error codes. */
+const ADMIN_CODES: Partial<Record<string, string>> = {
+  FUNCTION_INVOCATION_FAILED: 'FUNCTIONS_EXECUTE_FAIL',
+  FUNCTION_TIME_LIMIT_EXCEEDED: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+};
 
 export interface FunctionsOptions {
   runner: Runner;
@@ -13,18 +21,22 @@ export interface FunctionsOptions {
   appId: string;
   clock: Clock;
   stats: Stats;
+  limits?: Limits;
 }
 
 export class Functions {
   readonly #queue: FunctionQueue;
+  readonly #limits: Limits;
 
   constructor(private readonly options: FunctionsOptions) {
     this.#queue = new FunctionQueue(options.runner, options.caps);
+    this.#limits = options.limits ?? new Limits();
   }
 
   /** Calls a function as somebody; resolves with its result. Throws FunctionError. */
   async call(name: string, event: unknown, caller: Caller): Promise<unknown> {
     const { envId, appId, clock, stats } = this.options;
+    checkEvent(name, event, this.#limits);
     const call = invocation(name, event, caller, { envId, appId, clock: clock.reading() });
     const action = (event as { action?: unknown } | null)?.action;
     const began = performance.now();
@@ -38,6 +50,7 @@ export class Functions {
     let ok = false;
     try {
       const result = await this.#queue.invoke(call);
+      checkAnswer(name, result, caller, this.#limits);
       ok = (result as { ok?: unknown } | null | undefined)?.ok !== false;
       return result;
     } finally {
@@ -62,7 +75,7 @@ export class Functions {
       const result = await this.call(String(params.function_name), event, caller);
       return { data: { response_data: JSON.stringify(result ?? null) } };
     } catch (error) {
-      if (error instanceof FunctionError) throw new CloudError(error.code, error.message);
+      if (error instanceof FunctionError) throw new CloudError(ADMIN_CODES[error.code] ?? error.code, error.message);
       throw error;
     }
   }

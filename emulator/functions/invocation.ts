@@ -17,11 +17,14 @@ export interface Invocation {
   environment: Record<string, string>;
 }
 
-/** A runner executes functions: in worker threads here, in serverless-offline, or in this very thread (tests). */
+/** A runner executes functions: in processes of their own, in serverless-offline, or in this very thread (tests). */
 export interface Runner {
   invoke(invocation: Invocation): Promise<unknown>;
   stop(): Promise<void>;
 }
+
+/** docs.cloudbase.net, error codes: what goes into a function, and what comes out of it, is too large. */
+export type SizeCode = 'EXCEED_MAX_PAYLOAD_SIZE' | 'EXCEED_MAX_RESPONSE_SIZE';
 
 /** Codes: REST documentation of CloudBase functions. */
 export class FunctionError extends Error {
@@ -30,7 +33,9 @@ export class FunctionError extends Error {
       | 'FUNCTION_NOT_FOUND'
       | 'FUNCTION_INVOCATION_FAILED'
       | 'FUNCTION_TIME_LIMIT_EXCEEDED'
-      | 'FUNCTIONS_REQUEST_FAIL',
+      | 'FUNCTION_MEMORY_LIMIT_EXCEEDED'
+      | 'FUNCTIONS_REQUEST_FAIL'
+      | SizeCode,
     message: string,
   ) {
     super(message);

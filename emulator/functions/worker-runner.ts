@@ -1,89 +1,87 @@
-/** The built-in runner: worker threads that load `exports.main`, as CloudBase does. For projects without serverless-offline. */
+/**
+ * The built-in runner: functions that export `main`, each instance a process of its own, as CloudBase runs them. A call
+ * after a change of the code gets a new instance. For projects without serverless-offline.
+ */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { FunctionError, type Invocation, type Runner, scfContext } from './invocation';
+import { type Deployed, versionOf } from './deployed';
+import { Instance } from './instance';
+import { FunctionError, type Invocation, type Runner } from './invocation';
 
 export interface WorkerOptions {
-  /** `<root>/<name>/index.js` holds the function, unless `entry` says otherwise. */
-  root: string;
-  timeoutMs: number;
-  /** Environment of every worker besides the caller's variables. */
-  env: Record<string, string>;
+  /** Looked up at each call, so that new functions are found. */
+  find: (name: string) => Deployed | undefined;
+  /** Where the SDKs find the local cloud; asked when an instance starts. */
+  environment: () => Record<string, string>;
+  /** What functions print. Default: to this process's output, with the function's name. */
+  print?: (name: string, line: string, isError: boolean) => void;
 }
 
-/** Code of a worker: one call at a time, so that `process.env` is that call's alone. */
-const WORKER = `
-const { parentPort, workerData } = require('node:worker_threads');
-let main;
-parentPort.on('message', async ({ event, context, environment }) => {
-  try {
-    Object.assign(process.env, environment);
-    main ??= require(workerData.entry).main;
-    parentPort.postMessage({ result: JSON.stringify(await main(event, context)) });
-  } catch (error) {
-    parentPort.postMessage({ error: String(error && error.stack || error) });
-  }
-});`;
+interface Idle {
+  name: string;
+  version: string;
+  instance: Instance;
+}
 
-export function workerRunner({ root, timeoutMs, env }: WorkerOptions): Runner {
-  const idle = new Map<string, Worker[]>();
-  const all = new Set<Worker>();
+/** Instances that wait for a call; more are ended, those first that have waited longest. */
+const MOST_IDLE = 8;
 
-  function take(name: string): Worker {
-    const waiting = idle.get(name)?.pop();
-    if (waiting) return waiting;
-    const entry = path.join(root, name, 'index.js');
-    if (!/^[\w-]+$/.test(name) || !existsSync(entry)) throw new FunctionError('FUNCTION_NOT_FOUND', `no ${entry}`);
-    const worker = new Worker(WORKER, { eval: true, workerData: { entry }, env: { ...process.env, ...env } });
-    worker.setMaxListeners(0);
-    worker.unref();
-    all.add(worker);
-    return worker;
+export function workerRunner({ find, environment, print = printed }: WorkerOptions): Runner {
+  let idle: Idle[] = [];
+  const all = new Set<Instance>();
+
+  /** An instance of this very version, the one used last. */
+  function take(name: string, version: string): Instance | undefined {
+    const changed = idle.filter((one) => one.name === name && one.version !== version);
+    if (changed.some(({ instance }) => instance.alive)) print(name, 'changed: the new code runs from now on', false);
+    for (const { instance } of changed) void end(instance);
+    idle = idle.filter((one) => one.instance.alive && !changed.includes(one));
+    const found = idle.findLast((one) => one.name === name);
+    idle = idle.filter((one) => one !== found);
+    return found?.instance;
   }
 
-  function put(name: string, worker: Worker): void {
-    const waiting = idle.get(name);
-    if (waiting) waiting.push(worker);
-    else idle.set(name, [worker]);
+  function start(name: string, code: Deployed): Instance {
+    const options = { name, code, environment: environment() };
+    const instance = new Instance({ ...options, print: (line, isError) => print(name, line, isError) });
+    all.add(instance);
+    return instance;
   }
 
-  function discard(worker: Worker): void {
-    all.delete(worker);
-    void worker.terminate();
+  function put(one: Idle): void {
+    if (!one.instance.alive) return void all.delete(one.instance);
+    idle.push(one);
+    const [longest] = idle;
+    if (idle.length <= MOST_IDLE || !longest) return;
+    idle.shift();
+    void end(longest.instance);
+  }
+
+  async function end(instance: Instance): Promise<void> {
+    await instance.stop();
+    all.delete(instance);
   }
 
   return {
-    invoke(invocation: Invocation) {
-      const { name, event, environment } = invocation;
-      return new Promise<unknown>((resolve, reject) => {
-        const worker = take(name);
-        const timer = setTimeout(() => {
-          discard(worker);
-          done();
-          reject(new FunctionError('FUNCTION_TIME_LIMIT_EXCEEDED', `${name} ran for more than ${timeoutMs} ms`));
-        }, timeoutMs);
-        const onMessage = ({ result, error }: { result?: string; error?: string }) => {
-          done();
-          put(name, worker);
-          if (error !== undefined) reject(new FunctionError('FUNCTION_INVOCATION_FAILED', `${name}: ${error}`));
-          else resolve(result === undefined ? undefined : JSON.parse(result));
-        };
-        const onEnd = (problem: unknown) => {
-          discard(worker);
-          done();
-          reject(new FunctionError('FUNCTION_INVOCATION_FAILED', `${name} ended: ${String(problem)}`));
-        };
-        const done = () => {
-          clearTimeout(timer);
-          worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
-        };
-        worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
-        worker.postMessage({ event, context: scfContext(invocation, timeoutMs), environment });
-      });
+    async invoke(invocation: Invocation) {
+      const { name } = invocation;
+      const code = find(name);
+      // The folder is asked for: without one there is nothing to start a process in.
+      if (!code || !existsSync(code.dir))
+        throw new FunctionError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`);
+      const version = versionOf(code);
+      const instance = take(name, version) ?? start(name, code);
+      try {
+        return await instance.run(invocation);
+      } finally {
+        put({ name, version, instance });
+      }
     },
     async stop() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...all].map(end));
     },
   };
+}
+
+function printed(name: string, line: string, isError: boolean): void {
+  (isError ? process.stderr : process.stdout).write(`[${name}] ${line}\n`);
 }

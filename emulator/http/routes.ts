@@ -1,29 +1,33 @@
 /** All routes of the local cloud's port. */
 import type { Params } from '../admin/database';
 import { type Clock, ClockError } from '../clock/clock';
+import { LostAnswer } from '../faults/faults';
 import type { Functions } from '../functions/functions';
 import { FunctionError } from '../functions/invocation';
+import { Limits } from '../limits/limits';
 import { isForm, parseForm } from '../outbox/form';
 import { isBinary } from '../outbox/wx';
 import type { Stats } from '../stats/stats';
+import type { Timers } from '../timers/timers';
 import { readBody, send, sendJson } from './body';
 import { type Call, Router } from './router';
 
-const ADMIN_MOST = 100 * 1024 * 1024;
-const EVENT_MOST = 6 * 1024 * 1024;
 const SMALL = 64 * 1024;
 
 export interface Services {
   answerAdmin: (params: Params) => Promise<Record<string, unknown>>;
   functions: Functions;
   clock: Clock;
+  /** Moves the clock from tick to tick; without it the clock is only set. */
+  timers?: Timers;
   stats: Stats;
+  limits?: Limits;
 }
 
 /** The SDKs send JSON, and a form for what carries bytes. */
-async function adminBody(call: Call): Promise<Params> {
+async function adminBody(call: Call, most: number): Promise<Params> {
   const type = call.request.headers['content-type'] ?? '';
-  return isForm(type) ? parseForm(type, await readBody(call.request, ADMIN_MOST)) : jsonBody(call, ADMIN_MOST);
+  return isForm(type) ? parseForm(type, await readBody(call.request, most)) : jsonBody(call, most);
 }
 
 async function jsonBody({ request }: Call, most: number): Promise<Record<string, unknown>> {
@@ -34,16 +38,17 @@ async function jsonBody({ request }: Call, most: number): Promise<Record<string,
   return value as Record<string, unknown>;
 }
 
-export function routes({ answerAdmin, functions, clock, stats }: Services): Router {
+export function routes({ answerAdmin, functions, clock, timers, stats, limits = new Limits() }: Services): Router {
   return new Router()
     .on('POST', '/admin', async (call) => {
-      const answer = await answerAdmin(await adminBody(call));
+      const answer = await answerAdmin(await adminBody(call, limits.of('request-bytes'))).catch(lost);
+      if (!answer) return void call.response.destroy();
       if (isBinary(answer)) send(call.response, 200, 'application/octet-stream', answer.binary);
       else sendJson(call.response, 200, answer);
     })
     .on('POST', '/call/:name', async (call) => {
       const openid = call.request.headers['x-openid'];
-      const event = await jsonBody(call, EVENT_MOST);
+      const event = await jsonBody(call, limits.of('event-bytes'));
       const caller =
         typeof openid === 'string' && openid !== '' ? { openid, source: 'wx_client' } : { source: 'wx_unknown' };
       await answerCall(call, () => functions.call(call.params.name ?? '', event, caller));
@@ -61,7 +66,7 @@ export function routes({ answerAdmin, functions, clock, stats }: Services): Rout
     .on('GET', '/clock', ({ response }) => sendJson(response, 200, clock.info()))
     .on('POST', '/clock', async (call) => {
       try {
-        clock.apply(await jsonBody(call, SMALL));
+        await (timers ?? clock).apply(await jsonBody(call, SMALL));
         sendJson(call.response, 200, clock.info());
       } catch (error) {
         if (!(error instanceof ClockError)) throw error;
@@ -75,14 +80,23 @@ export function routes({ answerAdmin, functions, clock, stats }: Services): Rout
     });
 }
 
+/** The caller's connection is cut instead of an answer. */
+function lost(error: unknown): undefined {
+  if (!(error instanceof LostAnswer)) throw error;
+}
+
+const STATUSES: Partial<Record<FunctionError['code'], number>> = {
+  FUNCTION_NOT_FOUND: 404,
+  EXCEED_MAX_PAYLOAD_SIZE: 413,
+  FUNCTION_TIME_LIMIT_EXCEEDED: 504,
+};
+
 /** The function's own result, or what the cloud says when there is none. */
 async function answerCall({ response }: Call, run: () => Promise<unknown>): Promise<void> {
   try {
     sendJson(response, 200, (await run()) ?? null);
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
-    const status =
-      error.code === 'FUNCTION_NOT_FOUND' ? 404 : error.code === 'FUNCTION_TIME_LIMIT_EXCEEDED' ? 504 : 502;
-    sendJson(response, status, { code: error.code, message: error.message });
+    sendJson(response, STATUSES[error.code] ?? 502, { code: error.code, message: error.message });
   }
 }

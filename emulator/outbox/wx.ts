@@ -1,6 +1,7 @@
 /** `wx.*` actions of `/admin`: every call of WeChat's open API becomes a message in the outbox. */
 import type { Action } from '../admin/admin';
 import { CloudError, DATABASE_CODES } from '../store/errors';
+import { answersPicture, PICTURE, PICTURE_TYPE } from './code-image';
 import type { Outbox } from './outbox';
 import { bytesOf, readFields, writeFields } from './protobuf';
 
@@ -25,10 +26,12 @@ export function wxActions(outbox: Outbox): Record<string, Action> {
     /** wx-server-sdk's `cloud.openapi.*`: a form whose `requestData` is a CommApiData; the answer is a CommOpenApiResp. */
     'wx.openApi': async ({ apiName, requestData }) => {
       if (!Buffer.isBuffer(requestData)) throw invalid('requestData must be bytes');
-      const answer = outbox.send(nameOf(apiName), dataOf(requestData));
+      const name = nameOf(apiName);
+      const answer = outbox.send(name, dataOf(requestData));
+      const isPicture = answer.errcode === 0 && answersPicture(name);
       const binary = writeFields([
-        [ANSWER.respData, JSON.stringify(answer)],
-        [ANSWER.contentType, 'application/json; charset=utf-8'],
+        [ANSWER.respData, isPicture ? PICTURE : JSON.stringify(answer)],
+        [ANSWER.contentType, isPicture ? PICTURE_TYPE : 'application/json; charset=utf-8'],
       ]);
       return { binary };
     },

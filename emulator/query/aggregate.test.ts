@@ -284,3 +284,44 @@ describe('the beginning of a pipeline', () => {
     });
   });
 });
+
+/** WeChat, "Aggregate.geoNear": there must be a geo index, and `key` where there are several. */
+describe('$geoNear', () => {
+  const at = { type: 'Point', coordinates: [1, 0] };
+  const near = (more: Document = {}) => [
+    { $geoNear: { near: { type: 'Point', coordinates: [0, 0] }, distanceField: 'm', spherical: true, ...more } },
+    { $project: { _id: 1 } },
+  ];
+  const run = (places: string[], more?: Document) =>
+    aggregate([{ _id: 1, at, home: at }], near(more), nothing, { places });
+
+  test('measures the field of the index', () => {
+    expect(run(['at'])).toEqual([{ _id: 1 }]);
+    expect(run(['at', 'home'], { key: 'home' })).toEqual([{ _id: 1 }]);
+    expect(run(['away'])).toEqual([]);
+  });
+
+  test('is refused without an index, and without a key where there are two, also of an empty collection', () => {
+    expect(() => aggregate([], near(), nothing, { places: [] })).toThrow('unable to find index for $geoNear query');
+    expect(() => run(['at'], { key: 'home' })).toThrow('unable to find index for $geoNear query');
+    expect(() => run(['at', 'home'])).toThrow('There is more than one 2dsphere index');
+  });
+
+  test('must come first, and nearness stands nowhere else', () => {
+    const close = { at: { $near: { $geometry: at } } };
+    expect(() => leading([{ $match: {} }, ...near()])).toThrow(
+      '$geoNear is only valid as the first stage in a pipeline.',
+    );
+    expect(() => leading([{ $match: close }])).toThrow('are not allowed in this context');
+    expect(() => leading(near({ query: close }))).toThrow('are not allowed in this context');
+    expect(() => aggregate([], [{ $limit: 1 }, { $match: close }], nothing)).toThrow('are not allowed in this context');
+    expect(leading(near({ query: { city: 'x' } })).filter).toEqual({ city: 'x' });
+  });
+});
+
+test('$$NOW is the time that the pipeline was given', () => {
+  const stages = [{ $project: { at: '$$NOW', year: { $year: '$$NOW' } } }];
+  expect(aggregate([{}], stages, nothing, { now: Date.UTC(2030, 1, 2) })).toEqual([
+    { at: new Date('2030-02-02T00:00:00Z'), year: 2030 },
+  ]);
+});

@@ -18,15 +18,22 @@ function fieldOf(operand: Value): string | undefined {
   return typeof operand === 'string' && /^\$[^$]/.test(operand) ? operand.slice(1) : undefined;
 }
 
-/** The value of a literal or a variable; undefined for everything that has to be computed from the document. */
+/**
+ * The value of a literal or a variable; undefined for everything that has to be computed from the document, and for an
+ * array: a path through an array makes one of what it finds, which no filter does.
+ */
 function constantOf(operand: Value, variables: Variables): Value {
+  const value = constant(operand, variables);
+  return isArray(value) ? undefined : value;
+}
+
+function constant(operand: Value, variables: Variables): Value {
   if (typeof operand === 'string' && operand.startsWith('$')) {
     const name = operand.startsWith('$$') ? operand.slice(2) : '';
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return isArray(value) ? undefined : value;
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
   }
   if (isDocument(operand)) return Object.keys(operand).join() === '$literal' ? operand.$literal : undefined;
-  return isArray(operand) || operand instanceof RegExp ? undefined : operand;
+  return operand instanceof RegExp ? undefined : operand;
 }
 
 function comparisonOf(operator: string, operands: Value, variables: Variables): Comparison | undefined {

@@ -1,6 +1,9 @@
 /** Compiles a query filter into one function over a document, so that nothing of the filter is looked at twice. */
+import { hasBits, isBitsOperator } from './bits';
 import { malformed, QueryError } from './error';
-import { expressionOperators, mingo, withMingo } from './mingo';
+import { compileExpression } from './expression/compile';
+import { isTrue } from './expression/value';
+import { compileIntersects, compileWithin } from './geo/predicate';
 import { plainReader, someAt } from './path';
 import { compares, equals, hasRemainder, hasSize, hasType, isIn, matches, type Test } from './predicate';
 import { compileRegex } from './regex';
@@ -39,27 +42,35 @@ function elemMatch(operand: Value): Test {
   if (!isDocument(operand)) throw malformed('$elemMatch needs an Object');
   const first = Object.keys(operand)[0] ?? '';
   if (first.startsWith('$') && !TOP_LEVEL.has(first)) {
-    const test = valueTest(terms(operand));
+    const test = valueTest(terms(operand, ''));
     return (value) => isArray(value) && value.some(test);
   }
-  const test = filterTest(operand);
+  const test = filterTest(operand, true);
   return (value) => isArray(value) && value.some((element) => isContainer(element) && test(element));
 }
+
+const isElemMatch = (value: Value): value is Document => isDocument(value) && Object.keys(value)[0] === '$elemMatch';
 
 function all(operand: Value): Term[] {
   if (!isArray(operand)) throw malformed('$all needs an array');
   if (operand.length === 0) return [whole(() => false)];
+  if (isElemMatch(operand[0])) {
+    return operand.map((member) => {
+      if (!isElemMatch(member)) throw malformed('$all/$elemMatch has to be consistent');
+      return whole(elemMatch(member.$elemMatch));
+    });
+  }
   return operand.map((member) => {
-    if (!isDocument(member) || !Object.keys(member)[0]?.startsWith('$')) return each(matches(member));
-    if (!('$elemMatch' in member)) throw malformed('no $ expressions in $all');
-    return whole(elemMatch(member.$elemMatch));
+    if (isDocument(member) && Object.keys(member)[0]?.startsWith('$')) throw malformed('no $ expressions in $all');
+    return each(matches(member));
   });
 }
 
-function not(operand: Value): Term {
+function not(operand: Value, path: string): Term {
   if (operand instanceof RegExp) return none(matches(operand));
-  if (!isOperators(operand)) throw malformed('$not needs a regex or a document');
-  return { not: terms(operand) };
+  if (!isDocument(operand)) throw malformed('$not needs a regex or a document');
+  if (Object.keys(operand).length === 0) throw malformed('$not cannot be empty');
+  return { not: terms(operand, path) };
 }
 
 function notEqual(operand: Value): Term {
@@ -73,7 +84,7 @@ function truthy(value: Value): boolean {
 }
 
 /** The terms of { $gt: 1, $lt: 5 }, all of which have to hold. */
-function terms(operators: Document): Term[] {
+function terms(operators: Document, path: string): Term[] {
   return Object.entries(operators).flatMap(([name, operand]): Term[] => {
     switch (name) {
       case '$eq':
@@ -84,7 +95,7 @@ function terms(operators: Document): Term[] {
       case '$gte':
       case '$lt':
       case '$lte':
-        return [each(compares(name, operand))];
+        return [each(compares(name, operand, path))];
       case '$in':
         return [each(isIn(operand, name))];
       case '$nin':
@@ -109,8 +120,16 @@ function terms(operators: Document): Term[] {
       case '$elemMatch':
         return [whole(elemMatch(operand))];
       case '$not':
-        return [not(operand)];
+        return [not(operand, path)];
+      case '$geoWithin':
+        return [each(compileWithin(operand))];
+      case '$geoIntersects':
+        return [each(compileIntersects(operand))];
+      case '$near':
+      case '$nearSphere':
+        throw malformed('$geoNear, $near, and $nearSphere are not allowed in this context');
       default:
+        if (isBitsOperator(name)) return [each(hasBits(name, operand))];
         throw new QueryError(`unknown operator: ${name}`);
     }
   });
@@ -147,7 +166,7 @@ function termTest(path: string, term: Term): Test {
 }
 
 function fieldTest(path: string, condition: Value): Test {
-  const list = isOperators(condition) ? terms(condition) : [each(matches(condition))];
+  const list = isOperators(condition) ? terms(condition, path) : [each(matches(condition))];
   return everyTest(list.map((term) => termTest(path, term)));
 }
 
@@ -162,34 +181,35 @@ function everyTest(tests: Test[]): Test {
   };
 }
 
-function clauses(name: string, operand: Value): Test[] {
-  if (!isArray(operand) || operand.length === 0) throw malformed(`${name} must be a nonempty array`);
+function clauses(name: string, operand: Value, inElement: boolean): Test[] {
+  if (!isArray(operand)) throw malformed(`${name} must be an array`);
+  if (operand.length === 0) throw malformed('$and/$or/$nor must be a nonempty array');
   return operand.map((clause) => {
-    if (!isDocument(clause)) throw malformed(`${name} entries need to be full objects`);
-    return filterTest(clause);
+    if (!isDocument(clause)) throw malformed('$or/$and/$nor entries need to be full objects');
+    return filterTest(clause, inElement);
   });
 }
 
-function expression(operand: Value): Test {
-  const { core, query, predicate } = mingo();
-  const context = core.Context.init({ ...expressionOperators(), query: predicate });
-  const compiled = withMingo(() => new query.Query({ $expr: operand }, { context }));
-  return (value) => isDocument(value) && withMingo(() => compiled.test(value));
+function expression(operand: Value, inElement: boolean): Test {
+  if (inElement) throw malformed('$expr can only be applied to the top-level document');
+  const compute = compileExpression(operand);
+  return (value) => isDocument(value) && isTrue(compute(value));
 }
 
-const TOP_LEVEL = new Map<string, (operand: Value) => Test>([
-  ['$and', (operand) => everyTest(clauses('$and', operand))],
+/** `inElement`: the filter is that of an $elemMatch, so about an element and not about a document of the collection. */
+const TOP_LEVEL = new Map<string, (operand: Value, inElement: boolean) => Test>([
+  ['$and', (operand, inElement) => everyTest(clauses('$and', operand, inElement))],
   [
     '$or',
-    (operand) => {
-      const tests = clauses('$or', operand);
+    (operand, inElement) => {
+      const tests = clauses('$or', operand, inElement);
       return (value) => tests.some((test) => test(value));
     },
   ],
   [
     '$nor',
-    (operand) => {
-      const tests = clauses('$nor', operand);
+    (operand, inElement) => {
+      const tests = clauses('$nor', operand, inElement);
       return (value) => !tests.some((test) => test(value));
     },
   ],
@@ -198,13 +218,13 @@ const TOP_LEVEL = new Map<string, (operand: Value) => Test>([
   ['$comment', () => () => true],
 ]);
 
-function filterTest(filter: Document): Test {
+function filterTest(filter: Document, inElement: boolean): Test {
   return everyTest(
     Object.entries(filter).map(([name, condition]) => {
       if (!name.startsWith('$')) return fieldTest(name, condition);
       const compile = TOP_LEVEL.get(name);
       if (!compile) throw new QueryError(`unknown top level operator: ${name}`);
-      return compile(condition);
+      return compile(condition, inElement);
     }),
   );
 }
@@ -213,12 +233,13 @@ function filterTest(filter: Document): Test {
  * Compiles a filter: `compileFilter({ n: { $gt: 1 } })({ n: 2 })` is true.
  *
  * Knows implicit equality, $eq $ne $gt $gte $lt $lte $in $nin $exists $type $size $all $elemMatch $mod $regex $not,
- * $and $or $nor, $expr (by mingo) and $jsonSchema; $comment is ignored. Source: MongoDB manual, "Query Predicates".
+ * $bitsAllSet and its kin, $geoWithin and $geoIntersects, $and $or $nor, $expr and $jsonSchema; $comment is
+ * ignored. $near is an order as well as a condition: see near.ts. Source: MongoDB manual, "Query Predicates".
  *
  * @throws QueryError when compiled: an unknown operator, or INVALID_PARAM for an operand of the wrong kind
  */
 export function compileFilter(filter: Document): Predicate {
-  return filterTest(filter);
+  return filterTest(filter, false);
 }
 
 /**
@@ -235,6 +256,6 @@ export function compileCondition(condition: Value): Test {
     return (element) => test({ element });
   }
   if (!isDocument(condition)) return equals(condition);
-  const test = filterTest(condition);
+  const test = filterTest(condition, true);
   return (element) => isDocument(element) && test(element);
 }

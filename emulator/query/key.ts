@@ -1,13 +1,25 @@
 /** The keys under which an index lists a document, with MongoDB's rules for arrays (multikey indexes). */
 import { descending, EMPTY_ARRAY, encodeValue } from './encode';
-import { refused } from './error';
-import { field, isIndex, plainReader } from './path';
-import { type Document, isArray, isDocument, type Value } from './type';
+import { QueryError, refused } from './error';
+import { storedGeometry } from './geo/geojson';
+import { field, isIndex, plainReader, someAt } from './path';
+import { type Document, isArray, isContainer, isDocument, type Value } from './type';
 
-/** One component of an index or of a sort. */
+/** One component of a sort, or of an index that is in order. */
 export interface IndexField {
   field: string;
   direction: 1 | -1;
+}
+
+/** One component of an index; 2dsphere is for places: it gives no keys, but holds GeoJSON and nothing else. */
+export interface Component {
+  field: string;
+  direction: IndexField['direction'] | '2dsphere';
+}
+
+/** The components of an index that are in order, and so in its keys. */
+export function ordered(components: readonly Component[]): IndexField[] {
+  return components.filter((component): component is IndexField => component.direction !== '2dsphere');
 }
 
 /** Where one component's walk along its path has come to. */
@@ -23,23 +35,27 @@ interface Cursor {
 }
 
 interface Plan {
+  /** The paths of the components for places. */
+  spheres: string[][];
   descending: boolean[];
   readers: ((document: Document) => Value)[];
   names: string[][];
 }
 
 /** Index definitions are few and long-lived objects: their paths are split once. */
-const plans = new WeakMap<IndexField[], Plan>();
+const plans = new WeakMap<Component[], Plan>();
 
-function planOf(fields: IndexField[]): Plan {
-  let plan = plans.get(fields);
+function planOf(components: Component[]): Plan {
+  let plan = plans.get(components);
   if (!plan) {
+    const fields = ordered(components);
     plan = {
+      spheres: components.filter(({ direction }) => direction === '2dsphere').map(({ field }) => field.split('.')),
       descending: fields.map(({ direction }) => direction === -1),
       readers: fields.map(({ field }) => plainReader(field)),
       names: fields.map(({ field }) => field.split('.')),
     };
-    plans.set(fields, plan);
+    plans.set(components, plan);
   }
   return plan;
 }
@@ -108,15 +124,36 @@ function keysFrom(cursors: Cursor[], down: boolean[], keys: Set<string>): void {
   for (const element of first.value) enter(element, false);
 }
 
+/** Source: MongoDB manual, "2dsphere Indexes": documents without the field are left out, others must be geometries. */
+function checkPlaces(document: Document, { spheres }: Plan): void {
+  for (const names of spheres) {
+    someAt(document, names, 0, false, (value) => {
+      if (value === undefined || value === null) return false;
+      // A list is a pair of coordinates, or a list of geometries.
+      const whole = storedGeometry(value);
+      const members = whole instanceof QueryError && isArray(value) && value.some(isContainer) ? value : [value];
+      for (const member of members) {
+        const geometry = storedGeometry(member);
+        if (geometry instanceof QueryError) {
+          throw refused(`Can't extract geo keys: ${JSON.stringify(document)}  ${geometry.message}`);
+        }
+      }
+      return false;
+    });
+  }
+}
+
 /**
  * The encoded keys of a document in an index: the components joined, each turned round where its direction is -1. A
  * missing field counts as null. An array gives one key an element (and an empty one a key below null's); components
  * that share the array stay together. Source: MongoDB manual, "Multikey Indexes".
  *
- * @throws QueryError DATABASE_REQUEST_FAILED when two components meet different arrays ("parallel arrays")
+ * @throws QueryError DATABASE_REQUEST_FAILED when two components meet different arrays ("parallel arrays"), and for what
+ * is no place in a 2dsphere component
  */
-export function indexKeys(document: Document, fields: IndexField[]): string[] {
+export function indexKeys(document: Document, fields: Component[]): string[] {
   const plan = planOf(fields);
+  if (plan.spheres.length > 0) checkPlaces(document, plan);
   let key = '';
   for (let i = 0; i < plan.readers.length; i++) {
     const value = plan.readers[i]?.(document);
@@ -134,7 +171,7 @@ function multikeys(document: Document, plan: Plan): string[] {
 }
 
 /** True when an array lies on the way of a component, so that the document may have several keys. */
-export function isMultikey(document: Document, fields: IndexField[]): boolean {
+export function isMultikey(document: Document, fields: Component[]): boolean {
   const { names } = planOf(fields);
   return names.some((path) => entered(follow({ names: path, at: 0, value: document, element: false, empty: false })));
 }

@@ -6,7 +6,8 @@ import { type IndexField, indexKeys } from './key';
 import { isIndex, someAt } from './path';
 import { isIndexable } from './predicate';
 import { type Document, isArray, isDocument, type Value } from './type';
-import { compileUpdate } from './update';
+import { type Branch, insert } from './update-path';
+import { applyTree } from './update-tree';
 
 /** Finds the documents of a collection that match a filter. */
 export type Lookup = (collection: string, filter: Document) => Document[];
@@ -120,7 +121,11 @@ function pipelineFilter(pipeline: Document[], variables: Variables): Document {
 
 function setter(as: string): (document: Document, joined: Document[]) => Document {
   if (as.includes('.') || as === '__proto__') {
-    return (document, joined) => compileUpdate({ $set: { [as]: joined } })(document, { inserting: false });
+    return (document, joined) => {
+      const root: Branch = { children: [] };
+      insert(root, as, () => joined);
+      return applyTree(document, root, { inserting: false, root: document, matched: undefined, now: 0 });
+    };
   }
   return (document, joined) => ({ ...document, [as]: joined });
 }

@@ -1,96 +1,53 @@
-/** The one door to mingo, which does what is rare here: $expr and the aggregation stages. Loaded on first use. */
+/** mingo with our expressions inside, for what of it computes with them: $expr, and the stages that are left to it. */
 import type { Options } from 'mingo/types';
-import { compareValues } from './compare';
-import { malformed, QueryError, refused } from './error';
+import { scopeOf } from './expression/compile';
+import type { Compiled } from './expression/compiled';
+import { OPERATORS } from './expression/operators';
+import type { Scope } from './expression/scope';
+import { mingo } from './mingo-load';
 import type { Value } from './type';
 
-interface Mingo {
-  aggregator: typeof import('mingo/aggregator');
-  core: typeof import('mingo/core');
-  lazy: typeof import('mingo/lazy');
-  query: typeof import('mingo/query');
-  accumulator: typeof import('mingo/operators/accumulator');
-  expression: typeof import('mingo/operators/expression');
-  pipeline: typeof import('mingo/operators/pipeline');
-  projection: typeof import('mingo/operators/projection');
-  predicate: typeof import('mingo/operators/query');
-  window: typeof import('mingo/operators/window');
+export { mingo, withMingo } from './mingo-load';
+
+type Operator = (document: object, operand: unknown, options: Options) => Value;
+
+/** What mingo hands over has no type of ours; it is made of the values it was given. */
+function isValue(value: unknown): value is Value {
+  return typeof value !== 'function';
 }
 
-let loaded: Mingo | undefined;
+function isVariables(value: unknown): value is Record<string, Value> {
+  return typeof value === 'object' && value !== null;
+}
 
-/** mingo's modules; the first call loads them (tens of milliseconds), so that a start-up without them pays nothing. */
-export function mingo(): Mingo {
-  loaded ??= {
-    aggregator: require('mingo/aggregator'),
-    core: require('mingo/core'),
-    lazy: require('mingo/lazy'),
-    query: require('mingo/query'),
-    accumulator: require('mingo/operators/accumulator'),
-    expression: require('mingo/operators/expression'),
-    pipeline: require('mingo/operators/pipeline'),
-    projection: require('mingo/operators/projection'),
-    predicate: require('mingo/operators/query'),
-    window: require('mingo/operators/window'),
+interface Known {
+  scope: Scope;
+  compiled: Compiled;
+}
+
+/** mingo asks for the value of an operator on one document after the other: it is compiled for the first. */
+function bridge(name: string, now: number): Operator {
+  const known = new WeakMap<object, Known>();
+  return (document, operand, options) => {
+    const outer = isVariables(options.variables) ? options.variables : {};
+    const key = typeof operand === 'object' && operand !== null ? operand : undefined;
+    let found = key && known.get(key);
+    if (!found) {
+      const scope = scopeOf(Object.keys(outer));
+      found = { scope, compiled: scope.compile({ [name]: isValue(operand) ? operand : null }) };
+      if (key) known.set(key, found);
+    }
+    const env = found.scope.env(outer, now);
+    env.root = isValue(document) ? document : undefined;
+    return found.compiled.evaluate(env);
   };
-  return loaded;
 }
 
-/** In an expression, unlike in a filter, a missing field is less than null, and nothing is taken out of arrays. */
-function compareOperands(a: Value, b: Value): number {
-  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
-  return Math.sign(compareValues(a, b));
-}
-
-const COMPARISONS: Record<`$${string}`, (order: number) => Value> = {
-  $eq: (order) => order === 0,
-  $ne: (order) => order !== 0,
-  $gt: (order) => order > 0,
-  $gte: (order) => order >= 0,
-  $lt: (order) => order < 0,
-  $lte: (order) => order <= 0,
-  $cmp: (order) => order,
-};
-
-/** What mingo computes comes without a type; it is made of the values it was given. */
-function isValues(computed: unknown): computed is Value[] {
-  return Array.isArray(computed);
-}
-
-/** The comparisons of expressions go across all types (manual: "$expr", "Comparison/Sort Order"); mingo's do not. */
-function comparisons(): Record<`$${string}`, (document: object, operands: unknown, options: Options) => unknown> {
-  const { core } = mingo();
-  const entries = Object.entries(COMPARISONS).map(([name, answer]) => {
-    const operator = (document: object, operands: unknown, options: Options): Value => {
-      const computed = core.evalExpr(document, operands, options);
-      if (!isValues(computed) || computed.length !== 2)
-        throw malformed(`Expression ${name} takes exactly 2 arguments.`);
-      return answer(compareOperands(computed[0], computed[1]));
-    };
-    return [name, operator] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-/** The operators that expressions are made of; none that run code of the caller's. */
-export function expressionOperators() {
+/** The operators that expressions are made of; none that run code of the caller's. `now` is $$NOW in milliseconds. */
+export function expressionOperators(now = Date.now()) {
   const { accumulator, expression } = mingo();
   const { $accumulator: _accumulator, ...accumulators } = accumulator;
   const { $function: _function, ...expressions } = expression;
-  return { accumulator: accumulators, expression: { ...expressions, ...comparisons() } };
-}
-
-/** Runs what may fail inside mingo, and says it in the emulator's terms: always a QueryError. */
-export function withMingo<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof QueryError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    const stage = /unregistered pipeline operator (\$?\w+)/.exec(message);
-    if (stage) throw new QueryError(`Unrecognized pipeline stage name: '${stage[1]}'`);
-    const operator = /'(\$\w+)' is not registered|unknown (?:operator|expression) '?(\$\w+)/i.exec(message);
-    if (operator) throw new QueryError(`Unrecognized expression '${operator[1] ?? operator[2]}'`);
-    throw refused(message);
-  }
+  const ours = Object.fromEntries(Object.keys(OPERATORS).map((name) => [name, bridge(name, now)]));
+  return { accumulator: accumulators, expression: { ...expressions, ...ours } };
 }

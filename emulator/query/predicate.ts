@@ -32,8 +32,8 @@ type Comparison = '$gt' | '$gte' | '$lt' | '$lte';
  * $gt, $gte, $lt, $lte: only values of the operand's own type compare, so { $gt: 5 } never matches a string; NaN is
  * only $gte and $lte itself. Source: MongoDB manual, "$gt", "Type Bracketing".
  */
-export function compares(operator: Comparison, operand: Value): Test {
-  if (operand instanceof RegExp) throw malformed(`Can't have RegEx as arg to predicate over field: ${operator}`);
+export function compares(operator: Comparison, operand: Value, path: string): Test {
+  if (operand instanceof RegExp) throw malformed(`Can't have RegEx as arg to predicate over field '${path}'.`);
   const orEqual = operator === '$gte' || operator === '$lte';
   if (Number.isNaN(operand)) return orEqual ? (value) => Number.isNaN(value) : () => false;
   if (typeof operand === 'number') {
@@ -67,7 +67,7 @@ export function isIn(list: Value, operator: string): Test {
   const others: Test[] = [];
   for (const member of list) {
     if (isDocument(member) && Object.keys(member)[0]?.startsWith('$')) {
-      throw malformed(`cannot nest $ under ${operator}`);
+      throw malformed('cannot nest $ under $in');
     }
     const key = setKey(member);
     if (key === undefined) others.push(matches(member));
@@ -108,6 +108,10 @@ const TYPE_TESTS: Record<string, Test> = {
   decimal: () => false,
   minKey: () => false,
   maxKey: () => false,
+  dbPointer: () => false,
+  javascript: () => false,
+  symbol: () => false,
+  javascriptWithScope: () => false,
 };
 
 const TYPE_NUMBERS: Record<number, string> = {
@@ -122,6 +126,10 @@ const TYPE_NUMBERS: Record<number, string> = {
   9: 'date',
   10: 'null',
   11: 'regex',
+  12: 'dbPointer',
+  13: 'javascript',
+  14: 'symbol',
+  15: 'javascriptWithScope',
   16: 'int',
   17: 'timestamp',
   18: 'long',
@@ -130,32 +138,45 @@ const TYPE_NUMBERS: Record<number, string> = {
   127: 'maxKey',
 };
 
+function typeTest(type: Value): Test {
+  if (typeof type !== 'string' && typeof type !== 'number') {
+    throw malformed('type must be represented as a number or a string');
+  }
+  const name = typeof type === 'number' ? TYPE_NUMBERS[type] : type;
+  const test = name !== undefined && Object.hasOwn(TYPE_TESTS, name) ? TYPE_TESTS[name] : undefined;
+  if (test) return test;
+  throw malformed(
+    typeof type === 'number' ? `Invalid numerical type code: ${type}` : `Unknown type name alias: ${type}`,
+  );
+}
+
 /** $type: one name or number, or a list of them. Source: MongoDB manual, "$type". */
 export function hasType(operand: Value): Test {
-  const tests = (isArray(operand) ? operand : [operand]).map((type) => {
-    const name = typeof type === 'number' ? TYPE_NUMBERS[type] : type;
-    const test = typeof name === 'string' && Object.hasOwn(TYPE_TESTS, name) ? TYPE_TESTS[name] : undefined;
-    if (!test) throw malformed(`Unknown type name alias or code: ${String(type)}`);
-    return test;
-  });
+  const tests = (isArray(operand) ? operand : [operand]).map(typeTest);
+  if (tests.length === 0) throw malformed('$type must match at least one type');
   return (value) => tests.some((test) => test(value));
 }
 
 /** $size: an array of exactly this length. Source: MongoDB manual, "$size". */
 export function hasSize(operand: Value): Test {
-  if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0) {
-    throw malformed('$size needs a non-negative integer');
-  }
+  if (typeof operand !== 'number') throw malformed('$size needs a number');
+  if (!Number.isInteger(operand)) throw malformed('$size must be a whole number');
+  if (operand < 0) throw malformed('$size may not be negative');
   return (value) => isArray(value) && value.length === operand;
 }
 
 /** $mod: [divisor, remainder], both truncated to integers. Source: MongoDB manual, "$mod". */
 export function hasRemainder(operand: Value): Test {
-  if (!isArray(operand) || operand.length !== 2) throw malformed('malformed mod, needs an array of two numbers');
+  if (!isArray(operand)) throw malformed('malformed mod, needs to be an array');
+  if (operand.length < 2) throw malformed('malformed mod, not enough elements');
+  if (operand.length > 2) throw malformed('malformed mod, too many elements');
   const [divisor, remainder] = operand;
-  if (!Number.isFinite(divisor) || !Number.isFinite(remainder)) throw malformed('malformed mod, needs two numbers');
-  const by = Math.trunc(Number(divisor));
-  const expected = Math.trunc(Number(remainder));
+  if (typeof divisor !== 'number' || !Number.isFinite(divisor)) throw malformed('malformed mod, divisor not a number');
+  if (typeof remainder !== 'number' || !Number.isFinite(remainder)) {
+    throw malformed('malformed mod, remainder not a number');
+  }
+  const by = Math.trunc(divisor);
+  const expected = Math.trunc(remainder);
   if (by === 0) throw malformed('divisor cannot be 0');
   return (value) => typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % by === expected;
 }

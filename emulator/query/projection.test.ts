@@ -81,6 +81,34 @@ describe.each(Object.entries(cases))('as in the manual page "%s"', (_page, rows)
   });
 });
 
+/** Filter, projection, document, what is left: '$' is the element that the filter matched. */
+const positional: [filter: Document, projection: Document, document: Document, expected: Document][] = [
+  [{ g: { $gte: 85 } }, { 'g.$': 1 }, { _id: 1, g: [80, 90, 95], x: 1 }, { _id: 1, g: [90] }],
+  [{ 'g.m': { $gt: 70 } }, { 'g.$': 1 }, { g: [{ m: 70 }, { m: 80, s: 1 }] }, { g: [{ m: 80, s: 1 }] }],
+  [
+    { g: { $elemMatch: { m: 1, s: 2 } } },
+    { 'g.$': 1, x: 1 },
+    { g: [{ m: 1 }, { m: 1, s: 2 }], x: 0, y: 0 },
+    { g: [{ m: 1, s: 2 }], x: 0 },
+  ],
+  [{ 'a.g': 2 }, { 'a.g.$': 1, _id: 0 }, { _id: 1, a: { g: [1, 2], h: 1 } }, { a: { g: [2] } }],
+];
+
+test.each(positional)(
+  'as in the manual page "$ (projection)": %j, %j of %j',
+  (filter, projection, document, expected) => {
+    expect(compileProjection(projection, filter)(document)).toEqual(expected);
+  },
+);
+
+test('a positional projection needs a condition on the list', () => {
+  for (const filter of [undefined, {}, { _id: 1 }, { g: { $ne: 5 } }]) {
+    expect(() => compileProjection({ 'g.$': 1 }, filter)({ _id: 1, g: [1] })).toThrow(
+      "positional operator '.$' couldn't find a matching element in the array",
+    );
+  }
+});
+
 test('the fields keep the order of the document', () => {
   expect(Object.keys(compileProjection({ a: 1, b: 1 })({ b: 1, _id: 1, a: 1 }))).toEqual(['b', '_id', 'a']);
 });
@@ -94,6 +122,12 @@ describe('a projection that makes no sense is refused', () => {
     { a: 'x' },
     { l: { $slice: 'x' } },
     { l: { $slice: [1, 0] } },
+    { 'g.$': 1, 'h.$': 1 },
+    { 'g.$': 0 },
+    { 'g.$.a': 1 },
+    { g: { $slice: 1, $elemMatch: {} } },
+    { 'g.h': { $elemMatch: { a: 1 } } },
+    { 'a.$b': 1 },
   ])('%j', (projection) => {
     expect(() => compileProjection(projection)).toThrow(expect.objectContaining({ code: 'INVALID_PARAM' }));
   });

@@ -1,140 +1,176 @@
 /** $jsonSchema, MongoDB's dialect of JSON Schema draft 4: small enough to read, so that no validator is needed. */
 import { equalValues } from './compare';
 import { malformed, QueryError } from './error';
+import { field } from './path';
 import { hasType, type Test } from './predicate';
 import { compileRegex } from './regex';
+import { arrayKeywords } from './schema-array';
+import { count, type Keyword, list } from './schema-keyword';
+import { objectKeywords } from './schema-object';
 import { type Document, isArray, isDocument, type Value } from './type';
 
-const JSON_TYPES: Record<string, string> = { boolean: 'bool' };
+/** @throws QueryError INVALID_PARAM for an empty list too */
+function someSchemas(name: string, operand: Value): Test[] {
+  const members = list(name, operand);
+  if (members.length === 0) throw malformed(`$jsonSchema keyword '${name}' must be a non-empty array`);
+  return members.map(compileSchema);
+}
 
-function document(keyword: string, operand: Value): Document {
-  if (!isDocument(operand)) throw malformed(`$jsonSchema keyword '${keyword}' must be an object`);
+function number(name: string, operand: Value): number {
+  if (typeof operand !== 'number') throw malformed(`$jsonSchema keyword '${name}' must be a number`);
   return operand;
 }
 
-function list(keyword: string, operand: Value): Value[] {
-  if (!isArray(operand)) throw malformed(`$jsonSchema keyword '${keyword}' must be an array`);
-  return operand;
+/** JSON's names of types beside MongoDB's; 'integer' is the one MongoDB leaves out. */
+const JSON_TYPES: Record<string, string> = {
+  boolean: 'bool',
+  number: 'number',
+  string: 'string',
+  object: 'object',
+  array: 'array',
+  null: 'null',
+};
+
+function jsonType(name: Value): string {
+  if (typeof name !== 'string') throw malformed("$jsonSchema keyword 'type' must be a string or an array of strings");
+  if (name === 'integer') throw malformed("$jsonSchema type 'integer' is not currently supported.");
+  const type = Object.hasOwn(JSON_TYPES, name) ? JSON_TYPES[name] : undefined;
+  if (type === undefined) throw malformed(`Unknown type name alias: ${name}`);
+  return type;
 }
 
-function number(keyword: string, operand: Value): number {
-  if (typeof operand !== 'number') throw malformed(`$jsonSchema keyword '${keyword}' must be a number`);
-  return operand;
+function bsonType(name: Value): string {
+  if (typeof name !== 'string') throw malformed("$jsonSchema keyword 'bsonType' must be a string or an array");
+  return name;
 }
 
-const schemas = (keyword: string, operand: Value): Test[] => list(keyword, operand).map(compileSchema);
-const length = (value: Value): number => (typeof value === 'string' ? [...value].length : 0);
+const typed =
+  (read: (name: Value) => string): Keyword =>
+  (operand, schema) => {
+    if ('type' in schema && 'bsonType' in schema) {
+      throw malformed("Cannot specify both $jsonSchema keywords 'type' and 'bsonType'");
+    }
+    return hasType((isArray(operand) ? operand : [operand]).map(read));
+  };
+
+const enumeration: Keyword = (operand, _schema, name) => {
+  const members = list(name, operand);
+  if (members.length === 0) throw malformed("$jsonSchema keyword 'enum' cannot be an empty array");
+  if (members.some((member, i) => members.slice(i + 1).some((other) => equalValues(member, other)))) {
+    throw malformed("$jsonSchema keyword 'enum' array cannot contain duplicate values.");
+  }
+  return (value) => value !== undefined && members.some((member) => equalValues(member, value));
+};
 
 /** A keyword constrains only values of its own kind: minimum says nothing about a string. */
-function onNumbers(test: (value: number) => boolean): Test {
-  return (value) => typeof value !== 'number' || test(value);
-}
-function onArrays(test: (value: Value[]) => boolean): Test {
-  return (value) => !isArray(value) || test(value);
-}
-function onDocuments(test: (value: Document) => boolean): Test {
-  return (value) => !isDocument(value) || test(value);
-}
+const onNumbers =
+  (compile: (operand: Value, schema: Document, name: string) => (value: number) => boolean): Keyword =>
+  (operand, schema, name) => {
+    const test = compile(operand, schema, name);
+    return (value) => typeof value !== 'number' || test(value);
+  };
 
-function typed(operand: Value): Test {
-  const names = isArray(operand) ? operand : [operand];
-  return hasType(names.map((name) => (typeof name === 'string' ? (JSON_TYPES[name] ?? name) : name)));
-}
+const limit = (sign: 1 | -1, exclusive: string): Keyword =>
+  onNumbers((operand, schema, name) => {
+    const bound = number(name, operand);
+    return schema[exclusive] === true ? (value) => (value - bound) * sign > 0 : (value) => (value - bound) * sign >= 0;
+  });
 
-function properties(operand: Document): Test {
-  const tests = Object.entries(operand).map(([name, schema]) => ({ name, test: compileSchema(schema) }));
-  return onDocuments((value) => tests.every(({ name, test }) => value[name] === undefined || test(value[name])));
-}
+const exclusiveness =
+  (partner: string): Keyword =>
+  (operand, schema, name) => {
+    if (typeof operand !== 'boolean') throw malformed(`$jsonSchema keyword '${name}' must be a boolean`);
+    if (!(partner in schema)) {
+      throw malformed(`$jsonSchema keyword '${partner}' must be a present if ${name} is present`);
+    }
+    return undefined;
+  };
 
-function additional(operand: Value, schema: Document): Test {
-  const named = isDocument(schema.properties) ? schema.properties : {};
-  const test = typeof operand === 'boolean' ? () => operand : compileSchema(operand);
-  return onDocuments((value) =>
-    Object.entries(value).every(([name, member]) => Object.hasOwn(named, name) || test(member)),
-  );
-}
+const length =
+  (within: (length: number, bound: number) => boolean): Keyword =>
+  (operand, _schema, name) => {
+    const bound = count(name, operand);
+    return (value) => typeof value !== 'string' || within([...value].length, bound);
+  };
 
-function keyword(name: string, operand: Value, schema: Document): Test | undefined {
-  switch (name) {
-    case 'bsonType':
-    case 'type':
-      return typed(operand);
-    case 'enum': {
-      const members = list(name, operand);
-      return (value) => members.some((member) => value !== undefined && equalValues(member, value));
-    }
-    case 'required': {
-      const names = list(name, operand).map(String);
-      return onDocuments((value) => names.every((required) => value[required] !== undefined));
-    }
-    case 'properties':
-      return properties(document(name, operand));
-    case 'additionalProperties':
-      return additional(operand, schema);
-    case 'items': {
-      const test = compileSchema(operand);
-      return onArrays((value) => value.every(test));
-    }
-    case 'minItems':
-      return onArrays((value) => value.length >= number(name, operand));
-    case 'maxItems':
-      return onArrays((value) => value.length <= number(name, operand));
-    case 'uniqueItems':
-      return onArrays(
-        (value) => operand !== true || !value.some((a, i) => value.slice(i + 1).some((b) => equalValues(a, b))),
-      );
-    case 'minimum': {
-      const bound = number(name, operand);
-      return onNumbers((value) => (schema.exclusiveMinimum === true ? value > bound : value >= bound));
-    }
-    case 'maximum': {
-      const bound = number(name, operand);
-      return onNumbers((value) => (schema.exclusiveMaximum === true ? value < bound : value <= bound));
-    }
-    case 'multipleOf':
-      return onNumbers((value) => value % number(name, operand) === 0);
-    case 'minLength':
-      return (value) => typeof value !== 'string' || length(value) >= number(name, operand);
-    case 'maxLength':
-      return (value) => typeof value !== 'string' || length(value) <= number(name, operand);
-    case 'pattern': {
+const words: Keyword = (operand, _schema, name) => {
+  if (typeof operand !== 'string') throw malformed(`$jsonSchema keyword '${name}' must be of type string`);
+  return undefined;
+};
+
+const KEYWORDS = new Map<string, Keyword>([
+  ['type', typed(jsonType)],
+  ['bsonType', typed(bsonType)],
+  ['enum', enumeration],
+  ['minimum', limit(1, 'exclusiveMinimum')],
+  ['maximum', limit(-1, 'exclusiveMaximum')],
+  ['exclusiveMinimum', exclusiveness('minimum')],
+  ['exclusiveMaximum', exclusiveness('maximum')],
+  [
+    'multipleOf',
+    onNumbers((operand, _schema, name) => {
+      const divisor = number(name, operand);
+      if (!(divisor > 0)) throw malformed(`$jsonSchema keyword '${name}' must have a positive value`);
+      return (value) => value % divisor === 0;
+    }),
+  ],
+  ['minLength', length((own, bound) => own >= bound)],
+  ['maxLength', length((own, bound) => own <= bound)],
+  [
+    'pattern',
+    (operand) => {
+      if (typeof operand !== 'string') throw malformed("$jsonSchema keyword 'pattern' must be a string");
       const regex = compileRegex(operand, undefined);
       return (value) => typeof value !== 'string' || regex.test(value);
-    }
-    case 'allOf': {
-      const tests = schemas(name, operand);
-      return (value) => tests.every((test) => test(value));
-    }
-    case 'anyOf': {
-      const tests = schemas(name, operand);
+    },
+  ],
+  ['allOf', (operand, _schema, name) => all(someSchemas(name, operand))],
+  [
+    'anyOf',
+    (operand, _schema, name) => {
+      const tests = someSchemas(name, operand);
       return (value) => tests.some((test) => test(value));
-    }
-    case 'oneOf': {
-      const tests = schemas(name, operand);
+    },
+  ],
+  [
+    'oneOf',
+    (operand, _schema, name) => {
+      const tests = someSchemas(name, operand);
       return (value) => tests.filter((test) => test(value)).length === 1;
-    }
-    case 'not': {
+    },
+  ],
+  [
+    'not',
+    (operand) => {
       const test = compileSchema(operand);
       return (value) => !test(value);
-    }
-    case 'title':
-    case 'description':
-    case 'exclusiveMinimum':
-    case 'exclusiveMaximum':
-      return undefined;
-    default:
-      throw new QueryError(`Unknown $jsonSchema keyword: ${name}`);
-  }
+    },
+  ],
+  ['title', words],
+  ['description', words],
+  ...arrayKeywords(compileSchema),
+  ...objectKeywords(compileSchema),
+]);
+
+/** JSON Schema has these, MongoDB says that it has not. */
+const UNSUPPORTED = new Set(['$ref', '$schema', 'default', 'definitions', 'format', 'id']);
+
+function all(tests: Test[]): Test {
+  return (value) => tests.every((test) => test(value));
 }
 
 /**
- * Compiles a schema into a test of a value. Source: MongoDB manual, "$jsonSchema", "Available Keywords"; left out are
- * patternProperties, dependencies, minProperties, maxProperties, additionalItems and items as a list.
+ * Compiles a schema into a test of a value. Source: MongoDB manual, "$jsonSchema", "Available Keywords".
  *
  * @throws QueryError for an unknown keyword, or INVALID_PARAM for a malformed one
  */
 export function compileSchema(schema: Value): Test {
   if (!isDocument(schema)) throw malformed('$jsonSchema must be an object');
-  const tests = Object.entries(schema).flatMap(([name, operand]) => keyword(name, operand, schema) ?? []);
-  return (value) => tests.every((test) => test(value));
+  const tests = Object.keys(schema).flatMap((name) => {
+    if (UNSUPPORTED.has(name)) throw malformed(`$jsonSchema keyword '${name}' is not currently supported`);
+    const keyword = KEYWORDS.get(name);
+    if (!keyword) throw new QueryError(`Unknown $jsonSchema keyword: ${name}`);
+    return keyword(field(schema, name), schema, name) ?? [];
+  });
+  return all(tests);
 }

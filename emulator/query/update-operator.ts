@@ -3,6 +3,7 @@ import { compareValues, equalValues } from './compare';
 import { malformed, QueryError, refused } from './error';
 import { compileCondition } from './filter';
 import { compileSort } from './sort';
+import { checkNames } from './storable';
 import { type Document, isArray, isDocument, TYPE, typeOf, type Value } from './type';
 
 /** What an operator may have to know beside the value. */
@@ -10,6 +11,10 @@ export interface Context {
   inserting: boolean;
   /** The document as it was before the update. */
   root: Document;
+  /** The position that '$' stands for. */
+  matched: number | undefined;
+  /** The time for $currentDate, in milliseconds since 1970. */
+  now: number;
 }
 
 /**
@@ -53,9 +58,17 @@ function arithmetic(operator: string, verb: string, operate: (old: number, by: n
   };
 }
 
+/** An operator whose operand goes into the document, so that its names have to be fit for it. */
+function stored(compile: Compile): Compile {
+  return (operand, path) => {
+    checkNames(operand, path);
+    return compile(operand, path);
+  };
+}
+
 /** $min and $max, by the order of all types. */
 function bound(sign: 1 | -1): Compile {
-  return (operand) => (old) => (old === undefined || compareValues(operand, old) * sign > 0 ? operand : old);
+  return stored((operand) => (old) => (old === undefined || compareValues(operand, old) * sign > 0 ? operand : old));
 }
 
 const BITS: Record<string, (old: bigint, by: bigint) => bigint> = {
@@ -91,7 +104,7 @@ const currentDate: Compile = (operand, path) => {
   if (type !== 'date' && type !== 'timestamp' && typeof operand !== 'boolean') {
     throw malformed(`The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {${path}: …}}`);
   }
-  return () => new Date();
+  return (_old, { now }) => new Date(now);
 };
 
 /** The array an operator works on; undefined where there is no field. */
@@ -100,10 +113,9 @@ function arrayAt(old: Value, message: (type: string) => string): Value[] | undef
   throw refused(message(nameOfType(old)));
 }
 
-function integer(operand: Value, what: string): number | undefined {
+function integer(operand: Value, refusal: string): number | undefined {
   if (operand === undefined) return undefined;
-  if (typeof operand !== 'number' || !Number.isInteger(operand))
-    throw malformed(`The value for ${what} must be an integer`);
+  if (typeof operand !== 'number' || !Number.isInteger(operand)) throw malformed(`${refusal}: ${nameOfType(operand)}`);
   return operand;
 }
 
@@ -111,11 +123,21 @@ function integer(operand: Value, what: string): number | undefined {
 function elementSort(operand: Value): ((a: Value, b: Value) => number) | undefined {
   if (operand === undefined) return undefined;
   if (operand === 1 || operand === -1) return (a, b) => compareValues(a, b) * operand;
-  const fields = isDocument(operand) ? Object.entries(operand) : [];
-  if (fields.length === 0) throw malformed('The $sort must be 1, -1, or a document of fields with 1 or -1');
+  if (typeof operand === 'number') throw malformed('The $sort element value must be either 1 or -1');
+  if (!isDocument(operand)) {
+    throw malformed(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
+  }
+  const fields = Object.entries(operand);
+  if (fields.length === 0) throw malformed('The $sort pattern is empty when it should be a set of fields.');
   const compare = compileSort(
     fields.map(([field, direction]) => {
       if (direction !== 1 && direction !== -1) throw malformed('The $sort element value must be either 1 or -1');
+      if (field === '') throw malformed('The $sort field cannot be empty');
+      if (field.split('.').includes('')) {
+        throw malformed(`The $sort field is a dotted field but has an empty part: ${field}`);
+      }
       return { field, direction };
     }),
   );
@@ -127,19 +149,24 @@ const PUSH_MODIFIERS = new Set(['$each', '$position', '$slice', '$sort']);
 
 /** The elements of { $each: […] }, or undefined when the operand is a value to add as it is. */
 function eachOf(operator: string, operand: Value, allowed: Set<string>): Value[] | undefined {
-  if (!isDocument(operand) || !Object.keys(operand).some((name) => name.startsWith('$'))) return undefined;
+  if (!isDocument(operand) || operand.$each === undefined) return undefined;
   const stray = Object.keys(operand).find((name) => !allowed.has(name));
   if (stray !== undefined) throw malformed(`Unrecognized clause in ${operator}: ${stray}`);
-  if (!isArray(operand.$each)) throw malformed(`The argument to $each in ${operator} must be an array`);
-  return operand.$each;
+  if (isArray(operand.$each)) return operand.$each;
+  throw malformed(
+    `The argument to $each in ${operator} must be an array but it was of type: ${nameOfType(operand.$each)}`,
+  );
 }
 
-const push: Compile = (operand) => {
+const push: Compile = (operand, path) => {
   const each = eachOf('$push', operand, PUSH_MODIFIERS);
   const modifiers = each && isDocument(operand) ? operand : {};
   const added = each ?? [operand];
-  const position = integer(modifiers.$position, '$position');
-  const slice = integer(modifiers.$slice, '$slice');
+  added.forEach((value, i) => {
+    checkNames(value, `${path}.${i}`);
+  });
+  const position = integer(modifiers.$position, 'The value for $position must be an integer value, not of type');
+  const slice = integer(modifiers.$slice, 'The value for $slice must be an integer value but was given type');
   const sort = elementSort(modifiers.$sort);
   return (old, { root }, field) => {
     const array = arrayAt(
@@ -156,8 +183,11 @@ const push: Compile = (operand) => {
 
 const EACH_ONLY = new Set(['$each']);
 
-const addToSet: Compile = (operand) => {
+const addToSet: Compile = (operand, path) => {
   const added = eachOf('$addToSet', operand, EACH_ONLY) ?? [operand];
+  added.forEach((value, i) => {
+    checkNames(value, `${path}.${i}`);
+  });
   return (old, _context, field) => {
     const array = arrayAt(
       old,
@@ -169,7 +199,8 @@ const addToSet: Compile = (operand) => {
   };
 };
 
-const pop: Compile = (operand) => {
+const pop: Compile = (operand, path) => {
+  if (typeof operand !== 'number') throw malformed(`Expected a number in: ${path}: ${JSON.stringify(operand)}`);
   if (operand !== 1 && operand !== -1) throw malformed(`$pop expects 1 or -1, found: ${JSON.stringify(operand)}`);
   return (old, _context, field) => {
     const array = arrayAt(old, (type) => `Path '${field}' contains an element of non-array type '${type}'`);
@@ -192,12 +223,14 @@ const pullAll: Compile = (operand) => {
 };
 
 const operators = new Map<string, Compile>([
-  ['$set', (operand) => (old) => keep(old, operand)],
+  ['$set', stored((operand) => (old) => keep(old, operand))],
   [
     '$setOnInsert',
-    (operand) =>
-      (old, { inserting }) =>
-        inserting ? operand : old,
+    stored(
+      (operand) =>
+        (old, { inserting }) =>
+          inserting ? operand : old,
+    ),
   ],
   ['$unset', () => () => undefined],
   ['$inc', arithmetic('$inc', 'increment', (old, by) => old + by)],
@@ -221,6 +254,10 @@ const operators = new Map<string, Compile>([
  */
 export function leafOf(operator: string, path: string, operand: Value): Leaf {
   const compile = operators.get(operator);
-  if (!compile) throw new QueryError(`Unknown modifier: ${operator}`);
+  if (!compile) {
+    throw new QueryError(
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
+  }
   return compile(operand, path);
 }

@@ -1,28 +1,27 @@
 /** `storage.*` actions of `/admin`. Shapes: node-sdk src/storage/index.ts. */
 import type { Action } from '../admin/admin';
 import type { Params } from '../admin/database';
+import type { Limits } from '../limits/limits';
 import { CloudError } from '../store/errors';
 import type { Files } from './files';
 import type { Links } from './links';
-import { checkedPath, FILE_CODES, type FileIds, type Parsed, pathProblem } from './path';
+import { FILE_CODES, type FileIds, type Parsed } from './path';
 
-/** WeChat's Cloud.getTempFileURL and deleteFile: 50 files; node-sdk's tests: more is INVALID_PARAM. */
-const MOST_FILES = 50;
-/** WeChat's documents say 10 minutes or a day when `maxAge` is not said: the shorter one, and never more than a day. */
+/** WeChat's documents say 10 minutes or a day when `maxAge` is not said: the shorter one. */
 const DEFAULT_AGE = 600;
-const LONGEST_AGE = 86_400;
 
 export interface StorageContext {
   files: Files;
   fileIds: FileIds;
   links: Links;
+  limits: Limits;
 }
 
 const invalid = (message: string) => new CloudError(FILE_CODES.invalid, message);
 
-function listOf(value: unknown, name: string): unknown[] {
+function listOf(value: unknown, name: string, limits: Limits): unknown[] {
   if (!Array.isArray(value) || value.length === 0) throw invalid(`${name} must be an array that is not empty`);
-  if (value.length > MOST_FILES) throw invalid(`${name} must have at most ${MOST_FILES} files, not ${value.length}`);
+  limits.check('files-a-call', value.length, name);
   return value;
 }
 
@@ -42,25 +41,25 @@ const pathOf = (parsed: Parsed): string => ('path' in parsed ? parsed.path : '')
 const codeOf = (parsed: Parsed | undefined, isThere: boolean): string =>
   parsed && 'code' in parsed ? parsed.code : isThere ? FILE_CODES.ok : FILE_CODES.missing;
 
-function ageOf(value: unknown): number {
+function ageOf(value: unknown, limits: Limits): number {
   if (value === undefined || value === null) return DEFAULT_AGE;
   if (!Number.isInteger(value) || Number(value) < 1)
     throw invalid('max_age must be a whole number of seconds, 1 or more');
-  return Math.min(Number(value), LONGEST_AGE);
+  return Math.min(Number(value), limits.of('link-s'));
 }
 
-export function storageActions({ files, fileIds, links }: StorageContext): Record<string, Action> {
+export function storageActions({ files, fileIds, links, limits }: StorageContext): Record<string, Action> {
   return {
     'storage.getUploadMetadata': async ({ path: given, method }) => {
-      const path = checkedPath(given);
+      const path = fileIds.checkedPath(given);
       if (method !== undefined && method !== 'put') throw invalid('only the method put is emulated');
       return { data: links.upload(path, null) };
     },
 
     'storage.batchGetDownloadUrl': async (params) => {
-      const asked = listOf(params.file_list, 'file_list').map((element) => {
+      const asked = listOf(params.file_list, 'file_list', limits).map((element) => {
         const { fileid, max_age } = fieldsOf(element, 'file_list');
-        return { fileID: textOf(fileid, 'fileid'), maxAge: ageOf(max_age) };
+        return { fileID: textOf(fileid, 'fileid'), maxAge: ageOf(max_age, limits) };
       });
       const parsed = asked.map(({ fileID }) => fileIds.parse(fileID));
       const found = await files.find(parsed.map(pathOf));
@@ -74,7 +73,7 @@ export function storageActions({ files, fileIds, links }: StorageContext): Recor
     },
 
     'storage.batchDeleteFile': async (params) => {
-      const asked = listOf(params.fileid_list, 'fileid_list').map((element) => textOf(element, 'fileid_list'));
+      const asked = listOf(params.fileid_list, 'fileid_list', limits).map((element) => textOf(element, 'fileid_list'));
       const parsed = asked.map((fileID) => fileIds.parse(fileID));
       const removed = await files.remove(parsed.map(pathOf));
       const delete_list = asked.map((fileID, i) => ({ code: codeOf(parsed[i], removed[i] === true), fileID }));
@@ -82,7 +81,7 @@ export function storageActions({ files, fileIds, links }: StorageContext): Recor
     },
 
     'storage.batchCopyFile': async (params) => {
-      const asked = listOf(params.file_list, 'file_list').map((element) => fieldsOf(element, 'file_list'));
+      const asked = listOf(params.file_list, 'file_list', limits).map((element) => fieldsOf(element, 'file_list'));
       const copy_list: Record<string, unknown>[] = [];
       for (const one of asked) copy_list.push(await copyOne(one));
       return { data: { copy_list } };
@@ -90,7 +89,7 @@ export function storageActions({ files, fileIds, links }: StorageContext): Recor
   };
 
   async function copyOne({ src_path, dst_path, overwrite, remove_original }: Params): Promise<Record<string, unknown>> {
-    const problem = pathProblem(src_path) ?? pathProblem(dst_path);
+    const problem = fileIds.problem(src_path) ?? fileIds.problem(dst_path);
     if (problem) return { code: FILE_CODES.invalid, message: problem };
     const to = String(dst_path);
     // The documentation: an existing file is overwritten and the original kept, unless said otherwise.

@@ -1,16 +1,18 @@
 /** Uploads and downloads as COS and its CDN serve them: PUT, GET and HEAD of one address, errors in XML. */
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { send } from '../http/body';
 import type { Call, Router } from '../http/router';
 import { contentType, isActive } from './content-type';
 import type { Files } from './files';
 import type { Links } from './links';
-import { type FileIds, pathProblem } from './path';
+import type { FileIds } from './path';
 import { parseRange } from './range';
 import type { StoredFile } from './record';
-import type { Refusal, Signatures } from './signature';
+import type { Refusal, Signatures, UploadPermission } from './signature';
+import { readUploadForm } from './upload-form';
 
 /** COS's codes; node-sdk makes SYS_ERR of SignatureDoesNotMatch and STORAGE_REQUEST_FAIL of every other. */
 const UPLOAD_REFUSALS: Record<Refusal, [code: string, message: string]> = {
@@ -36,16 +38,33 @@ export interface StorageHttp {
 export function storageRoutes(router: Router, { files, fileIds, links, signatures }: StorageHttp): Router {
   const address = `/storage/${fileIds.bucket}/*`;
 
-  async function upload({ request, response, params }: Call): Promise<void> {
-    const path = params.rest ?? '';
+  /** PUT of the bytes, with the permission in headers: SDKs of today. */
+  async function upload(call: Call): Promise<void> {
+    const { request } = call;
     const header = (name: string) => String(request.headers[name] ?? '');
-    const permission = signatures.checkUpload(
-      path,
-      header('authorization') || header('signature'),
-      header('x-cos-security-token'),
-    );
+    const permission = {
+      authorization: header('authorization') || header('signature'),
+      token: header('x-cos-security-token'),
+    };
+    // Not destroyed when storing fails, so that the failure can be told on its connection.
+    await store(call, permission, request.iterator({ destroyOnReturn: false }));
+  }
+
+  /** POST of a form, as COS's "POST Object": wx-server-sdk before 4, with node-sdk 2. */
+  async function uploadForm(call: Call): Promise<void> {
+    const form = await readUploadForm(call.request);
+    await store(call, form, Readable.from([form.file]));
+  }
+
+  async function store(
+    { request, response, params }: Call,
+    { authorization, token }: UploadPermission,
+    source: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const path = params.rest ?? '';
+    const permission = signatures.checkUpload(path, authorization, token);
     // Nothing else is signed, but what is written below must be sure of its path.
-    const problem = pathProblem(path);
+    const problem = fileIds.problem(path);
     if (typeof permission === 'string' || problem) {
       // The rest is read and dropped: a client that is still sending would see a broken connection, not the answer.
       request.resume();
@@ -53,11 +72,9 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
         typeof permission === 'string' ? UPLOAD_REFUSALS[permission] : ['InvalidURI', problem ?? ''];
       return sendXml(response, 403, code, message, path);
     }
-    // Not destroyed when storing fails, so that the failure can be told on its connection.
-    const source = request.iterator({ destroyOnReturn: false });
     const stored = await files.put(path, source, permission.openid).catch((error) => {
       // A client that went away in the middle: nothing was stored, and nobody is left to tell.
-      if (request.destroyed) return;
+      if (request.destroyed && !request.complete) return;
       console.error('[emulator] an upload could not be stored:', error);
       request.resume();
       sendXml(response, 500, 'InternalError', 'the file could not be stored', path);
@@ -97,7 +114,11 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
     }
   }
 
-  return router.on('PUT', address, upload).on('GET', address, download).on('HEAD', address, download);
+  return router
+    .on('PUT', address, upload)
+    .on('POST', address, uploadForm)
+    .on('GET', address, download)
+    .on('HEAD', address, download);
 }
 
 function headersOf(file: StoredFile): Record<string, string> {

@@ -1,9 +1,6 @@
 /** Names of files: the path a user chose, and the fileID the cloud makes of it. */
 import { CloudError, DATABASE_CODES } from '../store/errors';
 
-/** developers.weixin.qq.com, storage/naming: not empty, no leading '/', no '//', 850 bytes encoded at most. */
-const MOST_BYTES = 850;
-
 /** Codes a file of a list is answered with. Source: the code table in wx-server-sdk; docs.cloudbase.net, error codes. */
 export const FILE_CODES = {
   ok: 'SUCCESS',
@@ -16,11 +13,14 @@ export const FILE_CODES = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are refused.
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-/** What is wrong with a path; undefined when nothing is. Stricter than the cloud with '.', '..' and control characters. */
-export function pathProblem(path: unknown): string | undefined {
+/**
+ * What is wrong with a path; undefined when nothing is. developers.weixin.qq.com, storage/naming: not empty, no leading
+ * '/', no '//', not too long. Stricter than the cloud with '.', '..' and control characters.
+ */
+function pathProblem(path: unknown, mostBytes: number): string | undefined {
   if (typeof path !== 'string' || path === '') return 'the path must be a text that is not empty';
   if (!path.isWellFormed()) return 'the path is not well-formed Unicode';
-  if (Buffer.byteLength(path) > MOST_BYTES) return `the path is longer than ${MOST_BYTES} bytes`;
+  if (Buffer.byteLength(path) > mostBytes) return `the path is longer than ${mostBytes} bytes`;
   if (CONTROL.test(path)) return 'the path has a control character';
   const parts = path.split('/');
   if (parts.includes('')) return "the path must not begin or end with '/' nor have an empty part";
@@ -28,22 +28,30 @@ export function pathProblem(path: unknown): string | undefined {
   return undefined;
 }
 
-/** A path that may be used. Throws INVALID_PARAM. */
-export function checkedPath(path: unknown): string {
-  const problem = pathProblem(path);
-  if (problem !== undefined || typeof path !== 'string') throw new CloudError(FILE_CODES.invalid, `${problem}`);
-  return path;
-}
-
 export type Parsed = { path: string } | { code: typeof FILE_CODES.missing | typeof FILE_CODES.foreign };
 
-/** fileIDs of one environment: `cloud://<env>.<bucket>/<path>`. */
+/** Paths and fileIDs of one environment: `cloud://<env>.<bucket>/<path>`. */
 export class FileIds {
   readonly bucket: string;
 
-  constructor(private readonly envId: string) {
+  /** @param mostBytes how long a path may be */
+  constructor(
+    private readonly envId: string,
+    private readonly mostBytes: number,
+  ) {
     // The cloud's buckets begin with the first two letters of the environment in hex: 6c6f-local-env-1250000000.
     this.bucket = `${Buffer.from(envId).toString('hex').slice(0, 4)}-${envId}-1250000000`;
+  }
+
+  problem(path: unknown): string | undefined {
+    return pathProblem(path, this.mostBytes);
+  }
+
+  /** A path that may be used. Throws INVALID_PARAM. */
+  checkedPath(path: unknown): string {
+    const problem = this.problem(path);
+    if (problem !== undefined || typeof path !== 'string') throw new CloudError(FILE_CODES.invalid, `${problem}`);
+    return path;
   }
 
   of(path: string): string {
@@ -56,7 +64,7 @@ export class FileIds {
     if (!match) return { code: FILE_CODES.missing };
     const [, envId, bucket, path] = match;
     if (envId !== this.envId) return { code: FILE_CODES.foreign };
-    if (bucket !== this.bucket || path === undefined || pathProblem(path)) return { code: FILE_CODES.missing };
+    if (bucket !== this.bucket || path === undefined || this.problem(path)) return { code: FILE_CODES.missing };
     return { path };
   }
 }

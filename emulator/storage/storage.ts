@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Action } from '../admin/admin';
 import type { Router } from '../http/router';
+import type { Limits } from '../limits/limits';
 import type { Store } from '../store/store';
 import { storageActions } from './actions';
 import { Files } from './files';
@@ -17,6 +18,7 @@ export interface StorageOptions {
   envId: string;
   /** `http://host:port` of this server, known once it listens. */
   origin: () => string;
+  limits: Limits;
 }
 
 export interface Storage {
@@ -27,14 +29,14 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-export async function openStorage({ store, dataDir, envId, origin }: StorageOptions): Promise<Storage> {
+export async function openStorage({ store, dataDir, envId, origin, limits }: StorageOptions): Promise<Storage> {
   const files = await Files.open(store, dataDir === undefined ? undefined : path.join(dataDir, 'storage'));
-  const fileIds = new FileIds(envId);
+  const fileIds = new FileIds(envId, limits.of('path-bytes'));
   const signatures = new Signatures(files.key);
   const links = new Links(origin, fileIds, signatures);
   return {
     files,
-    actions: storageActions({ files, fileIds, links }),
+    actions: storageActions({ files, fileIds, links, limits }),
     mount: (router) => storageRoutes(router, { files, fileIds, links, signatures }),
     stop: () => files.stop(),
   };

@@ -27,7 +27,11 @@ export class Collection {
   /** How many of them, from the front, are purged already: moving the rest each time would cost more than the purge. */
   #purged = 0;
 
-  constructor(readonly name: string) {
+  /** @param mostBytes how large a document of it may be */
+  constructor(
+    readonly name: string,
+    readonly mostBytes: number,
+  ) {
     this.#indexes.set(ID_INDEX, new Index({ name: ID_INDEX, fields: [{ field: '_id', direction: 1 }], unique: true }));
   }
 

@@ -1,11 +1,11 @@
 /** A secondary index: an ordered set of (encoded key, document), which may still hold entries of old versions. */
 import BTree from 'sorted-btree';
-import { type IndexField, indexKeys, isMultikey } from '../query/key';
+import { type Component, indexKeys, isMultikey } from '../query/key';
 import type { Document } from '../query/value';
 
 export interface IndexSpec {
   name: string;
-  fields: IndexField[];
+  fields: Component[];
   unique: boolean;
 }
 

@@ -1,13 +1,21 @@
 /** The query planner: which index serves a filter and an order, and which ranges of it to read. */
 import { conjuncts } from '../query/filter';
-import type { IndexField } from '../query/key';
+import { type IndexField, ordered } from '../query/key';
 import { type Document, descending, encodeValue, type Value } from '../query/value';
 import { idKey } from './id';
 import { AFTER, type Index } from './index';
 
 export type Plan =
   | { kind: 'ids'; ids: string[] }
-  | { kind: 'index'; index: Index; ranges: { low: string; high: string }[]; reverse: boolean; sorted: boolean }
+  | {
+      kind: 'index';
+      index: Index;
+      ranges: { low: string; high: string }[];
+      reverse: boolean;
+      sorted: boolean;
+      /** The index gives only the order: all of it may be read. */
+      whole: boolean;
+    }
   | { kind: 'scan' };
 
 type Conjunct = ReturnType<typeof conjuncts>[number];
@@ -41,7 +49,7 @@ function idValues(condition: Conjunct | undefined): Value[] | undefined {
 }
 
 function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort: readonly IndexField[]) {
-  const { fields } = index.spec;
+  const fields = ordered(index.spec.fields);
   let prefixes = [''];
   let equalities = 0;
   let exact = true; // every component so far was one value: the rest of the index is in order
@@ -71,7 +79,14 @@ function consider(index: Index, conditions: ReadonlyMap<string, Conjunct>, sort:
   }));
   return {
     score,
-    plan: { kind: 'index', index, ranges, reverse: direction === -1, sorted: direction !== 0 } as Plan,
+    plan: {
+      kind: 'index',
+      index,
+      ranges,
+      reverse: direction === -1,
+      sorted: direction !== 0,
+      whole: equalities === 0 && !bounds,
+    } as Plan,
   };
 }
 

@@ -5,8 +5,7 @@ import { refused } from '../query/error';
 import { type Document, isArray, isDocument, type Value } from '../query/value';
 import type { Collection } from './collection';
 
-/** MongoDB manual, "MongoDB Limits and Thresholds": a document has at most 16 MB; its server refuses a depth over 200. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/** MongoDB's server refuses a depth over 200. */
 const MOST_DEPTH = 200;
 
 /** What a unit of work writes: the document (null: removed), its bytes for the journal and its keys, index by index. */
@@ -44,7 +43,7 @@ export function prepare(collection: Collection, doc: Document | null): Write {
   const keys: string[][] = [];
   for (const index of collection.indexes.values()) keys.push(index.keysOf(doc));
   const bytes = pack(doc);
-  if (bytes.length > MOST_BYTES) throw refused(`object to insert too large. size in bytes: ${bytes.length}`);
+  if (bytes.length > collection.mostBytes) throw refused(`object to insert too large. size in bytes: ${bytes.length}`);
   return { doc, bytes, keys };
 }
 

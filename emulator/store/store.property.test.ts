@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryDocument, plainValue } from '../query/arbitrary';
 import { compileFilter } from '../query/filter';
-import { type IndexField, indexKeys } from '../query/key';
+import { indexKeys } from '../query/key';
 import { compileSort } from '../query/sort';
 import type { Document, Value } from '../query/value';
 import type { IndexSpec } from './index';
@@ -114,7 +114,7 @@ class Model {
   }
 }
 
-function keysOf(doc: Document, fields: IndexField[]): string[] | undefined {
+function keysOf(doc: Document, fields: IndexSpec['fields']): string[] | undefined {
   try {
     return indexKeys(doc, fields);
   } catch {

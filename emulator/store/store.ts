@@ -1,4 +1,5 @@
 /** The document store: collections in memory, commits applied in one step and durable in groups. */
+import { Limits } from '../limits/limits';
 import type { Document } from '../query/value';
 import { Collection } from './collection';
 import { CloudError, collectionMissing, DATABASE_CODES, transactionConflict } from './errors';
@@ -6,14 +7,18 @@ import { GroupCommit } from './group-commit';
 import type { IndexSpec } from './index';
 import type { Journal, JournalWrite } from './journal';
 import { Locked, Locks } from './locks';
+import { Outcomes } from './outcomes';
 import { pack, prepare, unpack } from './prepare';
+import { type Finder, ReadSet } from './read-set';
 import { Transactions } from './transactions';
 import { type Explain, Unit } from './unit';
 import { Snapshots } from './versions';
+import type { WriteSkew } from './write-skew';
 
-/** Journal keys: `c` collection, then its indexes; `d` collection NUL id, then the document. */
+/** Journal keys: `c` collection, then its indexes; `d` collection NUL id, then the document; `t` place, then who committed. */
 const COLLECTION = 'c';
 const DOCUMENT = 'd';
+const TRANSACTION = 't';
 /** Names of the emulator's own collections (`ensureIndexes` makes them) begin so: for actions of an SDK they do not exist. */
 const RESERVED = '__';
 /** How long a plain write waits for a transaction that holds its document; below the SDK's own 15 s. */
@@ -29,6 +34,7 @@ export class Store {
   readonly #locks = new Locks();
   readonly #snapshots = new Snapshots();
   readonly #group: GroupCommit;
+  readonly #outcomes = new Outcomes();
   readonly transactions: Transactions;
   #seq = 0;
   #closed = false;
@@ -36,21 +42,33 @@ export class Store {
   private constructor(
     private readonly journal: Journal,
     onFatal: (error: unknown) => void,
+    private readonly onWriteSkew: (skew: WriteSkew) => void,
+    private readonly limits: Limits,
   ) {
     this.#group = new GroupCommit(journal, onFatal);
-    this.transactions = new Transactions({
+    const engine = {
       begin: () => this.#begin(),
-      commit: (unit) => this.#commit(unit),
-      end: (unit) => this.#end(unit),
-      durable: (seq) => this.#durable(seq),
+      commit: (unit: Unit, transaction: string) => this.#commit(unit, transaction),
+      end: (unit: Unit) => this.#end(unit),
+      durable: (seq: number) => this.#durable(seq),
       settled: () => this.#settled(),
-    });
+    };
+    this.transactions = new Transactions(engine, this.#outcomes, limits.of('transaction-ms'));
   }
 
-  /** Reads everything the journal holds. `onFatal` is called when a flush fails: stop the process. */
-  static async open(journal: Journal, onFatal: (error: unknown) => void): Promise<Store> {
-    const store = new Store(journal, onFatal);
+  /**
+   * Reads everything the journal holds. `onFatal` is called when a flush fails: stop the process. `onWriteSkew` is
+   * told of commits of transactions that rest on what others have changed.
+   */
+  static async open(
+    journal: Journal,
+    onFatal: (error: unknown) => void,
+    onWriteSkew: (skew: WriteSkew) => void = () => undefined,
+    limits = new Limits(),
+  ): Promise<Store> {
+    const store = new Store(journal, onFatal, onWriteSkew, limits);
     const specs = new Map<Collection, IndexSpec[]>();
+    const outcomes: Uint8Array[] = [];
     for await (const [key, value] of journal.entries()) {
       const kind = key[0];
       if (kind === COLLECTION) {
@@ -59,10 +77,16 @@ export class Store {
         const cut = key.indexOf('\0');
         const collection = store.#collection(key.slice(1, cut));
         collection.put(key.slice(cut + 1), prepare(collection, unpack<Document>(value)), 0, false);
-      }
+      } else if (kind === TRANSACTION) outcomes.push(value);
     }
+    store.#outcomes.restore(outcomes);
     for (const [collection, defined] of specs) collection.setIndexes(defined);
     return store;
+  }
+
+  /** Collections that actions of an SDK see. */
+  get names(): string[] {
+    return [...this.collections.keys()].filter((name) => !name.startsWith(RESERVED));
   }
 
   /** Throws DATABASE_COLLECTION_NOT_EXIST. */
@@ -137,7 +161,7 @@ export class Store {
   #collection(name: string): Collection {
     let collection = this.collections.get(name);
     if (!collection) {
-      collection = new Collection(name);
+      collection = new Collection(name, this.limits.of('document-bytes'));
       this.collections.set(name, collection);
     }
     return collection;
@@ -166,14 +190,15 @@ export class Store {
 
   #begin(): Unit {
     this.#snapshots.open(this.#seq);
-    return new Unit(this.#locks, this.#seq);
+    return new Unit(this.#locks, this.#seq, new ReadSet());
   }
 
   /** Applies a unit's writes in one step and gives the flush its part. Returns the commit's number (0: nothing written). */
-  #commit(unit: Unit): number {
+  #commit(unit: Unit, transaction?: string): number {
     if (unit.writes.size === 0) return 0;
     this.#refuseClosed();
     for (const collection of unit.writes.keys()) if (unit.changedSchema(collection)) throw transactionConflict();
+    const changed = unit.reads?.changed(unit, this.#find) ?? [];
     // From here on nothing can fail: what could was done when each write was prepared.
     this.#seq += 1;
     const keepOld = this.#snapshots.any;
@@ -185,9 +210,17 @@ export class Store {
         collection.put(id, write, this.#seq, keepOld);
       }
     }
+    if (transaction !== undefined) writes.push(this.#outcomes.record(TRANSACTION, transaction));
     this.#group.add(this.#seq, writes);
+    if (transaction !== undefined && changed.length > 0) {
+      const wrote = [...unit.writes].map(([{ name }, ids]) => ({ collection: name, ids: [...ids.keys()] }));
+      this.onWriteSkew({ transaction, changed, wrote });
+    }
     return this.#seq;
   }
+
+  /** What a query finds in the committed state of a snapshot, or in the newest. */
+  readonly #find: Finder = (collection, query, snapshot) => new Unit(this.#locks, snapshot).find(collection, query);
 
   #end(unit: Unit): void {
     this.#locks.release(unit);

@@ -1,16 +1,16 @@
 /** Transactions by id: begun at their first action, ended by commit, abort, conflict or their 30 seconds. */
 import { randomUUID } from 'node:crypto';
 import { CloudError, transactionGone } from './errors';
+import type { Outcome, Outcomes } from './outcomes';
 import type { Unit } from './unit';
 
-/** docs.cloudbase.net, error DATABASE_TRANSACTION_FAIL: a transaction stays open for 30 seconds at most. */
-const LIFE_MS = 30_000;
-/** How many ended transactions are remembered, so that a commit whose answer was lost can be asked again. */
-const REMEMBERED = 10_000;
+/** The longest a timer of Node.js can wait. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 interface Engine {
   begin(): Unit;
-  commit(unit: Unit): number;
+  /** Answers the commit's number; what it wrote and how it ended go to disk together. */
+  commit(unit: Unit, transaction: string): number;
   end(unit: Unit): void;
   durable(seq: number): Promise<void>;
   /** Resolves when all that has happened so far is durable. */
@@ -22,18 +22,21 @@ interface Open {
   timer: NodeJS.Timeout;
 }
 
-type Outcome = { committed: number } | { gone: string };
-
 export class Transactions {
   readonly #open = new Map<string, Open>();
-  readonly #ended = new Map<string, Outcome>();
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly ended: Outcomes,
+    /** How long a transaction may stay open. */
+    private readonly lifeMs: number,
+  ) {}
 
   /** The snapshot is taken at the first action, not here. */
   start(): string {
     const id = randomUUID();
-    const timer = setTimeout(() => this.#drop(id, `transaction ${id} was open for more than 30 s`), LIFE_MS);
+    const life = Math.min(this.lifeMs, LONGEST_TIMER_MS);
+    const timer = setTimeout(() => this.#drop(id, `transaction ${id} was open for more than ${life / 1000} s`), life);
     timer.unref();
     this.#open.set(id, { unit: undefined, timer });
     return id;
@@ -58,11 +61,11 @@ export class Transactions {
 
   /** Asking again after a commit gives the same answer. */
   async commit(id: string): Promise<void> {
-    const ended = this.#ended.get(id);
+    const ended = this.ended.get(id);
     if (ended && 'committed' in ended) return this.engine.durable(ended.committed);
     const { unit } = this.#find(id);
     try {
-      const committed = unit ? this.engine.commit(unit) : 0;
+      const committed = unit ? this.engine.commit(unit, id) : 0;
       this.#close(id, { committed: Math.max(committed, unit?.depends ?? 0) });
     } catch (error) {
       this.#drop(id, error instanceof CloudError ? error.message : 'its commit failed');
@@ -89,7 +92,7 @@ export class Transactions {
   #find(id: string): Open {
     const open = this.#open.get(id);
     if (open) return open;
-    const ended = this.#ended.get(id);
+    const ended = this.ended.get(id);
     const why = ended && 'gone' in ended ? ended.gone : ended ? 'it was committed' : 'it is unknown here';
     throw transactionGone(`Transaction is not open: ${why}.`);
   }
@@ -104,11 +107,6 @@ export class Transactions {
     clearTimeout(open.timer);
     this.#open.delete(id);
     if (open.unit) this.engine.end(open.unit);
-    this.#remember(id, outcome);
-  }
-
-  #remember(id: string, outcome: Outcome): void {
-    this.#ended.set(id, outcome);
-    if (this.#ended.size > REMEMBERED) for (const oldest of this.#ended.keys()) return void this.#ended.delete(oldest);
+    this.ended.set(id, outcome);
   }
 }

@@ -2,7 +2,9 @@
  * A unit of work: reads of one state of the database plus its own writes. A plain action is a unit that commits in the
  * same tick; a transaction is one that lives over several requests, reads a snapshot and locks what it writes.
  */
+import { refused } from '../query/error';
 import { compileFilter } from '../query/filter';
+import { type Near, nearOf, sortByDistance } from '../query/geo/near';
 import type { IndexField } from '../query/key';
 import { compileSort } from '../query/sort';
 import type { Document } from '../query/value';
@@ -11,6 +13,7 @@ import { transactionConflict } from './errors';
 import type { Locks } from './locks';
 import { type Plan, plan } from './plan';
 import { prepare, type Write } from './prepare';
+import type { ReadSet } from './read-set';
 import { type TakenKeys, takeUniqueKeys } from './unique';
 import { type Version, visible } from './versions';
 
@@ -33,6 +36,20 @@ export interface Explain {
   index: string | null;
   scanned: number;
   returned: number;
+  /** The index gave only the order. */
+  whole?: true;
+  /** How many documents were sorted without an index, where they were many. */
+  sorted?: number;
+}
+
+/** So many documents and fewer may be sorted in memory without a word. */
+const SORTED_MANY = 1000;
+
+/** The name of the index that a query by nearness needs. Source: MongoDB manual, "$near"; WeChat, "Command.geoNear". */
+function placesIndex(collection: Collection, { field }: Near): string {
+  for (const { spec } of collection.indexes.values())
+    if (spec.fields.some((one) => one.field === field && one.direction === '2dsphere')) return spec.name;
+  throw refused('error processing query: unable to find index for $geoNear query');
 }
 
 export class Unit {
@@ -45,10 +62,14 @@ export class Unit {
   depends = 0;
   explain: Explain = { index: null, scanned: 0, returned: 0 };
 
-  /** @param snapshot commit number whose state is read; undefined: the newest (a plain action). */
+  /**
+   * @param snapshot commit number whose state is read; undefined: the newest (a plain action)
+   * @param reads where a transaction notes what it reads of the committed state
+   */
   constructor(
     private readonly locks: Locks,
     readonly snapshot: number | undefined,
+    readonly reads?: ReadSet,
   ) {}
 
   get isTransaction(): boolean {
@@ -64,16 +85,21 @@ export class Unit {
   get(collection: Collection, id: string): Found | undefined {
     const own = this.own(collection, id);
     if (own) return own.doc ? { id, doc: own.doc } : undefined;
+    this.reads?.document(collection, id);
     const version = this.#version(collection, id);
     this.depends = Math.max(this.depends, version?.seq ?? collection.lastSeq);
     return version?.doc ? { id, doc: version.doc, version } : undefined;
   }
 
-  find(collection: Collection, { filter, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY }: Query): Found[] {
+  find(collection: Collection, query: Query): Found[] {
+    const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = query;
+    const near = nearOf(query.filter);
+    const places = near && placesIndex(collection, near);
+    const filter = near ? near.rest : query.filter;
     const matches = compileFilter(filter);
     const own = this.writes.get(collection);
     const chosen = plan(filter, sort, collection.indexes.values());
-    const sorted = sort.length === 0 || (chosen.kind === 'index' && chosen.sorted);
+    const sorted = !near && (sort.length === 0 || (chosen.kind === 'index' && chosen.sorted));
     // Own writes may push found documents out of the window, never in: enough is read before they are mixed in.
     const enough = sorted ? skip + limit : Number.POSITIVE_INFINITY;
     if (chosen.kind !== 'ids') this.depends = Math.max(this.depends, collection.lastSeq);
@@ -82,7 +108,10 @@ export class Unit {
     for (const id of this.#candidates(collection, chosen)) {
       if (own?.has(id)) continue;
       const version = this.#version(collection, id);
-      if (chosen.kind === 'ids') this.depends = Math.max(this.depends, version?.seq ?? collection.lastSeq);
+      if (chosen.kind === 'ids') {
+        this.depends = Math.max(this.depends, version?.seq ?? collection.lastSeq);
+        this.reads?.document(collection, id);
+      }
       if (!version?.doc) continue;
       scanned += 1;
       if (!matches(version.doc)) continue;
@@ -95,13 +124,24 @@ export class Unit {
       found.push({ id, doc });
       mixed = true;
     }
-    if (sort.length > 0 && (!sorted || mixed)) {
+    if (near) found = sortByDistance(near, found, ({ doc }) => doc);
+    const sorting = sort.length > 0 && (!sorted || mixed) ? found.length : 0;
+    if (sorting > 0) {
       const compare = compileSort(sort);
       found.sort((a, b) => compare(a.doc, b.doc));
     }
     found = skip === 0 && found.length <= limit ? found : found.slice(skip, skip + limit);
-    const index = chosen.kind === 'ids' ? '_id_' : chosen.kind === 'index' ? chosen.index.spec.name : null;
+    if (chosen.kind !== 'ids')
+      this.reads?.query(
+        collection,
+        query,
+        found.map(({ id }) => id),
+        own !== undefined,
+      );
+    const index = places ?? (chosen.kind === 'ids' ? '_id_' : chosen.kind === 'index' ? chosen.index.spec.name : null);
     this.explain = { index, scanned, returned: found.length };
+    if (chosen.kind === 'index' && chosen.whole) this.explain.whole = true;
+    if (sorting > SORTED_MANY) this.explain.sorted = sorting;
     return found;
   }
 

@@ -3,6 +3,7 @@
  * several times as much. Source: notes of bson's specification; the SDKs send and read it through bson 4.
  */
 import { ObjectId } from 'bson';
+import { regExpOf } from '../query/regex';
 import type { Document, Value } from '../query/value';
 import { CloudError, DATABASE_CODES } from '../store/errors';
 
@@ -85,7 +86,8 @@ function specialValue(key: string, inner: unknown, now: Now): Value {
     case '$regularExpression':
       if (!isPlainObject(inner) || typeof inner.pattern !== 'string' || typeof (inner.options ?? '') !== 'string')
         throw malformed(key);
-      return regExp(inner.pattern, String(inner.options ?? ''));
+      // Whether it means anything is found out where it is used.
+      return regExpOf(wellFormed(inner.pattern), String(inner.options ?? ''));
     case '$undefined':
       return null;
     default:
@@ -111,18 +113,6 @@ function dateOf(ms: number): Date {
   const date = new Date(ms);
   if (Number.isNaN(date.getTime())) throw malformed('a date that JavaScript does not have');
   return date;
-}
-
-/** A pattern is kept as it came; whether it means anything is found out where it is used. */
-function regExp(pattern: string, options: string): RegExp {
-  // x (extended) and l (locale) have no counterpart in a JavaScript value; without x the pattern would mean something else.
-  if (/[^ilmsu]/.test(options)) throw malformed(`the option of a regular expression: ${options}`);
-  const flags = [...new Set(options.replace('l', ''))].join('');
-  try {
-    return new RegExp(wellFormed(pattern), flags);
-  } catch (error) {
-    throw malformed(error instanceof Error ? error.message : pattern);
-  }
 }
 
 /** Writes canonical EJSON text, as the SDKs' EJSON.parse reads it. */

@@ -46,11 +46,8 @@ test('Q-3 unserved tickets expire when the timer closes the day; served ones are
   expect(await court.must('take-number', 'o-c', { action: 'mine' })).toMatchObject({ tickets: [{ state: 'waiting' }] });
   at('17:31');
   await court.emulator.functions.trigger('take-number', 'closeDay');
-  expect((await tickets.find({}, { orderBy: [['seq', 'asc']], limit: 10 })).map(({ state }) => state)).toEqual([
-    'done',
-    'expired',
-    'expired',
-  ]);
+  const inOrder = (await tickets.find({}, { limit: 10 })).sort((a, b) => a.seq - b.seq);
+  expect(inOrder.map(({ state }) => state)).toEqual(['done', 'expired', 'expired']);
 });
 
 test('tickets of a day gone by expire even when its closing was missed', async () => {

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/** The command: the local cloud over somebody's project, until Ctrl-C. */
+import path from 'node:path';
+import { type Arguments, readArguments, USAGE } from './arguments';
+import { type Served, serve } from './serve';
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function readOrFail(): Arguments {
+  try {
+    const read = readArguments(process.argv.slice(2));
+    if (read !== 'help') return read;
+  } catch (error) {
+    fail(`${messageOf(error)}\n\n${USAGE}`);
+  }
+  console.log(USAGE);
+  process.exit(0);
+}
+
+async function start({ dir, options }: Arguments): Promise<void> {
+  const served = await serve(dir, options).catch((error: NodeJS.ErrnoException) =>
+    fail(error.code === 'EADDRINUSE' ? portInUse(options.port ?? 0) : messageOf(error)),
+  );
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void served.emulator.stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  for (const remark of served.remarks) console.error(`warning: ${remark}`);
+  console.log(greeting(dir, options.dataDir ?? '', served));
+}
+
+const portInUse = (port: number) =>
+  `Port ${port} is in use. Stop that program, or choose another port: --port ${port + 100}`;
+
+function greeting(dir: string, dataDir: string, { emulator, project, collections }: Served): string {
+  const functions = project.functions.map(({ name, timeout }) => {
+    const timers = project.triggers.filter((trigger) => trigger.function === name);
+    return `${name} (${[`${timeout} s`, ...timers.map((timer) => `timer ${timer.name}: ${timer.config}`)].join(', ')})`;
+  });
+  const [first] = project.functions;
+  return `The local cloud serves ${path.join(dir, project.file)}
+  hub          ${emulator.url}
+  environment  ${emulator.environment.TCB_ENV}
+  functions    ${functions.join('\n               ')}
+  collections  ${collections.length > 0 ? collections.join(', ') : 'none by file'}
+  data         ${dataDir}  (--fresh empties it)
+Try: curl -s ${emulator.url}/call/${first?.name} -H 'x-openid: o-alice' -d '{}'
+Stop with Ctrl-C.
+ready`;
+}
+
+void start(readOrFail());

@@ -1,0 +1,21 @@
+/** Projects for tests: folders written as somebody else would write them. */
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Writes files by their paths in a folder: objects as JSON. */
+export function writeFiles(dir: string, files: Record<string, string | object>): void {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(dir, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));
+  }
+}
+
+/** A new folder with these files, readable by anybody. */
+export function newProject(files: Record<string, string | object>): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'project-'));
+  chmodSync(dir, 0o755);
+  writeFiles(dir, files);
+  return dir;
+}
