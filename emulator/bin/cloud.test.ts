@@ -21,7 +21,7 @@ beforeAll(() => {
   cpSync('dist/emulator', path.join(home, 'node_modules/weifayuan-cloud'), { recursive: true });
   symlinkSync('../weifayuan-cloud/cloud.js', command);
   symlinkSync(path.resolve('node_modules/classic-level'), path.join(home, 'node_modules/classic-level'));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
   for (const dir of made) rmSync(dir, { recursive: true, force: true });

@@ -113,7 +113,8 @@ function checkCreate({ rules, data, auth, now, get, coverage }: Wanted): Verdict
 
 const isList = (data: Document | readonly Document[]): data is readonly Document[] => Array.isArray(data);
 
-const touchesOpenid = (data: RequestData): boolean => touched(data).some(([first]) => first === '_openid');
+const touchesOpenid = (data: RequestData): boolean =>
+  touched(data).some(([first]) => first?.split('.')[0] === '_openid');
 
 function checkQuery(wanted: Wanted, operation: 'read' | 'update' | 'delete'): Verdict {
   const { rules, docId, stored, auth, now, get, coverage } = wanted;

@@ -38,7 +38,7 @@ function equals(a: Value, b: Value, literalNull: boolean): boolean | NoAnswer {
  * Equality: null and undefined are one; with `literalNull` (null or undefined is written in the rule) they equal each
  * other, otherwise two of them have no answer. Values of different types are not equal. Two arrays or objects have no
  * answer. Order: numbers, strings (by code point, as the database sorts them) and dates among themselves; every other
- * pair has no answer.
+ * pair, and NaN, has no answer.
  */
 export function compare(operator: Comparison, a: Value, b: Value, literalNull: boolean): boolean | NoAnswer {
   if (operator === '==' || operator === '!=') {
@@ -46,7 +46,7 @@ export function compare(operator: Comparison, a: Value, b: Value, literalNull: b
     return equal === NO_ANSWER ? equal : equal === (operator === '==');
   }
   if (typeOf(a) !== typeOf(b) || !isOrdered(typeOf(a))) return NO_ANSWER;
-  if (Number.isNaN(a) || Number.isNaN(b)) return false;
+  if (Number.isNaN(a) || Number.isNaN(b)) return NO_ANSWER;
   const order = compareValues(a, b);
   switch (operator) {
     case '>':

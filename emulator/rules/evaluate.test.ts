@@ -74,7 +74,8 @@ const tables: Record<string, Row[]> = {
     ['doc.a > 10', { a: [11] }, none],
     ['doc.expire > now', { expire: day('2030-01-01') }, none],
     ['doc.expire > now', { expire: 1001 }, true],
-    ['doc.a > 1', { a: Number.NaN }, false],
+    ['doc.a > 1', { a: Number.NaN }, none],
+    ['!(doc.a > 1)', { a: Number.NaN }, none],
   ],
   'in is membership of an array': [
     ["doc.a in ['x', 1]", { a: 1 }, true],

@@ -88,7 +88,7 @@ function eachOf(clauses: Value[]): Branches {
 function queryFacts(query: Document): Branches {
   let branches: Branches = [[]];
   for (const [name, condition] of Object.entries(query)) {
-    if ((name === '$and' || name === '$nor') && isArray(condition)) {
+    if (name === '$and' && isArray(condition)) {
       for (const clause of condition) if (isDocument(clause)) branches = both(branches, queryFacts(clause));
     } else if (name === '$or' && isArray(condition) && condition.length > 0) {
       branches = both(branches, eachOf(condition));

@@ -3,7 +3,7 @@ import { compareValues, equalValues } from '../query/compare';
 import { typeOf } from '../query/type';
 import type { Value } from '../query/value';
 import type { Comparison } from './ast';
-import { compare, isMember, isNullish, isWhole } from './compare';
+import { compare, isMember, isNullish, isWhole, NO_ANSWER } from './compare';
 import type { Bound, Facts } from './facts';
 
 /** What a rule wants of the field at a path. */
@@ -37,7 +37,7 @@ function boundSuffices(
   }
   if (!sameType || operator[0] !== bound.operator[0]) return false;
   // Neither booleans nor ids have an order in rules, nor has NaN.
-  if (Number.isNaN(value) || typeof compare(operator, value, value, false) !== 'boolean') return false;
+  if (compare(operator, value, value, false) === NO_ANSWER) return false;
   const order = compareValues(bound.value, value) * (operator.startsWith('>') ? 1 : -1);
   if (order !== 0) return order > 0;
   return operator.endsWith('=') || !bound.operator.endsWith('=') || includes(not, value);

@@ -158,7 +158,7 @@ test('a crash at any step of restore leaves all that was there, or all of the sn
   );
   expect(outcomes.length).toBeGreaterThan(15);
   expectOneTurn(outcomes, 'second', 'first');
-}, 60_000);
+}, 120_000);
 
 test('a crash at any step of save leaves the old snapshot or the new one, whole, and what is there untouched', async () => {
   const outcomes = await atEachStep(
@@ -171,4 +171,4 @@ test('a crash at any step of save leaves the old snapshot or the new one, whole,
   );
   expect(outcomes.length).toBeGreaterThan(5);
   expectOneTurn(outcomes, 'first', 'second');
-}, 60_000);
+}, 120_000);

@@ -102,4 +102,4 @@ test('a process killed at any moment of its uploads leaves every acknowledged fi
     emulator = undefined;
   }
   expect(acknowledged).toBeGreaterThan(10);
-}, 60_000);
+}, 120_000);

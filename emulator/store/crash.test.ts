@@ -167,7 +167,7 @@ test(`${KILLS} kills in the midst of writing lose nothing that was answered and 
   expect(known.inserted.size).toBeGreaterThan(KILLS);
   expect(known.counted).toBeGreaterThan(KILLS);
   expect(known.moved).toBeGreaterThan(KILLS);
-}, 60_000);
+}, 120_000);
 
 test('a second process on the same folder is refused, until the first is gone', async () => {
   const first = await started('one');
@@ -177,4 +177,4 @@ test('a second process on the same folder is refused, until the first is gone', 
   const second = await started('one');
   expect((await second.database.collection('accounts').get()).data).toEqual([{ _id: 'x' }]);
   await kill(second);
-}, 20_000);
+}, 60_000);

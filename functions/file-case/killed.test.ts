@@ -124,14 +124,14 @@ test('NUM-2 killed before and after each database action of register', async () 
   const after = await court.eachStep('after', (dying) => registering(supply, dying, 'another filing'));
   expect(before.length).toBeGreaterThan(10);
   expectOneCommit(before, after);
-}, 120_000);
+}, 240_000);
 
 test('NUM-2 killed amid each write to disk of register', async () => {
   const supply = supplyOf(toRegister);
   const amid = await court.eachStep('amid', (dying) => registering(supply, dying, 'another filing'));
   // Its act, the transaction, the answer.
   expect(amid.length).toBeGreaterThanOrEqual(3);
-}, 60_000);
+}, 240_000);
 
 /** Returns whether it was received after the next start, before it was asked again. */
 async function submitting(supply: Supply, dying: Dying): Promise<boolean> {
@@ -165,4 +165,4 @@ test('FILE-1 killed before and after each database action of submit, and amid ea
   expectOneCommit(before, after);
   const amid = await court.eachStep('amid', (dying) => submitting(supply, dying));
   expect(amid.length).toBeGreaterThanOrEqual(4);
-}, 60_000);
+}, 240_000);

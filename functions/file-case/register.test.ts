@@ -28,7 +28,7 @@ test('NUM-2 200 registrations at once: numbers 1 to 200, none twice, none skippe
   const seqs = registered.map(({ caseNo }) => Number(/民初(\d+)号/.exec(caseNo ?? '')?.[1])).sort((a, b) => a - b);
   expect(seqs).toEqual(ids.map((_, i) => i + 1));
   expect(await cases.count({})).toBe(200);
-}, 120_000);
+}, 240_000);
 
 test('NUM-2 each court, and each year, counts from 1', async () => {
   const first = await reviewing();
