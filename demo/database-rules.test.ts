@@ -1,0 +1,62 @@
+/** What clients may read and write by themselves: for every collection and every kind of person, nothing unless said here. */
+
+import { check } from '../emulator/rules/check';
+import { coverageBelow, createCoverage } from '../emulator/rules/coverage';
+import type { Auth } from '../emulator/rules/environment';
+import { compileRules } from '../emulator/rules/rules';
+import { readDatabaseRules } from '../scripts/database-rules';
+
+const RULES = readDatabaseRules().map(({ collection, rules }) => compileRules(rules, collection));
+const coverage = createCoverage(RULES);
+const now = Date.parse('2026-03-03T09:00:00+08:00');
+
+const somebody = (openid: string): Auth => ({ openid, uid: openid, loginType: 'WECHAT_PUBLIC' });
+const PEOPLE: [who: string, auth: Auth | null][] = [
+  ['who is not signed in', null],
+  ['a party', somebody('o-plaintiff')],
+  ['the other party', somebody('o-defendant')],
+  ['a lawyer', somebody('o-lawyer')],
+  ['a window clerk', somebody('o-window')],
+  ['a filing judge', somebody('o-filing-judge')],
+  ['a judge of another court', somebody('o-gz-judge')],
+  ['an administrator', somebody('o-admin')],
+];
+
+/** Everybody's; one's own, by the field that says whose; all others are nobody's. */
+const PUBLIC = ['boards', 'courts', 'halls'];
+const OWN: Record<string, string> = { tickets: 'openid', notifications: 'openid' };
+
+const reads = (name: string, auth: Auth | null, where: Record<string, string>) =>
+  RULES.filter((rules) => rules.name === name).map(
+    (rules) => check({ rules, operation: 'read', where, auth, now, coverage }).ok,
+  )[0];
+
+describe.each(PEOPLE)('%s', (_who, auth) => {
+  test.each(RULES.map(({ name }) => name))('PRIV-4 %s', (name) => {
+    expect(reads(name, auth, {})).toBe(PUBLIC.includes(name));
+    const whose = OWN[name];
+    for (const field of ['openid', '_openid', 'filer', 'courtId', '_id', ...(whose ? [whose] : [])]) {
+      const own = auth?.openid ?? 'o-plaintiff';
+      const his = auth !== null && field === whose;
+      expect(reads(name, auth, { [field]: own })).toBe(PUBLIC.includes(name) || his);
+      expect(reads(name, auth, { [field]: '{openid}' })).toBe(PUBLIC.includes(name) || his);
+      expect(reads(name, auth, { [field]: 'o-another' })).toBe(PUBLIC.includes(name));
+    }
+  });
+
+  test.each(RULES.map(({ name }) => name))('writes nothing to %s', (name) => {
+    const rules = RULES.filter((one) => one.name === name)[0];
+    if (!rules) throw new Error(name);
+    const where = { openid: '{openid}' };
+    for (const wanted of [
+      { operation: 'create', data: { openid: auth?.openid ?? null } },
+      { operation: 'update', where, data: { $set: { read: true } } },
+      { operation: 'delete', where },
+    ] as const)
+      expect(check({ rules, auth, now, coverage, ...wanted }).ok).toBe(false);
+  });
+});
+
+test('every part of every rule was seen both true and false', () => {
+  expect(coverageBelow(coverage, 100)).toBeUndefined();
+});
