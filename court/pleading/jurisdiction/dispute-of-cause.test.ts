@@ -33,6 +33,11 @@ test.each([
   ['股东知情权纠纷', 'company'],
   ['侵害商标权纠纷', 'intellectualProperty'],
   ['申请支付令', 'paymentOrder'],
+  ['婚约财产纠纷', 'other'],
+  ['不当得利纠纷', 'other'],
+  ['债权人撤销权纠纷', 'other'],
+  ['因申请财产保全损害责任纠纷', 'preservationDamage'],
+  ['港口作业纠纷', 'port'],
 ])('FILE-14 %s → %s', (cause, dispute) => {
   expect(disputeOfCause(cause)).toBe(dispute);
 });

@@ -5,6 +5,10 @@ import type { Dispute } from './disputes';
 const CAUSES: readonly [words: RegExp, dispute: Dispute][] = [
   [/支付令/, 'paymentOrder'],
   [/人身安全保护令/, 'protectionOrder'],
+  [/保全.*损害/, 'preservationDamage'],
+  [/港口作业/, 'port'],
+  // Whoever received it, or whoever the debtor and his counterpart are: the defendant's domicile (民诉法22).
+  [/婚约财产|彩礼|不当得利|无因管理|撤销权|代位权/, 'other'],
   [/离婚后财产|离婚后损害|同居.*(?:析产|财产)/, 'propertyAfterDivorce'],
   [/离婚|婚姻无效|撤销婚姻/, 'divorce'],
   [/(?:抚养费|扶养费|赡养费|赡养)/, 'support'],
