@@ -5,7 +5,7 @@ import type { Warning } from '../emulator/warnings/warnings';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
-import { indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
+import { clientRules, indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
 import { seed } from './seed';
 
 export interface CourtCloud {
@@ -32,9 +32,11 @@ export async function startCourt(
   intercept?: (params: Record<string, unknown>) => void,
 ): Promise<CourtCloud> {
   const warned: Warning[] = [];
+  const databaseRules = readDatabaseRules();
   const emulator = await createEmulator({
     functions: functions as Record<string, EmulatorMain>,
-    collections: indexesByCollection(readDatabaseRules()),
+    collections: indexesByCollection(databaseRules),
+    ...clientRules(databaseRules),
     caps: { each: 64, all: 128 },
     strictIndexes: true,
     // The services refuse such an event themselves, in words for people: that is tested here.

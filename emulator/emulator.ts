@@ -2,6 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import { type Action, admin } from './admin/admin';
 import { databaseActions, type Params } from './admin/database';
+import { type Client, type ClientOptions, openClient } from './client/client';
+import { type OriginOptions, Origins } from './client/origin';
 import { Clock } from './clock/clock';
 import { Faults } from './faults/faults';
 import { faultyAdmin } from './faults/faulty-admin';
@@ -40,8 +42,11 @@ import { warningRoutes } from './warnings/http';
 import { QueryWatch } from './warnings/query-watch';
 import { type Warning, Warnings } from './warnings/warnings';
 import { writeSkewWarning } from './warnings/write-skew';
+import { openWatch, type WatchOptions } from './watch/open';
+import type { WatchServer } from './watch/server';
 
-export interface EmulatorOptions {
+/** Beside these: the rules that clients are under, how they sign in, and from where browsers may come. */
+export interface EmulatorOptions extends ClientOptions, OriginOptions {
   /** 0 (default): any free port. */
   port?: number;
   /** Where data is kept; undefined: in memory only. */
@@ -61,6 +66,8 @@ export interface EmulatorOptions {
   strictIndexes?: boolean;
   /** Timer triggers that fire under the clock; more can be added later. */
   triggers?: Trigger[];
+  /** How many connections `watch()` may hold, and where clients reach its socket. */
+  watch?: WatchOptions;
   /** Who and what the hub's page offers. */
   hub?: HubOptions;
   /** Called before each action of the server SDKs, with its fields: tests hold, count or cut them there. */
@@ -91,6 +98,10 @@ export interface Emulator {
   functions: Functions;
   /** Stored files. */
   files: Files;
+  /** The client side: tokens, and the rules with what they were seen to do. */
+  client: Client;
+  /** Live queries. */
+  watch: WatchServer;
   snapshots: Snapshots;
   /** Keeps all documents, indexes and files under a name, in place of what was kept there. */
   save(name: string): Promise<Summary>;
@@ -154,13 +165,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...storage.actions,
     ...wxActions(outbox),
   };
+  const queryWatch = new QueryWatch(warnings, options.strictIndexes ?? false);
   const answer = admin({
-    database: {
-      store,
-      now: () => clock.now(),
-      limits,
-      watch: new QueryWatch(warnings, options.strictIndexes ?? false),
-    },
+    database: { store, now: () => clock.now(), limits, watch: queryWatch },
     actions,
     onDatabaseAction: (token, action, collection, explain, ms, error) =>
       stats.database(token, {
@@ -178,7 +185,18 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     await options.intercept?.(params);
     return faulty(params);
   };
-  const router = routes({ answerAdmin, functions: service, clock, timers, stats, limits });
+  const origins = new Origins(options);
+  const client = await openClient(
+    { store, envId, appId, answerAdmin, functions: service, storage, limits, warnings, now: () => clock.now() },
+    options,
+  ).catch(async (error) => {
+    await storage.stop();
+    await store.close();
+    throw error;
+  });
+  const admit = origins.admit.bind(origins);
+  const router = routes({ answerAdmin, functions: service, clock, timers, stats, limits, admit });
+  client.mount(router);
   faultRoutes(limitRoutes(warningRoutes(router, warnings), limits), faults);
   snapshotRoutes(router, snapshots);
   hubRoutes(router, store, () => clock.now(), options.hub ?? {});
@@ -193,6 +211,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const { port } = server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
+  const { lenientDocRules = false } = options;
+  const watch = openWatch(
+    { store, envId, limits, queryWatch, now: () => clock.now(), lenientDocRules, client, origins, server, origin: url },
+    options.watch,
+  );
   timers.add(options.triggers ?? []);
   return {
     url,
@@ -205,6 +228,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     warnings,
     functions: service,
     files,
+    client,
+    watch,
     snapshots,
     save: (name) => snapshots.save(name),
     restore: (name) => snapshots.restore(name),
@@ -212,6 +237,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     environment: sdkEnvironment(url, envId),
     async stop() {
       timers.stop();
+      watch.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

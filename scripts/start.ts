@@ -10,7 +10,7 @@ import { triggersOf } from '../emulator/timers/trigger';
 import type { Staff } from '../platform/policy';
 import { newCourtKeys } from '../platform/secrets';
 import { buildFunctions } from './bundles';
-import { indexesByCollection, readDatabaseRules } from './database-rules';
+import { clientRules, indexesByCollection, readDatabaseRules } from './database-rules';
 import { describeAll } from './describe';
 import { HOST, LAMBDA_PREFIX, startOffline } from './offline';
 import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
@@ -82,6 +82,7 @@ async function start(): Promise<void> {
 
   const cloudbaserc = JSON.parse(readFileSync('cloudbaserc.json', 'utf8'));
   const triggers = triggersOf(cloudbaserc);
+  const databaseRules = readDatabaseRules();
   const secret = randomBytes(32).toString('hex');
   await buildFunctions();
   const runner = lambdaRunner({
@@ -99,7 +100,8 @@ async function start(): Promise<void> {
     // The services refuse such an event themselves, in words for people.
     limits: { 'event-text-bytes': 'off', ...options.limits },
     strictIndexes: options.strictIndexes,
-    collections: indexesByCollection(readDatabaseRules()),
+    collections: indexesByCollection(databaseRules),
+    ...clientRules(databaseRules),
     hub: { people: [...PEOPLE, ...STAFF].map(personOf), contracts: await describeAll({ built: true }) },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
   if (options.restore !== undefined) await restored(emulator, options.restore);

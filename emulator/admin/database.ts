@@ -232,7 +232,7 @@ async function replace(ctx: DatabaseContext, params: Params, filter: Document, d
   return inUnit(ctx, params, (unit, collection) => {
     const [first] = found(ctx, unit, collection, { filter, limit: 1 }, { action: 'set', bounded: true });
     if (first) {
-      unit.put(collection, first.id, { _id: first.doc._id, ...withoutId(data) });
+      unit.put(collection, first.id, { _id: first.doc._id, ...withoutId(data) }, true);
       return { data: { updated: 1, upsert_id: null } };
     }
     if (params.upsert !== true) return { data: { updated: 0, upsert_id: null } };

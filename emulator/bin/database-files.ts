@@ -1,4 +1,7 @@
-/** `database/<collection>.json`: collections of a project with their indexes, `{"collection", "indexes": [...]}`. */
+/**
+ * `database/<collection>.json`: collections of a project with their indexes and security rules,
+ * `{"collection", "indexes": [...], "rules": {...} or a preset}`; `cloud-rules.json`: `{"storage", "functions"}`.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexSpec } from '../store/index';
@@ -8,24 +11,44 @@ import { Problem } from './problem';
 const FORM =
   '{"collection": "things", "indexes": [{"name": "by_n", "unique": false, "fields": [{"field": "n", "direction": 1}]}]}';
 
+/** What the files of one project say of its collections. */
+interface Collections {
+  indexes: Record<string, IndexSpec[]>;
+  /** As written: the emulator reads them. */
+  rules: Record<string, unknown>;
+}
+
 /**
  * Other files of the folder, data for example, are left alone.
  *
  * @throws Problem for a file that has both words and is not of that form
  */
-export function readCollections(folder: string): Record<string, IndexSpec[]> {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(
-    files.flatMap((name) => {
-      const file = path.join(folder, name);
-      const value = mentionsIndexes(file) ? readJson(file) : undefined;
-      if (!isObject(value) || typeof value.collection !== 'string') return [];
-      const { collection, indexes } = value;
-      if (!Array.isArray(indexes) || !indexes.every(isIndex)) throw new Problem(`${file}: expected ${FORM}`);
-      return [[collection, indexes.map(({ name, fields, unique = false }) => ({ name, fields, unique }))]];
-    }),
-  );
+export function readCollections(folder: string): Collections {
+  const found: Collections = { indexes: {}, rules: {} };
+  if (!existsSync(folder)) return found;
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const file = path.join(folder, name);
+    const value = mentionsIndexes(file) ? readJson(file) : undefined;
+    if (!isObject(value) || typeof value.collection !== 'string') continue;
+    const { collection, indexes, rules } = value;
+    if (!Array.isArray(indexes) || !indexes.every(isIndex)) throw new Problem(`${file}: expected ${FORM}`);
+    found.indexes[collection] = indexes.map(({ name, fields, unique = false }) => ({ name, fields, unique }));
+    if (rules !== undefined) found.rules[collection] = rules;
+  }
+  return found;
+}
+
+/** The rules of storage and functions, where the project has written any. */
+export function readCloudRules(dir: string): { storageRules?: unknown; functionRules?: unknown } {
+  const file = path.join(dir, 'cloud-rules.json');
+  if (!existsSync(file)) return {};
+  const value = readJson(file);
+  if (!isObject(value)) throw new Problem(`${file}: expected {"storage": {...}, "functions": {...}}`);
+  const { storage, functions } = value;
+  return {
+    ...(storage === undefined ? {} : { storageRules: storage }),
+    ...(functions === undefined ? {} : { functionRules: functions }),
+  };
 }
 
 /** Exported data (`.json` of one document a line) need not even be JSON. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { levelJournal } from '../store/journal';
 import { readArguments } from './arguments';
 import { openDataFolder } from './data-folder';
-import { readCollections } from './database-files';
+import { readCloudRules, readCollections } from './database-files';
 import { missingPackages } from './packages';
 import { writeFiles } from './trial';
 
@@ -29,7 +29,9 @@ describe('collections’ files', () => {
       'export.json': '{"_id":"1"}\n{"_id":"2"}\n',
       'notes.txt': '"indexes"',
     });
-    expect(readCollections(at('database'))).toEqual({
+    const { indexes, rules } = readCollections(at('database'));
+    expect(rules).toEqual({ things: { read: true } });
+    expect(indexes).toEqual({
       empty: [],
       things: [
         { name: 'by_n', unique: false, fields: [{ field: 'n', direction: -1 }] },
@@ -37,7 +39,15 @@ describe('collections’ files', () => {
         { name: 'once', unique: true, fields: [{ field: 'a.b', direction: 1 }] },
       ],
     });
-    expect(readCollections(at('nowhere'))).toEqual({});
+    expect(readCollections(at('nowhere'))).toEqual({ indexes: {}, rules: {} });
+  });
+
+  test('rules of storage and functions stand in a file of their own, if anywhere', () => {
+    expect(readCloudRules(at('nowhere'))).toEqual({});
+    writeFiles(at('ruled'), { 'cloud-rules.json': { storage: 'PRIVATE' } });
+    expect(readCloudRules(at('ruled'))).toEqual({ storageRules: 'PRIVATE' });
+    writeFiles(at('wrong'), { 'cloud-rules.json': [] });
+    expect(() => readCloudRules(at('wrong'))).toThrow(/expected/);
   });
 
   test.each<[string, unknown]>([

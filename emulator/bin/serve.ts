@@ -6,7 +6,7 @@ import { workerRunner } from '../functions/worker-runner';
 import type { HubOptions } from '../hub/hub';
 import { missingCollections } from './collections';
 import { openDataFolder } from './data-folder';
-import { readCollections } from './database-files';
+import { readCloudRules, readCollections } from './database-files';
 import { missingPackages } from './packages';
 import { type Project, type ProjectOptions, readProject } from './project';
 import { checkVariable } from './project-function';
@@ -44,7 +44,7 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
   const { env = {}, dataDir, print, remark = (text: string) => console.error(text), database, limits, caps } = options;
   for (const key of Object.keys(env)) checkVariable(key, '--env');
   const project = readProject(dir, options);
-  const collections = readCollections(database ?? databaseFolder(dir));
+  const { indexes: collections, rules } = readCollections(database ?? databaseFolder(dir));
   if (dataDir !== undefined) await openDataFolder(dataDir, options.fresh ?? false);
 
   let emulator: Emulator | undefined;
@@ -60,6 +60,8 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     functionSettings: project.functions.map(({ triggers: _theirs, ...settings }) => settings),
     triggers: project.triggers,
     collections,
+    rules,
+    ...readCloudRules(dir),
     hub: hubOf(project),
     strictIndexes: options.strictIndexes ?? false,
     intercept: missingCollections(() => emulator?.store, { create: options.createCollections ?? false, remark }),

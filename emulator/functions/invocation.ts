@@ -6,6 +6,8 @@ import type { ClockReading } from '../clock/clock';
 export interface Caller {
   openid?: string | undefined;
   source: string;
+  /** A user of a web page. */
+  user?: { uid: string; customId: string | undefined; isAnonymous: boolean };
 }
 
 export interface Invocation {
@@ -67,6 +69,7 @@ export function invocation(
     WX_API_TOKEN: id,
     TRIGGER_SRC: caller.source === 'wx_trigger' ? 'timer' : '',
     LOCAL_CLOCK: clock,
+    ...userVariables(caller),
   };
   const injected =
     caller.openid !== undefined && caller.source.startsWith('wx_client') && isObject(event)
@@ -74,6 +77,17 @@ export function invocation(
       : event;
   return { id, name, event: injected, caller, environment };
 }
+
+/**
+ * What node-sdk's getUserInfo reads (src/auth/index.ts); TCB_CONTEXT_KEYS names the variables to it. Set for everybody:
+ * an instance keeps its environment, and must not take the next caller for this one.
+ */
+const userVariables = ({ user }: Caller): Record<string, string> => ({
+  TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER',
+  TCB_UUID: user?.uid ?? '',
+  TCB_CUSTOM_USER_ID: user?.customId ?? '',
+  TCB_ISANONYMOUS_USER: user ? String(user.isAnonymous) : '',
+});
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

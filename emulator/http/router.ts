@@ -19,8 +19,17 @@ interface Route {
   handler: Handler;
 }
 
+/** Only to read paths with. */
+const ORIGIN = 'http://127.0.0.1';
+
+/** Lets a request in, or answers it itself and says false. */
+export type Admission = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export class Router {
   readonly #routes: Route[] = [];
+
+  /** @param admit asked before any route */
+  constructor(private readonly admit: Admission = () => true) {}
 
   on(method: string, path: string, handler: Handler): this {
     const names: string[] = [];
@@ -48,8 +57,11 @@ export class Router {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     try {
+      if (!this.admit(request, response)) return;
+      const path = request.url ?? '/';
+      if (!URL.canParse(path, ORIGIN)) throw new SyntaxError('the path is malformed');
+      const url = new URL(path, ORIGIN);
       for (const { method, pattern, names, handler } of this.#routes) {
         if (method !== request.method) continue;
         const match = pattern.exec(url.pathname);

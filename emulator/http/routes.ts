@@ -10,7 +10,7 @@ import { isBinary } from '../outbox/wx';
 import type { Stats } from '../stats/stats';
 import type { Timers } from '../timers/timers';
 import { readBody, send, sendJson } from './body';
-import { type Call, Router } from './router';
+import { type Admission, type Call, Router } from './router';
 
 const SMALL = 64 * 1024;
 
@@ -22,6 +22,7 @@ export interface Services {
   timers?: Timers;
   stats: Stats;
   limits?: Limits;
+  admit?: Admission;
 }
 
 /** The SDKs send JSON, and a form for what carries bytes. */
@@ -38,8 +39,16 @@ async function jsonBody({ request }: Call, most: number): Promise<Record<string,
   return value as Record<string, unknown>;
 }
 
-export function routes({ answerAdmin, functions, clock, timers, stats, limits = new Limits() }: Services): Router {
-  return new Router()
+export function routes({
+  answerAdmin,
+  functions,
+  clock,
+  timers,
+  stats,
+  limits = new Limits(),
+  admit,
+}: Services): Router {
+  return new Router(admit)
     .on('POST', '/admin', async (call) => {
       const answer = await answerAdmin(await adminBody(call, limits.of('request-bytes'))).catch(lost);
       if (!answer) return void call.response.destroy();

@@ -3,15 +3,23 @@ import type { Auth } from './environment';
 import { type RuleProblem, RulesError } from './error';
 import { isObject } from './rules';
 
+export type Invokers = 'everybody' | 'nobody' | 'logged in' | 'not anonymous';
+
 /** By name of the function; '*' is for those without a name of their own. */
-export type FunctionRules = ReadonlyMap<string, 'everybody' | 'nobody' | 'logged in'>;
+export type FunctionRules = ReadonlyMap<string, Invokers>;
 
 /** docs.cloudbase.net/rule/learn-rules: "only auth != null"; its example writes auth!==null. */
 const LOGGED_IN = /^\s*auth\s*!==?\s*null\s*$/;
+const EXPECTED = `expected { "invoke": true, false, "auth != null" or "auth.loginType != 'ANONYMOUS' && auth != null" }`;
+/** The one that the same page recommends: not somebody who has only signed in anonymously. */
+const NOT_ANONYMOUS =
+  /^\s*(?:auth\.loginType\s*!==?\s*(['"])ANONYMOUS\1\s*&&\s*auth\s*!==?\s*null|auth\s*!==?\s*null\s*&&\s*auth\.loginType\s*!==?\s*(['"])ANONYMOUS\2)\s*$/;
 
-function invoke(value: unknown): 'everybody' | 'nobody' | 'logged in' | undefined {
+function invoke(value: unknown): Invokers | undefined {
   if (typeof value === 'boolean') return value ? 'everybody' : 'nobody';
-  return typeof value === 'string' && LOGGED_IN.test(value) ? 'logged in' : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (NOT_ANONYMOUS.test(value)) return 'not anonymous';
+  return LOGGED_IN.test(value) ? 'logged in' : undefined;
 }
 
 /**
@@ -22,7 +30,7 @@ function invoke(value: unknown): 'everybody' | 'nobody' | 'logged in' | undefine
 export function compileFunctionRules(source: unknown): FunctionRules {
   if (!isObject(source)) throw new RulesError([{ rule: 'functions', reason: 'expected { "*": { "invoke": … } }' }]);
   const problems: RuleProblem[] = [];
-  const rules = new Map<string, 'everybody' | 'nobody' | 'logged in'>();
+  const rules = new Map<string, Invokers>();
   if (!isObject(source['*'])) problems.push({ rule: 'functions.*', reason: 'expected a rule for *' });
   for (const [name, rule] of Object.entries(source)) {
     const fields = isObject(rule) ? rule : {};
@@ -30,7 +38,7 @@ export function compileFunctionRules(source: unknown): FunctionRules {
     const who = invoke(fields.invoke);
     if (stray !== undefined) problems.push({ rule: `functions.${name}.${stray}`, reason: 'expected invoke' });
     if (who === undefined) {
-      problems.push({ rule: `functions.${name}`, reason: 'expected { "invoke": true, false or "auth != null" }' });
+      problems.push({ rule: `functions.${name}`, reason: EXPECTED });
     } else {
       rules.set(name, who);
     }
@@ -42,5 +50,7 @@ export function compileFunctionRules(source: unknown): FunctionRules {
 /** Whether the caller may call the function. */
 export function mayInvoke(rules: FunctionRules, name: string, auth: Auth | null): boolean {
   const who = rules.get(name) ?? rules.get('*');
-  return who === 'everybody' || (who === 'logged in' && auth !== null);
+  if (who === 'everybody') return true;
+  if (auth === null) return false;
+  return who === 'logged in' || (who === 'not anonymous' && auth.loginType !== 'ANONYMOUS');
 }

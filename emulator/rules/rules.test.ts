@@ -185,9 +185,11 @@ describe('functions', () => {
     health: { invoke: true },
     secret: { invoke: false },
     old: { invoke: 'auth!==null' },
+    known: { invoke: "auth.loginType != 'ANONYMOUS' && auth != null" },
+    turned: { invoke: 'auth != null && auth.loginType !== "ANONYMOUS"' },
   });
 
-  test.each<[string, { openid: string } | null, boolean]>([
+  test.each<[string, { openid?: string; loginType?: string } | null, boolean]>([
     ['any', { openid: 'o' }, true],
     ['any', null, false],
     ['health', null, true],
@@ -195,16 +197,22 @@ describe('functions', () => {
     ['old', null, false],
     ['old', { openid: 'o' }, true],
     ['constructor', null, false],
+    ['any', { loginType: 'ANONYMOUS' }, true],
+    ['known', { loginType: 'ANONYMOUS' }, false],
+    ['turned', { loginType: 'ANONYMOUS' }, false],
+    ['known', null, false],
+    ['known', { openid: 'o', loginType: 'WECHAT_PUBLIC' }, true],
   ])('%s called by %j: %p', (name, auth, ok) => {
     expect(mayInvoke(rules, name, auth)).toBe(ok);
   });
 
   test('* is needed, and nothing but auth != null can be said', () => {
+    const EXPECTED = `expected { "invoke": true, false, "auth != null" or "auth.loginType != 'ANONYMOUS' && auth != null" }`;
     expect(problems(() => compileFunctionRules({ f: { invoke: "auth.uid == 'a'" }, g: { call: true } }))).toEqual([
       'functions.*: expected a rule for *',
-      'functions.f: expected { "invoke": true, false or "auth != null" }',
+      `functions.f: ${EXPECTED}`,
       'functions.g.call: expected invoke',
-      'functions.g: expected { "invoke": true, false or "auth != null" }',
+      `functions.g: ${EXPECTED}`,
     ]);
     expect(problems(() => compileFunctionRules(true))).toEqual(['functions: expected { "*": { "invoke": … } }']);
   });

@@ -53,13 +53,14 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
   /** POST of a form, as COS's "POST Object": wx-server-sdk before 4, with node-sdk 2. */
   async function uploadForm(call: Call): Promise<void> {
     const form = await readUploadForm(call.request);
-    await store(call, form, Readable.from([form.file]));
+    await store(call, form, Readable.from([form.file]), form.isCreated);
   }
 
   async function store(
     { request, response, params }: Call,
     { authorization, token }: UploadPermission,
     source: AsyncIterable<Uint8Array>,
+    isCreated = false,
   ): Promise<void> {
     const path = params.rest ?? '';
     const permission = signatures.checkUpload(path, authorization, token);
@@ -80,6 +81,10 @@ export function storageRoutes(router: Router, { files, fileIds, links, signature
       sendXml(response, 500, 'InternalError', 'the file could not be stored', path);
     });
     if (!stored) return;
+    if (isCreated) {
+      response.setHeader('etag', `"${stored.md5}"`);
+      return sendCreated(response, path, fileIds.bucket, stored.md5);
+    }
     response.writeHead(200, { etag: `"${stored.md5}"`, 'content-length': 0, 'x-cos-request-id': randomUUID() });
     response.end();
   }
@@ -136,6 +141,13 @@ function headersOf(file: StoredFile): Record<string, string> {
 
 const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' };
 const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** COS, "POST Object": the answer to success_action_status 201. */
+function sendCreated(response: ServerResponse, path: string, bucket: string, md5: string): void {
+  const parts = { Location: `/storage/${bucket}/${path}`, Bucket: bucket, Key: path, ETag: `"${md5}"` };
+  const inner = Object.entries(parts).map(([name, value]) => `<${name}>${escaped(value)}</${name}>`);
+  send(response, 201, 'application/xml', `<PostResponse>${inner.join('')}</PostResponse>`);
+}
 
 function sendXml(response: ServerResponse, status: number, code: string, message: string, path: string): void {
   const requestId = randomUUID();

@@ -31,14 +31,14 @@ async function reserved(store: Store, name: string): Promise<Collection> {
   return collection;
 }
 
-/** Signs permissions; made once and kept, so that a link outlives a restart. */
-export async function signingKey(store: Store): Promise<Buffer> {
+/** Signs permissions, or what else `name` says; made once and kept, so that a link outlives a restart. */
+export async function signingKey(store: Store, name = 'links'): Promise<Buffer> {
   const collection = await reserved(store, KEYS);
   const { result } = await store.run((unit) => {
-    const known = unit.get(collection, idKey('links'))?.doc.key;
+    const known = unit.get(collection, idKey(name))?.doc.key;
     if (typeof known === 'string') return known;
     const key = randomBytes(32).toString('hex');
-    unit.put(collection, idKey('links'), { _id: 'links', key });
+    unit.put(collection, idKey(name), { _id: name, key });
     return key;
   });
   return Buffer.from(result, 'hex');

@@ -23,6 +23,8 @@ export interface StorageOptions {
 
 export interface Storage {
   files: Files;
+  fileIds: FileIds;
+  links: Links;
   actions: Record<string, Action>;
   mount(router: Router): Router;
   /** Before the store is closed. */
@@ -36,6 +38,8 @@ export async function openStorage({ store, dataDir, envId, origin, limits }: Sto
   const links = new Links(origin, fileIds, signatures);
   return {
     files,
+    fileIds,
+    links,
     actions: storageActions({ files, fileIds, links, limits }),
     mount: (router) => storageRoutes(router, { files, fileIds, links, signatures }),
     stop: () => files.stop(),

@@ -4,6 +4,8 @@ import type { Journal, JournalWrite } from './journal';
 /** One flush: all who wait for it share one promise, so that waiting costs the same for one as for thousands. */
 class Flush {
   readonly writes: JournalWrite[] = [];
+  /** Called once it is on disk, before anybody who waits for it goes on. */
+  readonly told: (() => void)[] = [];
   seq = 0;
   resolve: () => void = () => undefined;
   readonly done = new Promise<void>((resolve) => {
@@ -25,10 +27,11 @@ export class GroupCommit {
     private readonly onFatal: (error: unknown) => void,
   ) {}
 
-  /** Takes the writes of commit `seq` into the next flush. */
-  add(seq: number, writes: readonly JournalWrite[]): void {
+  /** Takes the writes of commit `seq` into the next flush; `tell` is called, and must not throw, once they are on disk. */
+  add(seq: number, writes: readonly JournalWrite[], tell?: () => void): void {
     this.#gathering ??= new Flush();
     for (const write of writes) this.#gathering.writes.push(write);
+    if (tell) this.#gathering.told.push(tell);
     this.#gathering.seq = seq;
     if (this.#running) return;
     this.#running = true;
@@ -56,6 +59,7 @@ export class GroupCommit {
         this.#gathering = undefined;
         await this.journal.write(flush.writes);
         this.#durableSeq = flush.seq;
+        for (const tell of flush.told) tell();
         flush.resolve();
       }
       this.#writing = undefined;

@@ -13,6 +13,8 @@ export interface Write {
   doc: Document | null;
   bytes: Uint8Array | null;
   keys: readonly (readonly string[])[];
+  /** It sets the whole document: what watchers are told. */
+  replaces?: true;
 }
 
 const REMOVED: Write = { doc: null, bytes: null, keys: [] };

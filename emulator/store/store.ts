@@ -2,6 +2,7 @@
 import { Limits } from '../limits/limits';
 import type { Document } from '../query/value';
 import { Collection } from './collection';
+import { type Change, CommitFeed } from './commit-feed';
 import { CloudError, collectionMissing, DATABASE_CODES, transactionConflict } from './errors';
 import { GroupCommit } from './group-commit';
 import type { IndexSpec } from './index';
@@ -36,6 +37,8 @@ export class Store {
   readonly #group: GroupCommit;
   readonly #outcomes = new Outcomes();
   readonly transactions: Transactions;
+  /** Every commit's changes, once they are durable. */
+  readonly commits = new CommitFeed();
   #seq = 0;
   #closed = false;
 
@@ -82,6 +85,11 @@ export class Store {
     store.#outcomes.restore(outcomes);
     for (const [collection, defined] of specs) collection.setIndexes(defined);
     return store;
+  }
+
+  /** The number of the newest commit: what a plain action sees, durable or not yet. */
+  get lastCommit(): number {
+    return this.#seq;
   }
 
   /** Collections that actions of an SDK see. */
@@ -203,15 +211,19 @@ export class Store {
     this.#seq += 1;
     const keepOld = this.#snapshots.any;
     const writes: JournalWrite[] = [];
+    const changes: Change[] | undefined = this.commits.watched ? [] : undefined;
     for (const [collection, prepared] of unit.writes) {
       for (const [id, write] of prepared) {
         const key = `${DOCUMENT}${collection.name}\0${id}`;
         writes.push(write.bytes ? { type: 'put', key, value: write.bytes } : { type: 'del', key });
+        const before = collection.docs.get(id)?.doc ?? null;
+        changes?.push({ collection: collection.name, id, before, after: write.doc, replaced: write.replaces === true });
         collection.put(id, write, this.#seq, keepOld);
       }
     }
     if (transaction !== undefined) writes.push(this.#outcomes.record(TRANSACTION, transaction));
-    this.#group.add(this.#seq, writes);
+    const seq = this.#seq;
+    this.#group.add(seq, writes, changes && (() => this.commits.publish({ seq, changes })));
     if (transaction !== undefined && changed.length > 0) {
       const wrote = [...unit.writes].map(([{ name }, ids]) => ({ collection: name, ids: [...ids.keys()] }));
       this.onWriteSkew({ transaction, changed, wrote });

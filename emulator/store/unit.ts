@@ -145,8 +145,11 @@ export class Unit {
     return found;
   }
 
-  /** Writes a document (null: removes it). Throws a conflict, E11000, or `Locked` when a transaction holds it. */
-  put(collection: Collection, id: string, doc: Document | null): void {
+  /**
+   * Writes a document (null: removes it). Throws a conflict, E11000, or `Locked` when a transaction holds it.
+   * @param replaces the whole document is set, not fields of it updated: watchers are told which
+   */
+  put(collection: Collection, id: string, doc: Document | null, replaces = false): void {
     this.locks.claimDocument(this, collection.name, id);
     const newest = collection.docs.get(id);
     if (this.snapshot !== undefined && newest && newest.seq > this.snapshot) throw transactionConflict();
@@ -159,7 +162,7 @@ export class Unit {
       this.writes.set(collection, own);
       this.schemas.set(collection, collection.schema);
     }
-    own.set(id, write);
+    own.set(id, replaces || own.get(id)?.replaces ? { ...write, replaces: true } : write);
   }
 
   /** The collection got other indexes since this unit first wrote to it. */
