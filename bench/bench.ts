@@ -7,6 +7,7 @@ import { numbers } from './numbers';
 import { roundTrips } from './round-trips';
 import { ALONE, print, type Row } from './row';
 import { startStack } from './stack';
+import { watch } from './watch';
 
 async function whole(): Promise<Row[]> {
   const stack = await startStack();
@@ -50,6 +51,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   filing,
   database,
   'database-sdk': databaseBySdk,
+  watch,
 };
 
 async function bench(): Promise<void> {
