@@ -162,6 +162,9 @@ function openFailure(error: NodeJS.ErrnoException, { dataDir, port }: StartOptio
     return `Another process uses the data in ${dataDir}. Stop it, or choose another folder: npm start -- --data .data-2`;
   if (error.code === 'EADDRINUSE')
     return `Port ${port} is in use. Choose another: npm start -- ${PORT_FLAGS.port} ${port + 100}`;
+  if (error.name === 'RulesError')
+    return `A security rule cannot be read (database-rules/, cloud-rules.json):\n${error.message}`;
+  if (error.name === 'CloudError') return error.message;
   return `The data in ${dataDir} cannot be opened: ${cause?.message ?? error.message}`;
 }
 
