@@ -141,7 +141,7 @@ test('brings all up, says where, answers calls through serverless-offline, stops
   expect(third.said).toContain('restored first, saved at ');
   expect(await take('o-lawyer')).toMatchObject({ ok: true, data: { seq: 2 } });
   expect(await end(third.child, 'SIGINT')).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('killed with SIGKILL while people take numbers: what was acknowledged is there after the next start', async () => {
   const acknowledged = new Map<string, string>();
@@ -171,7 +171,7 @@ test('killed with SIGKILL while people take numbers: what was acknowledged is th
   expect(found).toEqual(acknowledged);
   expect(new Set(found.values()).size).toBe(acknowledged.size);
   expect(await end(child, 'SIGTERM')).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('an unknown flag or a bad port is said, with the usage', () => {
   for (const args of [
