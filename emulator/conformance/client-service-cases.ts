@@ -46,11 +46,11 @@ export const SERVICE_CASES: Case[] = [
   {
     // @cloudbase/storage, uploadFile: PUT, or POST of a form with success_action_status 201.
     name: 'files: uploaded either way, linked, downloaded, copied, deleted',
-    async run({ app, expect }) {
+    async run({ app, file, expect }) {
       await app.auth().signInAnonymously();
       const bytes = new TextEncoder().encode('证据');
-      const { fileID } = await app.uploadFile({ cloudPath: '证据/一.txt', fileContent: bytes });
-      const form = await app.uploadFile({ cloudPath: 'form.txt', fileContent: bytes, method: 'post' });
+      const { fileID } = await app.uploadFile({ cloudPath: '证据/一.txt', ...file(bytes) });
+      const form = await app.uploadFile({ cloudPath: 'form.txt', ...file(bytes), method: 'post' });
       for (const id of [fileID, form.fileID]) {
         const { fileList } = await app.getTempFileURL({ fileList: [id] });
         expect(await (await fetch(encodeURI(String(fileList[0]?.tempFileURL)))).text()).toBe('证据');
@@ -70,7 +70,7 @@ export const SERVICE_CASES: Case[] = [
     async run(page) {
       const { app, mode, expect } = page;
       await as(page, 'o-alice');
-      const { fileID } = await app.uploadFile({ cloudPath: 'hers.txt', fileContent: new Uint8Array([1]) });
+      const { fileID } = await app.uploadFile({ cloudPath: 'hers.txt', ...page.file(new Uint8Array([1])) });
       await as(page, 'o-bob');
       const missing = mode === 'GATEWAY' ? 'OBJECT_NOT_EXIST' : 'STORAGE_FILE_NONEXIST';
       const asked = [fileID, String(fileID).replace('hers', 'none')];
@@ -78,7 +78,7 @@ export const SERVICE_CASES: Case[] = [
       expect(fileList.map(({ code }) => code)).toEqual(['SUCCESS', missing]);
       const refusal = { code: 'STORAGE_EXCEED_AUTHORITY' };
       expect((await app.deleteFile({ fileList: [String(fileID)] })).fileList).toMatchObject([refusal]);
-      const again = app.uploadFile({ cloudPath: 'hers.txt', fileContent: new Uint8Array([2]) });
+      const again = app.uploadFile({ cloudPath: 'hers.txt', ...page.file(new Uint8Array([2])) });
       expect(await codeOf(again)).toBe(refusal.code);
       const moved = { srcPath: 'hers.txt', dstPath: 'his.txt', removeOriginal: true };
       expect((await app.copyFile({ fileList: [moved] })).fileList).toMatchObject([refusal]);

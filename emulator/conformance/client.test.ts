@@ -1,52 +1,22 @@
-/** The unmodified @cloudbase/js-sdk 3.7 in Node.js, in both of its modes. */
+/** The unmodified @cloudbase/js-sdk 3.7 in Node.js, in both of its modes; e2e/ runs the same cases in Chromium. */
 import { generateKeyPairSync } from 'node:crypto';
 import sdk from '@cloudbase/js-sdk';
 import nodeSdk from '@cloudbase/node-sdk';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator';
+import type { Emulator } from '../emulator';
+import { ENV_ID, startCloud } from './client-cloud';
 import { DOCUMENT_CASES } from './client-document-cases';
-import { ENVIRONMENT } from './client-page';
 import { RULE_CASES } from './client-rule-cases';
 import { SERVICE_CASES } from './client-service-cases';
 import { connect, type Mode, type Sdk, type Tokens, type WebApp } from './web-sdk';
 
-// Spares the SDK a look-up of the cloud's metadata host. It must find no keys: with some it would be an administrator.
-process.env.TENCENTCLOUD = 'true';
-
-const functions = {
-  who: (event: unknown) => {
-    const { openId, uid, isAnonymous, customUserId } = nodeSdk.init({ env: 'env-x' }).auth().getUserInfo();
-    return { event, openid: openId, uid, anonymous: isAnonymous, customUserId, source: process.env.TCB_SOURCE };
-  },
-  nothing: () => undefined,
-  internal: () => 'secret',
-  broken: () => Promise.reject(new Error('broken')),
-};
-
-const start = (options: EmulatorOptions = {}) =>
-  createEmulator({
-    envId: 'env-x',
-    functions,
-    ...ENVIRONMENT,
-    collections: Object.fromEntries(ENVIRONMENT.collections.map((name) => [name, []])),
-    onWarning: () => undefined,
-    ...options,
-  });
-const open = ({ port }: Emulator, mode: Mode): WebApp => connect(sdk as unknown as Sdk, { env: 'env-x', mode, port });
+const open = ({ port }: Emulator, mode: Mode): WebApp => connect(sdk as unknown as Sdk, { env: ENV_ID, mode, port });
 
 describe.each<Mode>(['CLOUD_API', 'GATEWAY'])('in mode %s', (mode) => {
   let emulator: Emulator;
   let app: WebApp;
   beforeEach(async () => {
-    emulator = await start();
+    emulator = await startCloud();
     app = open(emulator, mode);
-    await emulator.store.run((unit) => {
-      const put = (name: string, document: { _id: string; [field: string]: unknown }) => {
-        const { _id, ...rest } = document;
-        unit.put(emulator.store.collection(name), `s${_id}`, { _id, ...JSON.parse(JSON.stringify(rest)) });
-      };
-      put('case_members', { _id: 'c1', people: ['o-alice'] });
-      put('cases', { _id: 'c1', caseId: 'c1', owner: 'o-alice', title: '甲诉乙', state: 'open' });
-    });
     // The SDK prints what it cannot parse (XML of an upload), and help with each failed sign-in.
     for (const name of ['log', 'warn', 'error'] as const) jest.spyOn(console, name).mockImplementation(() => undefined);
   });
@@ -62,7 +32,7 @@ describe.each<Mode>(['CLOUD_API', 'GATEWAY'])('in mode %s', (mode) => {
       const answer = await fetch(`${emulator.url}/auth/v1/signin/openid`, { method: 'POST', headers, body });
       return (await answer.json()) as Tokens;
     };
-    await run({ app, mode, swallows: mode === 'GATEWAY', person, expect });
+    await run({ app, mode, swallows: mode === 'GATEWAY', file: (fileContent) => ({ fileContent }), person, expect });
   });
 });
 
@@ -86,7 +56,7 @@ describe('a custom ticket of the server SDK', () => {
   });
 
   test('signs in, and the function sees the id that it was made for', async () => {
-    emulator = await start({ customLogin: { privateKeyId: 'key-1', publicKey } });
+    emulator = await startCloud({ customLogin: { privateKeyId: 'key-1', publicKey } });
     const app = open(emulator, 'CLOUD_API');
     const { data, error } = await app.auth().signInWithCustomTicket(async () => ticket('user-1234'));
     expect(error).toBeNull();
@@ -100,7 +70,7 @@ describe('a custom ticket of the server SDK', () => {
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const foreign = ticket('user-1234', { private_key: other.export({ type: 'pkcs8', format: 'pem' }).toString() });
-    emulator = await start({ customLogin: { privateKeyId: 'key-1', publicKey } });
+    emulator = await startCloud({ customLogin: { privateKeyId: 'key-1', publicKey } });
     const signIn = async (text: string) =>
       (
         await open(emulator, 'CLOUD_API')

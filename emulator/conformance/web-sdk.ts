@@ -83,7 +83,12 @@ export interface WebApp {
   auth(): Auth;
   database(): Database;
   callFunction(options: { name: string; data?: Doc; parse?: boolean }): Promise<Answer>;
-  uploadFile(options: { cloudPath: string; fileContent: unknown; method?: 'put' | 'post' }): Promise<Answer>;
+  uploadFile(options: {
+    cloudPath: string;
+    filePath?: unknown;
+    fileContent?: unknown;
+    method?: 'put' | 'post';
+  }): Promise<Answer>;
   downloadFile(options: { fileID: string }): Promise<Answer>;
   getTempFileURL(options: { fileList: unknown[] }): Promise<{ fileList: Doc[] }>;
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: Doc[] }>;

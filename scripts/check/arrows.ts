@@ -9,6 +9,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   functions: ['functions', 'platform', 'court'],
   miniprogram: ['miniprogram', 'functions'],
   emulator: ['emulator'],
+  e2e: ['e2e', 'emulator'],
   demo: ['demo', 'emulator', 'functions', 'platform', 'court', 'scripts'],
   scripts: ['scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
   bench: ['bench', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],

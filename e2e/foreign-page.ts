@@ -1,0 +1,33 @@
+/** Only a browser enforces CORS: a page of another host is kept out, unless the option `origins` names it. */
+import type { Browser } from 'playwright-core';
+import { startCloud } from '../emulator/conformance/client-cloud';
+
+/** Chromium is told that this is the page's server. */
+export const FOREIGN_HOST = 'elsewhere.example';
+
+/** Why it failed; null: it did not. */
+export async function foreignPage(browser: Browser, pagePort: number): Promise<string | null> {
+  const origin = `http://${FOREIGN_HOST}:${pagePort}`;
+  const wanted = [
+    { origins: [], said: 'kept out' },
+    { origins: [origin], said: '200' },
+  ];
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(origin);
+    for (const { origins, said } of wanted) {
+      const emulator = await startCloud({ origins });
+      const order = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"openid":"o-eve"}' };
+      const call = `fetch('${emulator.url}/auth/v1/signin/openid', ${JSON.stringify({ ...order, credentials: 'include' })})`;
+      const heard = await page.evaluate<string>(`${call}.then(({ status }) => String(status), () => 'kept out')`);
+      await emulator.stop();
+      if (heard !== said) return `origins ${JSON.stringify(origins)}: expected ${said}, heard ${heard}`;
+    }
+    return null;
+  } catch (error) {
+    return String(error);
+  } finally {
+    await context.close();
+  }
+}
