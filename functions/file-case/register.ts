@@ -1,10 +1,10 @@
 /** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
 import { type CaseNo, printCaseNo } from '../../court/case-number';
+import { feeDeadline } from '../../court/fees/deadline';
 import { feeOrderId } from '../../court/fees/payment';
 import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
 import { legalDateOf } from '../../court/time/legal-date';
-import { computePeriod } from '../../court/time/period';
 import { embeddedCaseSystem } from '../../platform/case-system';
 import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
@@ -20,9 +20,6 @@ import { type Case, type CaseMember, type FeeOrder, type Filing, feeOrders, fili
 import { openContent } from './sealed-content';
 
 type Context = WriteContext<FileCaseInput<'register'>, JudgeGrant>;
-
-/** 收费办法22.1 */
-const FEE_DAYS = 7;
 
 export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<'register'>, JudgeGrant> = {
   kind: 'write',
@@ -82,7 +79,10 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
     state: 'issued',
     issuedAt: act.at,
     // FEE-11, SERVE-1, 3: the notice on this platform is served now only to who agreed to that.
-    lastDay: content.addressConfirmation?.eService ? computePeriod({ from: today, days: FEE_DAYS }).lastDay : null,
+    lastDay: feeDeadline({
+      kind: 'plaintiff',
+      noticeServedOn: content.addressConfirmation?.eService ? today : null,
+    }).lastDay,
   };
   await transaction.collection<Case>('cases').insert({
     _id: caseId,
