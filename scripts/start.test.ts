@@ -2,22 +2,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../emulator/bin/trial';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'start-'));
 let ports: { hub: number; http: number; lambda: number };
 let flags: string[];
 const running = new Set<ChildProcess>();
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Resolves at the line `ready`, with everything printed so far. */
 async function start(...extra: string[]): Promise<{ child: ChildProcess; said: string }> {

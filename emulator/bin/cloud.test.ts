@@ -2,10 +2,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newProject, writeFiles } from './trial';
+import { freePort, newProject, writeFiles } from './trial';
 
 const home = mkdtempSync(path.join(tmpdir(), 'stranger-'));
 const command = path.join(home, 'node_modules/.bin/weifayuan-cloud');
@@ -26,14 +25,6 @@ afterAll(async () => {
   await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
   for (const dir of made) rmSync(dir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 interface Cloud {
   child: ChildProcess;

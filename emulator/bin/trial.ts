@@ -1,5 +1,7 @@
-/** Projects for tests: folders written as somebody else would write them. */
+/** For tests of commands: projects, as folders written as somebody else would write them, and free ports. */
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,4 +20,13 @@ export function newProject(files: Record<string, string | object>): string {
   chmodSync(dir, 0o755);
   writeFiles(dir, files);
   return dir;
+}
+
+/** A port that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
