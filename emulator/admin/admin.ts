@@ -1,11 +1,11 @@
 /** `POST /admin`: the one endpoint of the server SDKs. An action name, its fields, and an answer of HTTP 200 with `{code, message}` or `{data}`. */
 import { randomUUID } from 'node:crypto';
 import { Limits } from '../limits/limits';
-import { QueryError } from '../query/error';
 import { CloudError, DATABASE_CODES } from '../store/errors';
 import type { Explain } from '../store/unit';
 import { QueryWatch } from '../warnings/query-watch';
 import { Warnings } from '../warnings/warnings';
+import { failureCode } from '../wire/failure';
 import { type DatabaseContext, databaseActions, type Params } from './database';
 
 export type Action = (params: Params) => Promise<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
       onDatabaseAction(token, name, collection, explain, performance.now() - began);
       return answer;
     } catch (error) {
-      onDatabaseAction(token, name, collection, explain, performance.now() - began, codeOf(error));
+      onDatabaseAction(token, name, collection, explain, performance.now() - began, failureCode(error) ?? FAULT);
       throw error;
     }
   }
@@ -64,7 +64,7 @@ export function admin({ database, actions, onDatabaseAction }: AdminOptions) {
     try {
       return { requestId, ...(await perform(params)) };
     } catch (error) {
-      const code = codeOf(error);
+      const code = failureCode(error) ?? FAULT;
       if (code === FAULT) console.error('[emulator] a fault of the emulator itself:', error);
       return { requestId, code, message: error instanceof Error ? error.message : String(error) };
     }
@@ -76,11 +76,4 @@ const FAULT = 'SYS_ERR';
 /** Fields that are no text are looked at by the action; an object's own toString is never called. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof CloudError || error instanceof QueryError) return error.code;
-  // Something nested so deeply that a walk over it ran out of stack: the caller's doing, and harmless.
-  if (error instanceof RangeError && error.message.includes('call stack')) return DATABASE_CODES.invalidParam;
-  return FAULT;
 }

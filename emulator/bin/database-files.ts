@@ -2,10 +2,12 @@
  * `database/<collection>.json`: collections of a project with their indexes and security rules,
  * `{"collection", "indexes": [...], "rules": {...} or a preset}`; `cloud-rules.json`: `{"storage", "functions"}`.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexSpec } from '../store/index';
-import { isObject, readJson } from './json';
+import { isObject } from '../wire/json';
+import { readJson } from './json';
 import { Problem } from './problem';
 
 const FORM =

@@ -1,11 +1,7 @@
 /** Reads the JSON files of somebody else's project. */
 import { existsSync, readFileSync } from 'node:fs';
+import { type Fields, isObject } from '../wire/json';
 import { Problem } from './problem';
-
-export type Fields = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

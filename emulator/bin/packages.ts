@@ -1,7 +1,8 @@
 /** Packages of a function: the cloud installs what its package.json names; here they must be installed already. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isObject, readFields } from './json';
+import { isObject } from '../wire/json';
+import { readFields } from './json';
 
 /** Those that package.json names and `require` would not find. */
 export function missingPackages(dir: string): string[] {

@@ -1,6 +1,7 @@
 /** One function of a project, as its configuration files have it. */
 import { handlerParts } from '../functions/deployed';
-import { type Fields, isObject, listOf } from './json';
+import { type Fields, isObject } from '../wire/json';
+import { listOf } from './json';
 import { Problem } from './problem';
 
 export interface ProjectFunction {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Deployed } from '../functions/deployed';
 import { type Trigger, triggersOf } from '../timers/trigger';
-import { type Fields, isObject, listOf, readFields } from './json';
+import { type Fields, isObject } from '../wire/json';
+import { listOf, readFields } from './json';
 import { Problem } from './problem';
 import {
   CLI_DEFAULTS,

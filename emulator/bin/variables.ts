@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { isObject } from './json';
+import { isObject } from '../wire/json';
 
 /** `.env`, then `.env.local`, then `.env.<mode>`, then what the command line gives: the later wins. */
 export function readVariables(

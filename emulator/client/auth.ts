@@ -1,9 +1,10 @@
 /** `/auth/v1/…`: signing in and out, refreshing. Source: docs.cloudbase.net/http-api/auth; @cloudbase/oauth of js-sdk 3.7. */
 import { sendJson } from '../http/body';
 import type { Call, Router } from '../http/router';
+import type { Fields } from '../wire/json';
 import { anonymousOf, type Caller, customOf, personOf } from './caller';
 import { bearerOf } from './gateway';
-import { type Body, codeOf, readObject } from './request';
+import { codeOf, readObject } from './request';
 import type { Tickets } from './ticket';
 import type { Tokens } from './tokens';
 
@@ -35,7 +36,7 @@ export interface AuthOptions {
 }
 
 export function authRoutes(router: Router, { envId, appId, tokens, tickets }: AuthOptions): Router {
-  const on = (method: string, path: string, work: (call: Call, body: Body) => Promise<unknown> | unknown) =>
+  const on = (method: string, path: string, work: (call: Call, body: Fields) => Promise<unknown> | unknown) =>
     router.on(method, `/auth/v1/${path}`, async (call) => {
       try {
         const body = method === 'GET' ? {} : await readObject(call, SMALL);
@@ -47,7 +48,7 @@ export function authRoutes(router: Router, { envId, appId, tokens, tickets }: Au
     });
 
   /** The client's id is by default the environment's. */
-  const checkClient = ({ url }: Call, { client_id }: Body) => {
+  const checkClient = ({ url }: Call, { client_id }: Fields) => {
     const id = client_id ?? url.searchParams.get('client_id') ?? envId;
     if (id !== envId) throw wrongClient(`this is the environment ${envId}`);
   };

@@ -7,10 +7,11 @@ import { type Document, isDocument, type Value } from '../query/value';
 import type { Stage } from '../rules/aggregate';
 import { CloudError } from '../store/errors';
 import type { Now } from '../wire/ejson';
+import { isObject } from '../wire/json';
 import type { Caller } from './caller';
 import { type ClientDatabase, DENIED, type GetRequest } from './database';
 import type { Gateway, GatewayHandler } from './gateway';
-import { isBody, readObject } from './request';
+import { readObject } from './request';
 import { countOf, orderOf } from './web-database';
 import { invalid, parsed, readDocument, readValue } from './wire';
 
@@ -145,7 +146,7 @@ export function gatewayDatabase(gateway: Gateway, { database, now, limits }: Gat
 
   /** A text, such as the SDK sends for server dates inside transactions, is none. */
   function objectOf(name: string, value: unknown): Document {
-    if (!isBody(value)) throw invalid(`${name} must be an object`);
+    if (!isObject(value)) throw invalid(`${name} must be an object`);
     return readDocument(value, now);
   }
 

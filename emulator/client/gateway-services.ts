@@ -1,10 +1,11 @@
 /** Functions and storage of the REST gateway. Source: docs.cloudbase.net/http-api/functions, …/storage. */
 import type { Limits } from '../limits/limits';
 import { CloudError } from '../store/errors';
+import { isObject } from '../wire/json';
 import type { Caller } from './caller';
 import type { ClientFunctions } from './functions';
 import type { Gateway } from './gateway';
-import { isBody, readJson } from './request';
+import { readJson } from './request';
 import type { ClientStorage } from './storage';
 import { invalid } from './wire';
 
@@ -22,7 +23,7 @@ export interface GatewayServicesOptions {
 export function gatewayServices(gateway: Gateway, { functions, storage, limits }: GatewayServicesOptions): void {
   gateway.on('POST', '/functions/:name', async (caller, call) => {
     const event = (await readJson(call, limits.of('event-bytes'))) ?? {};
-    if (!isBody(event)) throw new CloudError('FUNCTION_PARAM_INVALID', 'the event must be a JSON object');
+    if (!isObject(event)) throw new CloudError('FUNCTION_PARAM_INVALID', 'the event must be a JSON object');
     const result = await functions.call(caller, call.params.name ?? '', event, DENIED);
     return typeof result === 'string' ? { type: 'text/plain; charset=utf-8', text: result } : { value: result };
   });
@@ -34,7 +35,7 @@ export function gatewayServices(gateway: Gateway, { functions, storage, limits }
       const excess = limits.excess('files-a-call', list.length);
       if (excess) throw new CloudError('OBJECT_BATCH_TOO_LARGE', excess.message);
       const fields = list.map((one) => {
-        if (!isBody(one)) throw invalid('an array of objects is expected');
+        if (!isObject(one)) throw invalid('an array of objects is expected');
         return one;
       });
       return { value: await work(caller, fields) };

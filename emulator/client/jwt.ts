@@ -1,5 +1,6 @@
 /** JSON Web Tokens: HS256 for the emulator's own, RS256 for custom tickets. Source: RFC 7515, RFC 7519. */
 import { createHmac, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { isObject } from '../wire/json';
 
 export type Claims = Record<string, unknown>;
 
@@ -36,11 +37,8 @@ export function verifiedRs256(token: string, key: KeyObject | undefined): Claims
 function claimsIn(part: string): Claims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return isClaims(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
-
-const isClaims = (value: unknown): value is Claims =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,17 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readBody } from '../http/body';
 import type { Call } from '../http/router';
-import { QueryError } from '../query/error';
-import { CloudError } from '../store/errors';
+import { failureCode, isTooDeep } from '../wire/failure';
+import { type Fields, isObject } from '../wire/json';
 import { invalid, parsed } from './wire';
 
 /** Ids of requests, as answers carry them. */
 export const newRequestId = (): string => randomUUID();
-
-export type Body = Record<string, unknown>;
-
-export const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The JSON of a body; undefined where it is empty. @throws CloudError INVALID_PARAM; BodyTooLarge */
 export async function readJson(call: Call, most: number): Promise<unknown> {
@@ -20,18 +15,19 @@ export async function readJson(call: Call, most: number): Promise<unknown> {
   return text.trim() === '' ? undefined : parsed(text);
 }
 
-export async function readObject(call: Call, most: number): Promise<Body> {
+export async function readObject(call: Call, most: number): Promise<Fields> {
   const value = (await readJson(call, most)) ?? {};
-  if (!isBody(value)) throw invalid('a JSON object is expected');
+  if (!isObject(value)) throw invalid('a JSON object is expected');
   return value;
 }
 
 /** The code of an error; a fault of the emulator itself is SYS_ERR. */
 export function codeOf(error: unknown): { code: string; message: string } {
-  if (error instanceof CloudError || error instanceof QueryError) return { code: error.code, message: error.message };
-  // Something nested so deeply that a walk over it ran out of stack: the caller's doing, and harmless.
-  if (error instanceof RangeError && error.message.includes('call stack'))
-    return { code: 'INVALID_PARAM', message: 'the request is nested too deeply' };
-  console.error('[emulator] a fault of the emulator itself:', error);
-  return { code: 'SYS_ERR', message: 'internal error of the emulator' };
+  const code = failureCode(error);
+  if (code === undefined) {
+    console.error('[emulator] a fault of the emulator itself:', error);
+    return { code: 'SYS_ERR', message: 'internal error of the emulator' };
+  }
+  if (isTooDeep(error)) return { code, message: 'the request is nested too deeply' };
+  return { code, message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,6 +1,6 @@
 /** The other actions of `/web`: functions and storage. Source: @cloudbase/functions, @cloudbase/storage of js-sdk 3.7. */
+import { isObject } from '../wire/json';
 import type { ClientFunctions } from './functions';
-import { isBody } from './request';
 import type { ClientStorage } from './storage';
 import type { WebAction } from './web';
 import { invalid, parsed } from './wire';
@@ -13,7 +13,7 @@ export function webActions(functions: ClientFunctions, storage: ClientStorage): 
     'functions.invokeFunction': async (caller, { function_name, request_data, parse }) => {
       if (typeof function_name !== 'string') throw invalid('function_name must be a string');
       const event = typeof request_data === 'string' && request_data !== '' ? parsed(request_data) : {};
-      if (!isBody(event)) throw invalid('request_data must be the JSON of an object');
+      if (!isObject(event)) throw invalid('request_data must be the JSON of an object');
       const result = await functions.call(caller, function_name, event, DENIED);
       // With `parse` the SDK takes the result as it comes.
       return { data: { response_data: parse === true ? result : JSON.stringify(result) } };

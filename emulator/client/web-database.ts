@@ -5,9 +5,9 @@ import type { Document, Value } from '../query/value';
 import type { Stage } from '../rules/aggregate';
 import { CloudError } from '../store/errors';
 import { type Now, parseEjson, toEjson } from '../wire/ejson';
+import { type Fields, isObject } from '../wire/json';
 import type { Caller } from './caller';
 import { type ClientDatabase, DENIED, type GetRequest } from './database';
-import { type Body, isBody } from './request';
 import type { WebAction } from './web';
 import { invalid, readDocument, readValue, toPlain } from './wire';
 
@@ -29,21 +29,21 @@ export function orderOf(value: unknown): IndexField[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw invalid('order must be a list');
   return value.map((one) => {
-    const { field, direction } = isBody(one) ? one : {};
+    const { field, direction } = isObject(one) ? one : {};
     if (typeof field !== 'string' || field === '') throw invalid('order must name its fields');
     if (direction !== 'asc' && direction !== 'desc') throw invalid(`the order of ${field} must be asc or desc`);
     return { field, direction: direction === 'asc' ? 1 : -1 };
   });
 }
 
-function transactionOf(params: Body): string {
+function transactionOf(params: Fields): string {
   const { transactionId } = params;
   if (typeof transactionId !== 'string' || transactionId === '') throw invalid('transactionId must be a string');
   return transactionId;
 }
 
 /** A query about one document must say which, or it would take any. */
-function whereOf(params: Body, now: Now): Document {
+function whereOf(params: Fields, now: Now): Document {
   const where = readDocument(params.query, now);
   if (params.queryType === 'DOC' && (where._id === undefined || where._id === null))
     throw invalid('a query for one document needs its _id');
@@ -51,10 +51,10 @@ function whereOf(params: Body, now: Now): Document {
 }
 
 /** `{stageKey, stageValue}`, the value as JSON text. */
-function stagesOf(params: Body, now: Now): Stage[] {
+function stagesOf(params: Fields, now: Now): Stage[] {
   if (!Array.isArray(params.stages)) throw invalid('stages must be an array');
   return params.stages.map((stage) => {
-    if (!isBody(stage) || typeof stage.stageKey !== 'string' || stage.stageKey === '__proto__')
+    if (!isObject(stage) || typeof stage.stageKey !== 'string' || stage.stageKey === '__proto__')
       throw invalid('a stage must be { stageKey, stageValue }');
     return { [stage.stageKey]: readValue(stage.stageValue, now) };
   });
@@ -64,7 +64,7 @@ function stagesOf(params: Body, now: Now): Stage[] {
 export function webDatabase(database: ClientDatabase, now: Now): Record<string, WebAction> {
   const plain = (text: string) => toPlain(parseEjson(text, now));
 
-  function getOf(params: Body): GetRequest {
+  function getOf(params: Fields): GetRequest {
     const limit = countOf('limit', params.limit);
     const skip = countOf('offset', params.offset);
     const projection = readDocument(params.projection, now);
@@ -85,7 +85,7 @@ export function webDatabase(database: ClientDatabase, now: Now): Record<string, 
     });
   }
 
-  async function update(params: Body, caller: Caller | null, inTransaction: boolean) {
+  async function update(params: Fields, caller: Caller | null, inTransaction: boolean) {
     const data = readDocument(params.data, now);
     const where = inTransaction ? readDocument(params.query, now) : whereOf(params, now);
     // Outside transactions only doc.set says merge: false; inside, what has no operators is a set.

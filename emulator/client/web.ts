@@ -4,12 +4,13 @@ import { BodyTooLarge, sendJson } from '../http/body';
 import type { Router } from '../http/router';
 import type { Limits } from '../limits/limits';
 import { CloudError } from '../store/errors';
+import type { Fields } from '../wire/json';
 import type { Caller } from './caller';
 import type { Identity } from './identity';
-import { type Body, codeOf, newRequestId, readObject } from './request';
+import { codeOf, newRequestId, readObject } from './request';
 
 /** Answers what stands beside `requestId`: mostly `{ data }`. */
-export type WebAction = (caller: Caller | null, params: Body) => Promise<Body>;
+export type WebAction = (caller: Caller | null, params: Fields) => Promise<Fields>;
 
 export interface WebOptions {
   envId: string;
@@ -36,7 +37,7 @@ export function webRoutes(router: Router, options: WebOptions): Router {
   });
 }
 
-async function perform(params: Body, { envId, identity, actions }: WebOptions): Promise<Body> {
+async function perform(params: Fields, { envId, identity, actions }: WebOptions): Promise<Fields> {
   const { action, env, access_token } = params;
   if (env !== envId)
     throw new CloudError('INVALID_ENV', `this is the environment ${envId}, not ${typeof env === 'string' ? env : '?'}`);

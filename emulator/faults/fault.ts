@@ -1,4 +1,5 @@
 /** What goes wrong, where and how often: the orders of `POST /faults`, read and refused where they mean nothing. */
+import { type Fields, isObject } from '../wire/json';
 
 export const KINDS = ['error-before', 'error-after', 'timeout-after', 'twice', 'slow'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -38,9 +39,6 @@ const MATCHED = ['action', 'collection', 'function', 'gateway'] as const;
 const FIELDS = ['match', 'fault', 'times', 'skip', 'probability', 'seed', 'ms', 'code'];
 const LONGEST_MS = 60_000;
 
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isKind = (value: unknown): value is Kind => KINDS.some((kind) => kind === value);
 
 /**

@@ -1,6 +1,7 @@
 /** One call of a cloud function: who calls, with what, and what the function finds in its environment. */
 import { randomUUID } from 'node:crypto';
 import type { ClockReading } from '../clock/clock';
+import { isObject } from '../wire/json';
 
 /** Who calls. `source` is WeChat's SOURCE, e.g. `wx_client`, `wx_client,scf`, `wx_trigger`. */
 export interface Caller {
@@ -88,9 +89,6 @@ const userVariables = ({ user }: Caller): Record<string, string> => ({
   TCB_CUSTOM_USER_ID: user?.customId ?? '',
   TCB_ISANONYMOUS_USER: user ? String(user.isAnonymous) : '',
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The second argument of a function, in the shape of SCF's newer runtimes (`environment` is JSON text). */
 export function scfContext({ id, name, environment }: Invocation, timeoutMs: number) {

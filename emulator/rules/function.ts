@@ -1,7 +1,7 @@
 /** The rules of functions: who may call them. */
+import { isObject } from '../wire/json';
 import type { Auth } from './environment';
 import { type RuleProblem, RulesError } from './error';
-import { isObject } from './rules';
 
 export type Invokers = 'everybody' | 'nobody' | 'logged in' | 'not anonymous';
 

@@ -1,4 +1,5 @@
 /** Reads the rules of a collection: a preset or JSON, with all that is wrong told at once. */
+import { isObject } from '../wire/json';
 import type { Expression } from './ast';
 import { type RuleProblem, RuleSyntaxError, RulesError } from './error';
 import { parse } from './parse';
@@ -25,8 +26,6 @@ const KEYS = ['read', 'write', 'create', 'update', 'delete'] as const;
 type Key = (typeof KEYS)[number];
 
 const isPreset = (value: unknown): value is Preset => PRESETS.some((preset) => preset === value);
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads one rule; what is wrong with it is added to `problems`. */
 export function compileRule(rule: string, value: unknown, scope: Scope, problems: RuleProblem[]): CompiledRule {

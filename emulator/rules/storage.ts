@@ -1,10 +1,11 @@
 /** The rules of storage: who reads and writes a file. */
+import { isObject } from '../wire/json';
 import type { Auth } from './environment';
 import { type RuleProblem, RulesError } from './error';
 import { callerId } from './openid';
 import { PRESETS, type Preset } from './preset';
 import { holdsFor } from './prove';
-import { type CompiledRule, compileRule, isObject } from './rules';
+import { type CompiledRule, compileRule } from './rules';
 import { STORAGE } from './scope';
 
 export interface StorageRules {

@@ -1,4 +1,5 @@
 /** Timer triggers of functions, as cloudbaserc.json has them. */
+import { type Fields, isObject } from '../wire/json';
 import { parseCron } from './cron';
 import { CronError } from './cron-field';
 
@@ -43,10 +44,6 @@ function checkTrigger(trigger: Trigger): void {
     throw error;
   }
 }
-
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The timer triggers of a cloudbaserc.json, read as JSON.

@@ -1,7 +1,7 @@
 /** One client's socket: its watches, and what is done when it does not answer or does not read. */
 import type { WebSocket } from 'ws';
-import { QueryError } from '../query/error';
 import { CloudError } from '../store/errors';
+import { failureCode } from '../wire/failure';
 import { TooManyDocuments } from './live-query';
 import { Login, type LoginOptions } from './login';
 import { type Message, messageText, readMessage } from './message';
@@ -202,8 +202,6 @@ export class WatchSocket implements Outlet {
 
 /** undefined: what never should happen. */
 function codeOf(error: unknown): string | undefined {
-  if (error instanceof CloudError || error instanceof QueryError) return error.code;
   // cloud.tencent.com/document/product/876/41801: an error, and the watch stops; which code is not documented.
-  if (error instanceof TooManyDocuments) return 'SYS_ERR';
-  return error instanceof RangeError && error.message.includes('call stack') ? 'INVALID_PARAM' : undefined;
+  return error instanceof TooManyDocuments ? 'SYS_ERR' : failureCode(error);
 }
