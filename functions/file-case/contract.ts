@@ -20,30 +20,67 @@ const correctionItem = z.object({
   answer: z.nullable(z.string()),
 });
 
+const fee = z.object({
+  kind: z.string(),
+  amountFen: z.int(),
+  steps: z.array(z.object({ text: z.string(), rule: z.string() })),
+});
+
+/** What leads a filing on, its filer's and the judge's. */
+const MOVES = [
+  'saveDraft',
+  'submit',
+  'resubmit',
+  'insist',
+  'withdraw',
+  'take',
+  'requestCorrection',
+  'returnUncorrected',
+  'returnDeficient',
+  'guideElsewhere',
+  'register',
+  'refuse',
+] as const;
+
 const summary = z.object({
   filingId: z.string(),
   courtId: z.string(),
   title: z.string(),
   state: z.string(),
+  stateName: z.string(),
   version: z.int(),
   receiptNo: z.nullable(z.string()),
   receivedAt: z.nullable(z.string()),
+  updatedAt: z.string(),
   decisionDue: z.nullable(z.string()),
   /** Days left to decide; negative: over. */
   daysLeft: z.nullable(z.int()),
   alert: z.nullable(z.enum(['soon', 'overdue'])),
+  /** The last day of a correction under way, and the days left until then. */
+  correctBy: z.nullable(z.string()),
+  correctDaysLeft: z.nullable(z.int()),
+  /** The next step is of who looks: the filer, or the court. */
+  waitsForMe: z.boolean(),
+  /** What happens next, in plain words to who looks: in the filer's list a short line, in one filing by when and why too. */
+  next: z.string(),
   caseNo: z.nullable(z.string()),
 });
 
 const filing = z.extend(summary, {
   content: z.nullable(content),
   warnings: z.array(doubt),
+  /** For the court: who submitted, by his verified name. */
+  filerName: z.nullable(z.string()),
   correction: z.nullable(z.object({ items: z.array(correctionItem), lastDay: z.string(), late: z.boolean() })),
   guidance: z.nullable(z.object({ ground: z.string(), text: z.string() })),
   insisted: z.boolean(),
-  refusal: z.nullable(z.object({ reasons: z.string() })),
-  /** What happens next, by when and why, in plain words. */
-  next: z.string(),
+  refusal: z.nullable(z.object({ reasons: z.string(), at: z.string() })),
+  /** Once registered, and only in `get`. */
+  fee: z.nullable(z.extend(fee, { lastDay: z.nullable(z.string()) })),
+  /** Who did what when, the earliest first; saving a draft aside. */
+  history: z.array(z.object({ event: z.string(), what: z.string(), at: z.string(), by: z.string() })),
+  /** Actions open to who looks, as it stands now. */
+  can: z.array(z.enum(MOVES)),
 });
 
 const uploaded = named(z.string().check(z.maxLength(500)), '文件');
@@ -58,11 +95,9 @@ const attachment = z.object({
 
 const feeKind = named(z.optional(z.enum(CIVIL_SUIT_KINDS)), '收费种类');
 const bankruptDebtor = named(z.optional(z.boolean()), '债务人已进入破产程序');
-const fee = z.object({
-  kind: z.string(),
-  amountFen: z.int(),
-  steps: z.array(z.object({ text: z.string(), rule: z.string() })),
-});
+const cursor = z.optional(named(z.string().check(z.maxLength(200)), '页码'));
+const limit = z.optional(named(z.int().check(z.minimum(1), z.maximum(100)), '条数'));
+const page = z.object({ filings: z.array(summary), next: z.nullable(z.string()) });
 
 const move = { input: z.strictObject({ filingId }), result: filing };
 
@@ -77,7 +112,11 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     result: z.object({ filingId: z.string(), version: z.int(), warnings: z.array(doubt) }),
   },
   get: move,
-  mine: { input: z.strictObject({}), result: z.object({ filings: z.array(summary) }) },
+  /** All of one's own, drafts included; `drafts`: only them, or only what was handed in. */
+  mine: {
+    input: z.strictObject({ cursor, limit, drafts: named(z.optional(z.boolean()), '草稿') }),
+    result: page,
+  },
   submit: { input: z.strictObject({ filingId, version }), result: filing },
   withdraw: move,
   insist: move,
@@ -118,12 +157,14 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     }),
     result: z.extend(attachment, { base64: z.string(), next: z.nullable(z.int()) }),
   },
+  /** What was handed in each time, the earliest first. */
+  versions: {
+    input: z.strictObject({ filingId }),
+    result: z.object({ versions: z.array(z.object({ at: z.string(), content })) }),
+  },
   inbox: {
-    input: z.strictObject({
-      cursor: z.optional(named(z.string().check(z.maxLength(200)), '页码')),
-      limit: z.optional(named(z.int().check(z.minimum(1), z.maximum(100)), '条数')),
-    }),
-    result: z.object({ filings: z.array(summary), next: z.nullable(z.string()) }),
+    input: z.strictObject({ cursor, limit }),
+    result: page,
   },
   /** Not decided in time: the same list for every filing judge of the court (FILE-5). */
   overdue: { input: z.strictObject({}), result: z.object({ filings: z.array(summary) }) },

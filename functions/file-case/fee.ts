@@ -12,7 +12,7 @@ import { staff } from '../../platform/policy';
 import type { Content } from './content';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
-import { notFound } from './moves';
+import { isHandedIn, notFound } from './moves';
 import { filings } from './records';
 import { openContent } from './sealed-content';
 
@@ -61,7 +61,7 @@ export const proposeFee: ReadOperation<FileCaseInput<'proposeFee'>, FileCaseResu
   async run({ input: { filingId, ...decision }, grant }) {
     const { courtId } = grant.staff;
     const [court, filing] = await Promise.all([courts.get(courtId), filings.get(filingId)]);
-    if (!court || filing?.courtId !== courtId || filing.state === 'draft') throw notFound();
+    if (!court || filing?.courtId !== courtId || !isHandedIn(filing)) throw notFound();
     const { kind, feeFen, steps } = suitFee(openContent(filing._id, filing.content), court, decision);
     return {
       kind,

@@ -1,11 +1,13 @@
 /** What the filer does besides filling in: look, withdraw, insist. */
+import { feeOrderId } from '../../court/fees/payment';
+import { command } from '../../platform/database';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
-import { moveByFiler, notFound } from './moves';
-import { type Filing, filings } from './records';
+import { isHandedIn, moveByFiler, notFound } from './moves';
+import { type Filing, feeOrders, filings } from './records';
 import { filingView, summaryOf } from './views';
 
 export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, VerifiedGrant | JudgeGrant> = {
@@ -13,24 +15,40 @@ export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, Ver
   policy: either(staff('filing-judge'), verified),
   async run({ input, grant, clock }) {
     const filing = await visibleTo(input.filingId, grant);
-    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now());
+    const order = filing.caseId ? await feeOrders.get(feeOrderId(filing.caseId, 'acceptanceFee', 1)) : undefined;
+    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now(), order);
   },
 };
 
 /** A filing is seen by its filer, and by the filing judges of its court once it was submitted. Throws NOT_FOUND. */
 export async function visibleTo(filingId: string, grant: VerifiedGrant | JudgeGrant): Promise<Filing> {
   const found = await filings.get(filingId);
-  const ofTheCourt = 'staff' in grant && found?.courtId === grant.staff.courtId && found.state !== 'draft';
+  const ofTheCourt = 'staff' in grant && found?.courtId === grant.staff.courtId && isHandedIn(found);
   if (!found || (found.filer !== grant.openid && !ofTheCourt)) throw notFound();
   return found;
 }
 
+const PAGE = 20;
+
+/** What the court waits for first, then the latest change first; pages by cursor, never by skipping. */
 export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, VerifiedGrant> = {
   kind: 'read',
   policy: verified,
-  async run({ grant, clock }) {
-    const found = await filings.find({ filer: grant.openid }, { orderBy: [['_id', 'asc']], limit: 200 });
-    return { filings: found.map((filing) => summaryOf(filing, clock.now())) };
+  async run({ input: { cursor, limit = PAGE, drafts }, grant, clock }) {
+    const _ = command();
+    const found = await filings.find(
+      {
+        filer: grant.openid,
+        ...(cursor === undefined ? {} : { listKey: _.lt(cursor) }),
+        ...(drafts === undefined ? {} : { state: drafts ? 'draft' : _.neq('draft') }),
+      },
+      { orderBy: [['listKey', 'desc']], limit: limit + 1 },
+    );
+    const page = found.slice(0, limit);
+    return {
+      filings: page.map((filing) => summaryOf(filing, 'filer', clock.now())),
+      next: found.length > limit ? (page.at(-1)?.listKey ?? null) : null,
+    };
   },
 };
 

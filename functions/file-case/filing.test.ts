@@ -31,7 +31,11 @@ test('FILE-1 submitting always yields a receipt with the date; doubts are warnin
 
 test('FILE-5 the court has 7 days from receipt, and the filer reads until when', async () => {
   const filing = await trial.submitted();
-  expect(filing).toMatchObject({ decisionDue: '2025-03-10', daysLeft: 7, next: expect.stringContaining('2025-03-10') });
+  expect(filing).toMatchObject({
+    decisionDue: '2025-03-10',
+    daysLeft: 7,
+    next: expect.stringContaining('最迟 2025 年 3 月 10 日（周一）'),
+  });
 });
 
 test('ID-9 a number typed wrong is mended before filing, where it stands', async () => {

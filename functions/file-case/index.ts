@@ -19,6 +19,7 @@ import { register } from './register';
 import { resubmit } from './resubmit';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
+import { versions } from './versions';
 
 export const { main, handler, describe } = defineService(contract, {
   saveDraft,
@@ -31,6 +32,7 @@ export const { main, handler, describe } = defineService(contract, {
   attach,
   attachments: listAttachments,
   readAttachment,
+  versions,
   inbox,
   overdue,
   take,

@@ -1,6 +1,6 @@
 /** 立案法官: the inbox by deadline, and what a filing judge decides besides registering. */
 import { CORRECTION_DAYS, GUIDE_GROUNDS } from '../../court/machines/filing';
-import { legalDateOf } from '../../court/time/legal-date';
+import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { computePeriod, isInTime } from '../../court/time/period';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
@@ -10,6 +10,7 @@ import type { ReadOperation, WriteContext, WriteOperation } from '../../platform
 import { type Staff, staff } from '../../platform/policy';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { moveByJudge } from './moves';
+import { filingPage } from './pages';
 import { type Filing, filings } from './records';
 import { filingView, summaryOf } from './views';
 
@@ -32,7 +33,7 @@ export const inbox: ReadOperation<FileCaseInput<'inbox'>, FileCaseResult<'inbox'
     );
     const page = found.slice(0, limit);
     return {
-      filings: page.map((filing) => summaryOf(filing, clock.now())),
+      filings: page.map((filing) => summaryOf(filing, 'court', clock.now())),
       next: found.length > limit ? (page.at(-1)?.dueKey ?? null) : null,
     };
   },
@@ -45,7 +46,7 @@ export const overdue: ReadOperation<FileCaseInput<'overdue'>, FileCaseResult<'ov
   async run({ grant, clock }) {
     const where = { courtId: grant.staff.courtId, inCourt: true, dueKey: command().lt(legalDateOf(clock.now())) };
     const found = await filings.find(where, { orderBy: [['dueKey', 'asc']], limit: 200 });
-    return { filings: found.map((filing) => summaryOf(filing, clock.now())) };
+    return { filings: found.map((filing) => summaryOf(filing, 'court', clock.now())) };
   },
 };
 
@@ -88,7 +89,7 @@ export const requestCorrection: JudgeOperation<'requestCorrection'> = {
     return decided(context, filing, {
       what: 'correction',
       title: '请补正起诉材料',
-      text: `共 ${items.length} 项，请在 ${lastDay} 前一次补齐。`,
+      text: `共 ${items.length} 项，请一次补齐，最迟 ${legalDateText(lastDay)}。`,
     });
   },
 };
@@ -101,8 +102,8 @@ export const returnUncorrected: JudgeOperation<'returnUncorrected'> = {
     const found = await filings.first({ _id: context.input.filingId, courtId: context.grant.staff.courtId });
     const lastDay = found?.correction?.lastDay;
     if (found?.state === 'correcting' && lastDay && isInTime(context.clock.now(), lastDay))
-      throw new CourtError('PRECONDITION_FAILED', `补正期限到 ${lastDay} 为止，还没有届满，不能退回。`);
-    const text = `没有在 ${lastDay ?? '期限'} 前补正，材料已退回并记录在册。`;
+      throw new CourtError('PRECONDITION_FAILED', `补正期限到 ${legalDateText(lastDay)}为止，还没有届满，不能退回。`);
+    const text = `${lastDay ? `到 ${legalDateText(lastDay)}为止` : '期限内'}没有补正，材料已退回并记录在册。`;
     const guidance = { ground: 'uncorrected' as const, text };
     const filing = await moveByJudge(
       { ...orderOf(context), event: 'returnUncorrected', set: { guidance: command().set(guidance) } },
@@ -215,7 +216,7 @@ async function decided(
       courtId: filing.courtId,
       title: told.title,
       text: told.text,
-      page: `/pages/file-case/filing?filingId=${filing._id}`,
+      page: filingPage(filing._id),
       at: new Date(now),
     });
   return filingView(filing, 'court', now);

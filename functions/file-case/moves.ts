@@ -3,10 +3,12 @@ import { type FilingEvent, type FilingState, filingMachine, WITH_THE_COURT } fro
 import { transition } from '../../court/machines/state-machine';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
-import type { Changes, Where } from '../../platform/database';
+import { type Changes, command, type Where } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { move } from '../../platform/move';
 import type { Staff } from '../../platform/policy';
+import type { HistoryEntry } from './history';
+import { standing } from './list';
 import { type Filing, filings } from './records';
 
 /** What the filer reads about a state that stands in the way. */
@@ -36,13 +38,15 @@ interface FilingMove {
   guardRefused?: (found: Filing) => CourtError;
 }
 
-/** Whose filing it must be: `{filer}` or `{courtId}`. */
+/** Whose filing it must be: `{filer}` or `{courtId}`; and which judge moves it. */
 function moveFiling(
   { event, filingId, act, guard = {}, set = {}, guardRefused }: FilingMove,
   whose: Where,
+  judge: string | null,
   isHis: (found: Filing) => boolean,
 ): Promise<Filing> {
   const { from, to } = transition(filingMachine, event);
+  const entry: HistoryEntry = { event, at: act.at, judge };
   return move<Filing, FilingState, FilingEvent>({
     in: filings,
     by: filingMachine,
@@ -50,7 +54,12 @@ function moveFiling(
     id: filingId,
     act,
     guard: { ...guard, ...whose },
-    set: { ...set, inCourt: WITH_THE_COURT.includes(to) },
+    set: {
+      ...set,
+      ...standing(filingId, to, act.at),
+      inCourt: WITH_THE_COURT.includes(to),
+      ...(event === 'save' ? {} : { history: command().push([entry]) }),
+    },
     refused(found) {
       if (!found || !isHis(found)) throw notFound();
       if (from.includes(found.state) && guardRefused) throw guardRefused(found);
@@ -63,11 +72,14 @@ function moveFiling(
 }
 
 export const moveByFiler = (order: FilingMove, filer: OpenId): Promise<Filing> =>
-  moveFiling(order, { filer }, (found) => found.filer === filer);
+  moveFiling(order, { filer }, null, (found) => found.filer === filer);
 
-/** A draft is nobody's business but its filer's; other courts' filings are not known to exist. */
-export const moveByJudge = (order: FilingMove, { courtId }: Staff): Promise<Filing> =>
-  moveFiling(order, { courtId }, (found) => found.courtId === courtId && found.state !== 'draft');
+/** A draft is nobody's business but its filer's, also one that was withdrawn before anybody received it. */
+export const isHandedIn = ({ receivedAt }: Filing): boolean => receivedAt !== null;
+
+/** Other courts' filings are not known to exist. */
+export const moveByJudge = (order: FilingMove, { courtId, name }: Staff): Promise<Filing> =>
+  moveFiling(order, { courtId }, name, (found) => found.courtId === courtId && isHandedIn(found));
 
 export const changedElsewhere = () =>
   new CourtError('CONFLICT', '这份材料在别的设备上改过，请刷新后再继续，以免覆盖。');

@@ -8,6 +8,7 @@ import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
 import type { Sealed } from '../../platform/secrets';
+import type { HistoryEntry } from './history';
 
 /** FILE-6: what is missing, why it is asked for, how to mend it; and the filer's answer (FIX-2). */
 export interface CorrectionItem {
@@ -21,6 +22,8 @@ export interface CorrectionItem {
 export interface Filing extends Movable<FilingState> {
   courtId: string;
   filer: OpenId;
+  /** His verified name when he submitted. */
+  filerName: string | null;
   /** Raised by each save: two devices do not overwrite each other. */
   version: number;
   /** The form, with people's numbers, phones and addresses under seal. */
@@ -31,12 +34,18 @@ export interface Filing extends Movable<FilingState> {
   title: string;
   receiptNo: string | null;
   receivedAt: Date | null;
+  /** The version that was submitted: what was kept of earlier ones was never handed in. */
+  receivedVersion: number | null;
   /** FILE-5, 7: the last day to decide. */
   decisionDue: LegalDate | null;
   /** Waits for the judge, and in which order: `decisionDue:filingId`. */
   inCourt: boolean;
   dueKey: string;
   judge: OpenId | null;
+  /** The latest save or move; and the place in the filer's list that comes of it (list.ts). */
+  updatedAt: Date;
+  listKey: string;
+  history: HistoryEntry[];
   correction: { items: CorrectionItem[]; lastDay: LegalDate; late: boolean } | null;
   guidance: { ground: GuideGround | 'deficient' | 'uncorrected'; text: string } | null;
   insisted: boolean;
@@ -48,6 +57,7 @@ export interface Filing extends Movable<FilingState> {
 /** What was submitted stays as it was: one document each time (FIX-2). */
 export interface FilingVersion extends Stored {
   filingId: string;
+  version: number;
   content: Sealed;
   at: Date;
 }

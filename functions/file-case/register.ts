@@ -4,9 +4,10 @@ import { feeDeadline } from '../../court/fees/deadline';
 import { feeOrderId } from '../../court/fees/payment';
 import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
-import { legalDateOf } from '../../court/time/legal-date';
+import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { embeddedCaseSystem } from '../../platform/case-system';
 import { type Court, courts } from '../../platform/courts';
+import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { notify } from '../../platform/notify';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
@@ -14,8 +15,11 @@ import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { suitFee } from './fee';
+import type { HistoryEntry } from './history';
 import type { JudgeGrant } from './judge';
-import { notFound } from './moves';
+import { standing } from './list';
+import { isHandedIn, notFound } from './moves';
+import { filingPage } from './pages';
 import { type Case, type CaseMember, type FeeOrder, type Filing, feeOrders, filings } from './records';
 import { openContent } from './sealed-content';
 
@@ -62,7 +66,7 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
   const number: CaseNo = await embeddedCaseSystem.issueNumber(transaction, court, '民初', Number(today.slice(0, 4)));
   const inFilings = transaction.collection<Filing>('filings');
   const filing = await inFilings.get(input.filingId);
-  if (filing?.courtId !== court._id || filing.state === 'draft') throw notFound();
+  if (filing?.courtId !== court._id || !isHandedIn(filing)) throw notFound();
   refuseOtherStates(filing);
   const caseNo = printCaseNo(number);
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
@@ -109,8 +113,8 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
       openid: filing.filer,
       courtId: court._id,
       title: '已立案',
-      text: `案号 ${caseNo}。${order.lastDay ? `请在 ${order.lastDay} 前交纳案件受理费。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
-      page: `/pages/case/overview?caseId=${caseId}`,
+      text: `案号 ${caseNo}。${order.lastDay ? `请交纳案件受理费，最迟 ${legalDateText(order.lastDay)}。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
+      page: filingPage(filing._id),
       at: act.at,
     },
     transaction,
@@ -122,9 +126,13 @@ async function registerIn(transaction: Transaction, court: Court, { input, grant
     inCourt: false,
     caseId,
     caseNo,
+    ...standing(filing._id, 'registered', act.at),
   };
-  await inFilings.update(filing._id, changes);
-  return { filing: { ...filing, ...changes }, order };
+  const entry: HistoryEntry = { event: 'register', at: act.at, judge: grant.staff.name };
+  const history = [...filing.history, entry];
+  // Set whole, not pushed: a request that comes twice would tell it twice.
+  await inFilings.update(filing._id, { ...changes, history: command().set(history) });
+  return { filing: { ...filing, ...changes, history }, order };
 }
 
 function refuseOtherStates({ state }: Filing): void {

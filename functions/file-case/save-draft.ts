@@ -8,6 +8,7 @@ import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import type { FileCaseInput, FileCaseResult } from './contract';
+import { standing } from './list';
 import { changedElsewhere, moveByFiler } from './moves';
 import { type Filing, filings } from './records';
 import { storedForm } from './sealed-content';
@@ -36,16 +37,20 @@ async function create({ input, grant, act }: Context): Promise<Filing> {
     _id,
     courtId: input.courtId,
     filer: grant.openid,
+    filerName: null,
     state: 'draft',
     lastAct: act._id,
     version: 1,
     ...storedForm(_id, input.content),
     receiptNo: null,
     receivedAt: null,
+    receivedVersion: null,
     decisionDue: null,
     inCourt: false,
     dueKey: '',
     judge: null,
+    ...standing(_id, 'draft', act.at),
+    history: [],
     correction: null,
     guidance: null,
     insisted: false,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DECISION_DAYS } from '../../court/machines/filing';
 import { typingErrors } from '../../court/pleading/complaint';
-import { legalDateOf } from '../../court/time/legal-date';
+import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { computePeriod } from '../../court/time/period';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
@@ -10,6 +10,7 @@ import { notify } from '../../platform/notify';
 import type { WriteOperation } from '../../platform/operation';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { changedElsewhere, moveByFiler, notFound } from './moves';
+import { filingPage } from './pages';
 import { type Filing, filings, filingVersions } from './records';
 import { openContent } from './sealed-content';
 import { filingView } from './views';
@@ -33,7 +34,14 @@ export const submit: WriteOperation<FileCaseInput<'submit'>, FileCaseResult<'sub
         filingId,
         act,
         guard: { version },
-        set: { receiptNo, receivedAt: act.at, decisionDue: due, dueKey: `${due}:${filingId}` },
+        set: {
+          filerName: grant.person.name,
+          receiptNo,
+          receivedAt: act.at,
+          receivedVersion: version,
+          decisionDue: due,
+          dueKey: `${due}:${filingId}`,
+        },
         guardRefused: changedElsewhere,
       },
       grant.openid,
@@ -44,8 +52,8 @@ export const submit: WriteOperation<FileCaseInput<'submit'>, FileCaseResult<'sub
       openid: grant.openid,
       courtId: filing.courtId,
       title: '法院已收到您的起诉材料',
-      text: `收件编号 ${filing.receiptNo}，${today} 收到。法官应在 ${due} 前决定是否立案。`,
-      page: `/pages/file-case/filing?filingId=${filingId}`,
+      text: `收件编号 ${filing.receiptNo}，${legalDateText(today)}收到。法官最迟 ${legalDateText(due)}决定是否立案。`,
+      page: filingPage(filingId),
       at: new Date(now),
     });
     return filingView(filing, 'filer', now);
@@ -67,6 +75,7 @@ export const keepVersion = (filing: Filing, at: Date): Promise<boolean> =>
   filingVersions.insertMissing({
     _id: `${filing._id}:${filing.version}`,
     filingId: filing._id,
+    version: filing.version,
     content: filing.content,
     at,
   });

@@ -1,62 +1,61 @@
 /** How a filing is shown: to its filer whole, to the court masked, in lists without its content. */
 
-import { deadlineAlert, type FilingState } from '../../court/machines/filing';
+import { deadlineAlert } from '../../court/machines/filing';
+import { FILING_STATES } from '../../court/machines/filing-words';
 import { doubts } from '../../court/pleading/complaint';
 import { legalDateOf } from '../../court/time/legal-date';
 import { daysLeft } from '../../court/time/period';
+import { allowed } from './allowed';
 import type { FileCaseResult } from './contract';
-import type { Filing } from './records';
+import { historyView } from './history';
+import { waitsForFiler } from './list';
+import { FILER_NEXT, FILER_NEXT_SHORT, JUDGE_NEXT } from './next-step';
+import type { FeeOrder, Filing } from './records';
 import { masked, openContent } from './sealed-content';
 
-export function summaryOf(filing: Filing, now: number): FileCaseResult<'mine'>['filings'][number] {
+export type Viewer = 'filer' | 'court';
+
+export function summaryOf(filing: Filing, viewer: Viewer, now: number): FileCaseResult<'mine'>['filings'][number] {
   const left = filing.inCourt && filing.decisionDue ? daysLeft(now, filing.decisionDue) : null;
-  const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo } = filing;
+  const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo, updatedAt } = filing;
+  const correctBy = state === 'correcting' ? (filing.correction?.lastDay ?? null) : null;
   return {
     filingId: _id,
     courtId,
     title,
     state,
+    stateName: FILING_STATES[state].name,
     version,
     receiptNo,
     receivedAt: receivedAt?.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
     decisionDue,
     daysLeft: left,
     alert: left === null ? null : deadlineAlert(left),
+    correctBy,
+    correctDaysLeft: correctBy === null ? null : daysLeft(now, correctBy),
+    waitsForMe: viewer === 'filer' ? waitsForFiler(state) : filing.inCourt,
+    next: (viewer === 'filer' ? FILER_NEXT_SHORT : JUDGE_NEXT)[state](filing, now),
     caseNo,
   };
 }
 
-export type Viewer = 'filer' | 'court';
-
-export function filingView(filing: Filing, viewer: Viewer, now: number): FileCaseResult<'get'> {
+/** @param order of a registered one: what it costs and until when */
+export function filingView(filing: Filing, viewer: Viewer, now: number, order?: FeeOrder): FileCaseResult<'get'> {
   const content = openContent(filing._id, filing.content);
-  const { correction, guidance, insisted, refusal } = filing;
+  const { correction, guidance, insisted, refusal, state } = filing;
   return {
-    ...summaryOf(filing, now),
+    ...summaryOf(filing, viewer, now),
+    next: (viewer === 'filer' ? FILER_NEXT : JUDGE_NEXT)[state](filing, now),
     content: viewer === 'filer' ? content : masked(content),
     warnings: doubts(content, legalDateOf(now)),
+    filerName: viewer === 'court' ? filing.filerName : null,
     correction,
     guidance,
     insisted,
-    refusal: refusal ? { reasons: refusal.reasons } : null,
-    next: NEXT[filing.state](filing),
+    refusal: refusal ? { reasons: refusal.reasons, at: refusal.at.toISOString() } : null,
+    fee: order ? { kind: order.kind, amountFen: order.amountFen, steps: order.steps, lastDay: order.lastDay } : null,
+    history: historyView(filing.history, viewer),
+    can: allowed(filing, viewer, now),
   };
 }
-
-/** What happens next, by when and why. */
-const NEXT: Record<FilingState, (filing: Filing) => string> = {
-  draft: () => '填好后请提交。提交之前法院看不到这份材料。',
-  submitted: ({ decisionDue }) =>
-    `法院已经收到，收到之日起诉讼时效中断。法官应在 ${decisionDue} 前决定是否立案（民诉法第126条，7 日）。`,
-  resubmitted: ({ decisionDue }) =>
-    `法院已经收到补正材料，7 日重新计算，法官应在 ${decisionDue} 前决定（在线诉讼规则第9条）。`,
-  reviewing: ({ decisionDue, insisted }) =>
-    insisted ? '您坚持起诉，法官将立案或者作出书面裁定。' : `法官正在审查，应在 ${decisionDue} 前决定是否立案。`,
-  correcting: ({ correction }) => `请在 ${correction?.lastDay} 前逐项补正。法院只会要求补正这一次（立案规定第7条）。`,
-  returned: () => '材料已退回并记录在册。您可以撤回，也可以坚持起诉；坚持起诉的，法院会作出书面裁定（立案规定第7条）。',
-  guided: () => '法官已告知应到哪里办理。您可以撤回，也可以坚持起诉；坚持起诉的，法院会作出书面裁定。',
-  mediating: () => '正在先行调解；您随时可以要求停止调解、继续立案。',
-  registered: ({ caseNo }) => `已经立案，案号 ${caseNo}。请留意缴费通知和法院的送达。`,
-  refused: () => '法院裁定不予受理。不服的，可以在裁定书送达之日起 10 日内上诉（民诉法第171条）。',
-  withdrawn: () => '您已撤回。以后可以再次起诉。',
-};

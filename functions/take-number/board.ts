@@ -29,6 +29,7 @@ export const board: ReadOperation<TakeNumberInput<'board'>, TakeNumberResult<'bo
     ]);
     return {
       hallId,
+      hallName: hall.name,
       date,
       queues: hall.queues.map(({ queueId, name }, i) => ({
         queueId,
@@ -36,6 +37,8 @@ export const board: ReadOperation<TakeNumberInput<'board'>, TakeNumberResult<'bo
         waiting: waiting.get(queueId) ?? 0,
         next: (next[i] ?? []).map(({ number }) => number),
       })),
+      counters: hall.counters,
+      ownCounterId: hall.counters.find(({ counterId }) => counterId === grant.staff.counterId)?.counterId ?? null,
       atCounters: moved.filter(({ state }) => state !== 'passed').map(counterView),
       passed: moved.filter(({ state }) => state === 'passed').map(counterView),
     };

@@ -7,6 +7,7 @@ import type { WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import type { TakeNumberInput, TakeNumberResult } from './contract';
 import { repair } from './draw';
+import { ticketPage } from './pages';
 import { type Counter, type Hall, hallDayId, halls, queueDayId, queueDays, type Ticket, tickets } from './records';
 import { refresh } from './refresh';
 import { firstWaiting, waitingIn } from './waiting';
@@ -101,7 +102,7 @@ export async function tellCalled(ticket: Ticket, now: number): Promise<void> {
     courtId: ticket.courtId,
     title: `请到${ticket.counterName ?? '窗口'}`,
     text: `${ticket.number} 号，请到${ticket.counterName ?? '窗口'}办理${ticket.queueName}。叫 3 次没有到会过号。`,
-    page: `/pages/take-number/ticket?ticketId=${ticket._id}`,
+    page: ticketPage(ticket._id),
     at: new Date(now),
   });
 }

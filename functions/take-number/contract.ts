@@ -16,17 +16,22 @@ const ticket = z.object({
   ticketId: z.string(),
   seq: z.int(),
   number: z.string(),
+  courtId: z.string(),
   hallId: z.string(),
   queueId: z.string(),
   queueName: z.string(),
   date: z.string(),
   state,
+  stateName: z.string(),
+  /** What to do now, in plain words. */
+  next: z.string(),
   /** Waiting tickets before this one. */
   ahead: z.int(),
   wait,
   counterName: z.nullable(z.string()),
   calls: z.int(),
   canRejoin: z.boolean(),
+  canCancel: z.boolean(),
   takenAt: z.string(),
   /** Q-4, in plain words; and where to file online. */
   notice: z.string(),
@@ -40,7 +45,11 @@ const counterTicket = z.object({
   queueId: z.string(),
   queueName: z.string(),
   state,
+  stateName: z.string(),
   calls: z.int(),
+  /** after the third call there is no other, and the ticket may be passed over. */
+  canRecall: z.boolean(),
+  canPass: z.boolean(),
   counterId: z.nullable(z.string()),
   counterName: z.nullable(z.string()),
   takenAt: z.string(),
@@ -61,6 +70,7 @@ export const contract = define('take-number', '排队叫号 take a number', {
     input: z.strictObject({ hallId }),
     result: z.object({
       hallId: z.string(),
+      courtId: z.string(),
       name: z.string(),
       address: z.string(),
       hours: z.string(),
@@ -81,6 +91,8 @@ export const contract = define('take-number', '排队叫号 take a number', {
   },
   take: { input: z.strictObject({ hallId, queueId }), result: ticket },
   mine: { input: z.strictObject({}), result: z.object({ tickets: z.array(ticket) }) },
+  /** One's own, of any day: where a notice leads. */
+  ticket: { input: z.strictObject({ ticketId }), result: ticket },
   cancel: { input: z.strictObject({ ticketId }), result: ticket },
   rejoin: { input: z.strictObject({ ticketId }), result: ticket },
   callNext: {
@@ -97,8 +109,12 @@ export const contract = define('take-number', '排队叫号 take a number', {
     input: z.strictObject({ hallId }),
     result: z.object({
       hallId: z.string(),
+      hallName: z.string(),
       date: z.string(),
       queues: z.array(z.object({ queueId: z.string(), name: z.string(), waiting: z.int(), next: z.array(z.string()) })),
+      counters: z.array(z.object({ counterId: z.string(), name: z.string(), queueIds: z.array(z.string()) })),
+      /** The counter the clerk sits at unless he says otherwise. */
+      ownCounterId: z.nullable(z.string()),
       atCounters: z.array(counterTicket),
       passed: z.array(counterTicket),
     }),

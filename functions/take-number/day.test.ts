@@ -95,7 +95,7 @@ test('Q-4 a filing ticket says that it is not a filing and offers to file online
     ok: true,
     data: {
       notice: '取号只是排队，不等于立案，也不会使任何期限停止计算。',
-      onlineFiling: { page: '/pages/file-case/index' },
+      onlineFiling: { page: '/services/file-case/start/index' },
     },
   });
 });

@@ -9,6 +9,8 @@ import type { PersonGrant, WriteContext } from '../../platform/operation';
 import { type Ticket, tickets } from './records';
 import { STATE_TEXT } from './words';
 
+export const noSuchTicket = () => new CourtError('NOT_FOUND', '没有找到这张号票，请在“我的号票”里查看。');
+
 interface HolderMove {
   event: TicketEvent;
   guard?: Where;
@@ -32,7 +34,7 @@ export function moveOwn(
     guard: { ...guard, openid: grant.openid, date },
     set,
     refused(found) {
-      if (found?.openid !== grant.openid) throw new CourtError('NOT_FOUND', '没有找到这张号票，请在“我的号票”里查看。');
+      if (found?.openid !== grant.openid) throw noSuchTicket();
       if (found.date !== date)
         throw new CourtError('PRECONDITION_FAILED', `这是 ${found.date} 的号票，当天有效，请重新取号。`);
       const stands = ticketMachine.transitions.some((one) => one.event === event && one.from.includes(found.state));

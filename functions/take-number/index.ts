@@ -7,7 +7,7 @@ import { closeDay } from './close-day';
 import { contract } from './contract';
 import { finish } from './finish';
 import { halls } from './halls';
-import { mine } from './mine';
+import { mine, ticket } from './mine';
 import { noShow } from './no-show';
 import { queues } from './queues';
 import { recall } from './recall';
@@ -22,6 +22,7 @@ export const { main, handler, describe } = defineService(contract, {
   queues,
   take,
   mine,
+  ticket,
   cancel,
   rejoin,
   callNext,

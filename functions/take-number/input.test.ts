@@ -78,6 +78,7 @@ test('who calls is never taken from the event', async () => {
 test('without a WeChat session looking is allowed and taking is not', async () => {
   expect(await court.call('take-number', undefined, { action: 'queues', hallId: 'yuyao-hall-1' })).toMatchObject({
     ok: true,
+    data: { courtId: 'yuyao', day: 'open' },
   });
   expect(
     await court.call('take-number', undefined, { action: 'take', hallId: 'yuyao-hall-1', queueId: 'filing' }),

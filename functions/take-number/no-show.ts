@@ -3,6 +3,7 @@ import { CALLS_BEFORE_PASSED } from '../../court/machines/ticket';
 import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
 import { counterOperation } from './counter-operation';
+import { ticketPage } from './pages';
 import type { Ticket } from './records';
 
 export const noShow = counterOperation<'noShow'>({
@@ -23,7 +24,7 @@ async function tellPassed(ticket: Ticket, now: number): Promise<void> {
     courtId: ticket.courtId,
     title: `${ticket.number} 号已经过号`,
     text: `叫了 ${ticket.calls} 次没有等到您。${rejoin}`,
-    page: `/pages/take-number/ticket?ticketId=${ticket._id}`,
+    page: ticketPage(ticket._id),
     at: new Date(now),
   });
 }

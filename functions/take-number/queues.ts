@@ -20,6 +20,7 @@ export const queues: ReadOperation<TakeNumberInput<'queues'>, TakeNumberResult<'
       throw new CourtError('NOT_FOUND', '没有找到这个服务大厅，请返回大厅列表重新选择。', { hallId: '没有这个大厅' });
     return {
       hallId,
+      courtId: hall.courtId,
       name: hall.name,
       address: hall.address,
       hours: hoursText(hall.hours),

@@ -7,6 +7,7 @@ import { TOLD_WHEN_AHEAD } from '../../court/machines/ticket';
 import type { LegalDate } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
+import { ticketPage } from './pages';
 import { type Board, boards, type Hall, hallDayId, halls, queueDays, type Ticket, tickets } from './records';
 import { firstWaiting, waitingByQueue, waitingIn } from './waiting';
 
@@ -96,7 +97,7 @@ async function tellSoon(queueDay: string, now: number): Promise<void> {
     courtId: ticket.courtId,
     title: `前面还有 ${TOLD_WHEN_AHEAD} 位`,
     text: `${ticket.number} 号（${ticket.queueName}）快到了，请回到大厅等候叫号。`,
-    page: `/pages/take-number/ticket?ticketId=${ticket._id}`,
+    page: ticketPage(ticket._id),
     at: new Date(now),
   });
 }

@@ -6,6 +6,7 @@ import { boards, tickets } from './records';
 let court: CourtCloud;
 const HALL = 'yuyao-hall-1';
 type View = { ticketId: string; number: string; state: string; ahead: number; canRejoin: boolean; calls: number };
+const ticketOf = (openid: string, ticketId: string) => as(openid, { action: 'ticket', ticketId });
 const as = (openid: string, event: Record<string, unknown>) => court.call<View>('take-number', openid, event);
 const take = (openid: string, queueId = 'filing') =>
   court.must<View>('take-number', openid, { action: 'take', hallId: HALL, queueId });
@@ -16,11 +17,11 @@ const window = (action: string, ticketId: string, extra: Record<string, unknown>
   court.must<View>('take-number', 'o-window', { action, ticketId, ...extra });
 const mine = async (openid: string) =>
   (await court.must<{ tickets: View[] }>('take-number', openid, { action: 'mine' })).tickets;
-const told = async (openid: string) => {
+const told = async (openid: string, field = 'title') => {
   const { result } = await court.emulator.store.run((unit) =>
     unit
       .find(court.emulator.store.collection('notifications'), { filter: { openid } })
-      .map(({ doc }) => String(doc.title)),
+      .map(({ doc }) => String(doc[field])),
   );
   return result;
 };
@@ -100,6 +101,9 @@ test('Q-3 after three calls without an answer a ticket is passed; its holder rej
     ok: false,
     error: { code: 'PRECONDITION_FAILED' },
   });
+  expect(await ticketOf('o-plaintiff', first.ticketId)).toMatchObject({
+    data: { state: 'passed', canRejoin: false, next: expect.stringContaining('重新取号') },
+  });
   // A passed ticket at its end does not keep its holder from a new number.
   expect(await take('o-plaintiff')).toMatchObject({ number: 'A006' });
 });
@@ -165,8 +169,51 @@ test('the board shows numbers and counters and no person', async () => {
   expect(JSON.stringify(board)).not.toContain('o-plaintiff');
   expect(await court.must('take-number', 'o-window', { action: 'board', hallId: HALL })).toMatchObject({
     queues: [{ waiting: 1, next: ['A002'] }, {}, {}, {}],
-    atCounters: [{ number: 'A001' }],
+    atCounters: [{ number: 'A001', stateName: '已叫号', canRecall: true, canPass: false }],
   });
+});
+
+test('a clerk finds the counters of his hall and his own among them; one who sits at none has none', async () => {
+  const board = (openid: string) => court.must('take-number', openid, { action: 'board', hallId: HALL });
+  expect(await board('o-window')).toMatchObject({
+    hallName: '余姚法院诉讼服务大厅（24 小时自助取号）',
+    counters: [
+      { counterId: 'window-1', name: '1号窗口', queueIds: ['priority', 'filing'] },
+      { counterId: 'window-2' },
+      { counterId: 'window-3' },
+    ],
+    ownCounterId: 'window-1',
+  });
+  await staffCollection.update('o-window', { counterId: 'window-9' });
+  expect(await board('o-window')).toMatchObject({ ownCounterId: null });
+});
+
+test('Q-3 the counter is shown when it may call again and when it may pass over', async () => {
+  const { ticketId } = await take('o-plaintiff');
+  expect(await callNext()).toMatchObject({ canRecall: true, canPass: false });
+  expect(await window('recall', ticketId)).toMatchObject({ calls: 2, canRecall: true, canPass: false });
+  expect(await window('recall', ticketId)).toMatchObject({ calls: 3, canRecall: false, canPass: true });
+  expect(await window('noShow', ticketId)).toMatchObject({ canRecall: false, canPass: false });
+});
+
+test('a notice leads to the ticket, which says what to do now, in one database action; other people find none', async () => {
+  for (const openid of ['o-a', 'o-b']) await take(openid);
+  const { ticketId } = await take('o-plaintiff');
+  court.emulator.stats.reset();
+  expect(await ticketOf('o-plaintiff', ticketId)).toMatchObject({
+    ok: true,
+    data: { ticketId, ahead: 2, stateName: '等候中', next: expect.stringContaining('等候'), canCancel: true },
+  });
+  expect(court.emulator.stats.info().calls['take-number.ticket']?.most).toBe(1);
+  for (let calls = 0; calls < 3; calls += 1) await callNext();
+  expect(await told('o-plaintiff', 'page')).toContain(`/services/take-number/ticket/index?ticketId=${ticketId}`);
+  expect(await ticketOf('o-plaintiff', ticketId)).toMatchObject({
+    data: { state: 'called', next: '请马上到1号窗口。', canCancel: true },
+  });
+  await window('finish', ticketId);
+  expect(await ticketOf('o-plaintiff', ticketId)).toMatchObject({ data: { state: 'done', canCancel: false } });
+  for (const id of [ticketId, 'no:such'])
+    expect(await ticketOf('o-defendant', id)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
 });
 
 test('a window of another hall, another role and other people are kept out', async () => {

@@ -1,11 +1,20 @@
 /** 说法: the sentences of the queue, and tickets as people see them. */
-import { type HallHours, type TicketState, waitRange } from '../../court/machines/ticket';
+import { transition } from '../../court/machines/state-machine';
+import {
+  CALLS_BEFORE_PASSED,
+  type HallHours,
+  type TicketState,
+  ticketMachine,
+  waitRange,
+} from '../../court/machines/ticket';
+import { TICKET_STATES } from '../../court/machines/ticket-words';
 import type { TakeNumberResult } from './contract';
+import { START_FILING } from './pages';
 import type { Ticket } from './records';
 
 /** Q-4, on every ticket. */
 export const NO_EFFECT = '取号只是排队，不等于立案，也不会使任何期限停止计算。';
-const ONLINE_FILING = { text: '不想排队？可以直接在手机上立案。', page: '/pages/file-case/index' };
+const ONLINE_FILING = { text: '不想排队？可以直接在手机上立案。', page: START_FILING };
 
 /** Q-2 */
 export const PRIORITY_HINT = '60 岁以上老人、残疾人、孕妇、抱婴者可取优先号，到窗口时出示证件即可。';
@@ -29,21 +38,32 @@ export function holderView(ticket: Ticket, ahead: number, state: TicketState = t
     ticketId: ticket._id,
     seq: ticket.seq,
     number: ticket.number,
+    courtId: ticket.courtId,
     hallId: ticket.hallId,
     queueId: ticket.queueId,
     queueName: ticket.queueName,
     date: ticket.date,
     state,
+    stateName: TICKET_STATES[state].name,
+    next: nextOf(ticket, state),
     ahead: waiting,
     wait:
       state === 'waiting' ? waitRange(waiting, ticket.minutesEach, ticket.counters) : { fromMinutes: 0, toMinutes: 0 },
     counterName: ticket.counterName,
     calls: ticket.calls,
     canRejoin: state === 'passed' && !ticket.rejoined,
+    canCancel: transition(ticketMachine, 'cancel').from.includes(state),
     takenAt: ticket.takenAt.toISOString(),
     notice: NO_EFFECT,
     onlineFiling: ticket.filing ? ONLINE_FILING : null,
   };
+}
+
+/** What the holder does now. */
+function nextOf({ counterName, rejoined }: Ticket, state: TicketState): string {
+  if (state === 'called' && counterName) return `请马上到${counterName}。`;
+  if (state === 'passed' && rejoined) return '这张号已经重新排过一次，不能再用。需要时请重新取号。';
+  return TICKET_STATES[state].next;
 }
 
 /** Q-2: the counter sees only number and queue. */
@@ -55,7 +75,10 @@ export function counterView(ticket: Ticket): TakeNumberResult<'recall'> {
     queueId,
     queueName,
     state,
+    stateName: TICKET_STATES[state].name,
     calls,
+    canRecall: state === 'called' && calls < CALLS_BEFORE_PASSED,
+    canPass: state === 'called' && calls >= CALLS_BEFORE_PASSED,
     counterId,
     counterName,
     takenAt: takenAt.toISOString(),

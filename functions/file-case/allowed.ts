@@ -1,0 +1,40 @@
+/** 现在能做什么: the moves open to who looks, so that a page shows those buttons and holds no law itself. */
+import { type FilingEvent, filingMachine } from '../../court/machines/filing';
+import { isInTime } from '../../court/time/period';
+import type { FileCaseResult } from './contract';
+import type { Filing } from './records';
+import type { Viewer } from './views';
+
+type Move = FileCaseResult<'get'>['can'][number];
+
+const MOVES: Record<Viewer, Partial<Record<FilingEvent, Move>>> = {
+  filer: { save: 'saveDraft', submit: 'submit', resubmit: 'resubmit', insist: 'insist', withdraw: 'withdraw' },
+  court: {
+    take: 'take',
+    requestCorrection: 'requestCorrection',
+    returnUncorrected: 'returnUncorrected',
+    returnDeficient: 'returnDeficient',
+    guideElsewhere: 'guideElsewhere',
+    register: 'register',
+    refuse: 'refuse',
+  },
+};
+
+/** What a move asks beyond the state: the same as its operation checks. */
+const GUARDS: Partial<Record<FilingEvent, (filing: Filing, now: number) => boolean>> = {
+  requestCorrection: ({ correction }) => correction === null,
+  returnUncorrected: ({ correction }, now) => correction !== null && !isInTime(now, correction.lastDay),
+  returnDeficient: ({ correction, insisted }) => correction !== null && !insisted,
+  guideElsewhere: ({ insisted }) => !insisted,
+  refuse: ({ insisted }) => insisted,
+};
+
+/** Names of actions. */
+export function allowed(filing: Filing, viewer: Viewer, now: number): Move[] {
+  const moves = MOVES[viewer];
+  return filingMachine.transitions.flatMap(({ event, from }) => {
+    const move = moves[event];
+    const isOpen = from.includes(filing.state) && (GUARDS[event]?.(filing, now) ?? true);
+    return move && isOpen ? [move] : [];
+  });
+}

@@ -1,0 +1,40 @@
+/** 经过: what was done with a filing, when and by whom: for the filer, who may know who decides, and for the court. */
+import type { FilingEvent } from '../../court/machines/filing';
+import type { FileCaseResult } from './contract';
+import type { Viewer } from './views';
+
+/** Kept in the filing itself: moves are few, since each leads on; saving a draft is none. */
+export interface HistoryEntry {
+  event: FilingEvent;
+  at: Date;
+  /** The filing judge's name; null: the filer. */
+  judge: string | null;
+}
+
+const WHAT: Record<FilingEvent, string> = {
+  begin: '开始填写',
+  save: '保存草稿',
+  submit: '提交起诉材料',
+  take: '开始审查',
+  requestCorrection: '要求补正',
+  resubmit: '交回补正材料',
+  returnUncorrected: '逾期没有补正，退回材料',
+  returnDeficient: '补正后仍不符合要求，退回材料',
+  guideElsewhere: '告知到别处办理',
+  insist: '坚持起诉',
+  register: '登记立案',
+  refuse: '裁定不予受理',
+  divertToMediation: '转先行调解',
+  resumeReview: '调解结束，继续审查',
+  withdraw: '撤回',
+};
+
+export function historyView(entries: readonly HistoryEntry[], viewer: Viewer): FileCaseResult<'get'>['history'] {
+  const filer = viewer === 'filer' ? '您' : '当事人';
+  return entries.map(({ event, at, judge }) => ({
+    event,
+    what: WHAT[event],
+    at: at.toISOString(),
+    by: judge === null ? filer : `${judge}（立案法官）`,
+  }));
+}

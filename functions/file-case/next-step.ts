@@ -1,0 +1,101 @@
+/** 下一步: what happens next, by when and why, said to the filer, in a line of his list, and to the judge. */
+import type { FilingState } from '../../court/machines/filing';
+import { type LegalDate, legalDateText } from '../../court/time/legal-date';
+import { isInTime } from '../../court/time/period';
+import type { Filing } from './records';
+
+type Words = Record<FilingState, (filing: Filing, now: number) => string>;
+
+/** 最迟: the last day still counts (TIME-3). */
+const by = (day: LegalDate | null | undefined) => (day ? `最迟 ${legalDateText(day)}` : '尽快');
+const isOver = (day: LegalDate | null | undefined, now: number) => Boolean(day && !isInTime(now, day));
+
+const CHOOSE = '您可以撤回，也可以坚持起诉；坚持起诉的，法院会作出书面裁定';
+const ASK = '您可以拨打 12368 询问，或者到窗口请工作人员帮您问';
+
+/** FILE-5: an overdue decision is said as it is, and where to ask. */
+const decision = ({ decisionDue }: Filing, now: number, inTime: string) =>
+  isOver(decisionDue, now) ? `法院本应${by(decisionDue)}决定，现在已经超过。${ASK}。` : inTime;
+
+export const FILER_NEXT: Words = {
+  draft: () => '填好后请提交。提交之前法院看不到这份材料。',
+  submitted: (filing, now) =>
+    decision(
+      filing,
+      now,
+      `法院已经收到，收到之日起诉讼时效中断。法官${by(filing.decisionDue)}决定是否立案（民诉法第126条，7 日）。`,
+    ),
+  resubmitted: (filing, now) =>
+    decision(
+      filing,
+      now,
+      `法院已经收到补正材料，7 日重新计算，法官${by(filing.decisionDue)}决定（在线诉讼规则第9条）。`,
+    ),
+  reviewing: (filing, now) =>
+    decision(
+      filing,
+      now,
+      filing.insisted
+        ? '您坚持起诉，法官将立案或者作出书面裁定。'
+        : `法官正在审查，${by(filing.decisionDue)}决定是否立案。`,
+    ),
+  // FIX-3
+  correcting: ({ correction }, now) =>
+    isOver(correction?.lastDay, now)
+      ? '补正期限已经过了。法官登记退回之前，您现在补正，法院仍会收下并注明逾期，请马上补正。'
+      : `请逐项补正，${by(correction?.lastDay)}交回。法院只会要求补正这一次（立案规定第7条）。`,
+  returned: () => `材料已退回并记录在册。${CHOOSE}（立案规定第7条）。`,
+  guided: () => `法官已告知应到哪里办理。${CHOOSE}。`,
+  mediating: () => '正在先行调解；您随时可以要求停止调解、继续立案。',
+  registered: ({ caseNo }) => `已经立案，案号 ${caseNo}。请留意缴费通知和法院的送达。`,
+  refused: () => '法院裁定不予受理。不服的，可以在裁定书送达之日起 10 日内上诉（民诉法第171条）。',
+  withdrawn: () => '您已撤回。以后可以再次起诉。',
+};
+
+const shortDecision = ({ decisionDue }: Filing, now: number) =>
+  isOver(decisionDue, now) ? '法院已超过决定期限，可以拨打 12368 询问。' : `等法官决定，${by(decisionDue)}。`;
+
+/** One short line, for lists. */
+export const FILER_NEXT_SHORT: Words = {
+  draft: () => '还没有交给法院，填好后请提交。',
+  submitted: shortDecision,
+  resubmitted: shortDecision,
+  reviewing: shortDecision,
+  correcting: ({ correction }, now) =>
+    isOver(correction?.lastDay, now) ? '补正期限已过，请马上补正。' : `请补正，${by(correction?.lastDay)}。`,
+  returned: () => '材料已退回，请选择撤回或者坚持起诉。',
+  guided: () => '法官告知到别处办理，请选择撤回或者坚持起诉。',
+  mediating: () => '正在先行调解。',
+  registered: () => '已经立案，请留意缴费通知和送达。',
+  refused: () => '裁定不予受理，可以在送达之日起 10 日内上诉。',
+  withdrawn: () => '您已撤回。',
+};
+
+/** FILE-5, 立案规定8.2: what cannot be decided in time is registered first. */
+const OVERDUE = '已经超过 7 日没有决定。期限内不能判定是否符合起诉条件的，应当先行立案（立案规定第8条）。';
+
+export const JUDGE_NEXT: Words = {
+  draft: () => '当事人还没有提交。',
+  submitted: ({ decisionDue }, now) => (isOver(decisionDue, now) ? OVERDUE : `请开始审查，${by(decisionDue)}决定。`),
+  resubmitted: ({ decisionDue }, now) =>
+    isOver(decisionDue, now) ? OVERDUE : `已补正，请继续审查，${by(decisionDue)}决定。`,
+  // FILE-6, 8, 9, 10
+  reviewing: ({ decisionDue, insisted, correction }, now) => {
+    if (isOver(decisionDue, now)) return OVERDUE;
+    if (insisted) return `当事人坚持起诉，请登记立案，或者写明理由裁定不予受理，${by(decisionDue)}。`;
+    const ways = correction
+      ? '登记立案、退回，或者告知去处（补正只能要求一次）'
+      : '登记立案、一次性要求补正，或者告知去处';
+    return `请决定：${ways}，${by(decisionDue)}。`;
+  },
+  correcting: ({ correction }, now) =>
+    isOver(correction?.lastDay, now)
+      ? '补正期限已过，可以登记退回；登记之前交来的补正照收，注明逾期。'
+      : `等当事人补正，${by(correction?.lastDay)}。`,
+  returned: () => '等当事人选择撤回或者坚持起诉。',
+  guided: () => '等当事人选择撤回或者坚持起诉。',
+  mediating: () => '正在先行调解；当事人不愿继续的，请继续审查。',
+  registered: ({ caseNo }) => `已登记立案，案号 ${caseNo}。`,
+  refused: () => '已裁定不予受理。',
+  withdrawn: () => '当事人已撤回。',
+};
