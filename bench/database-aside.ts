@@ -1,6 +1,7 @@
 /** Code of the benchmark that runs in processes of its own: an exported function of a file under bench/. */
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hubPage } from '../emulator/hub/bundling.cjs';
 
 /** A Node script that calls the one function in `exported` (`{ open }`: its name survives bundling so) of bench/`file`.ts. */
 export async function aside(file: string, exported: object, argument: unknown): Promise<string> {
@@ -11,8 +12,7 @@ export async function aside(file: string, exported: object, argument: unknown): 
     packages: 'external',
     platform: 'node',
     target: 'node20',
-    loader: { '.html': 'text' },
   } as const;
-  await build({ ...options, entryPoints: [`bench/${file}.ts`], outfile, logLevel: 'error' });
+  await build({ ...options, plugins: [hubPage], entryPoints: [`bench/${file}.ts`], outfile, logLevel: 'error' });
   return `require(${JSON.stringify(outfile)}).${Object.keys(exported)[0]}(${JSON.stringify(argument)})`;
 }

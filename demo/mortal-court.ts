@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { invocation, scfContext } from '../emulator/functions/invocation';
+import { hubPage } from '../emulator/hub/bundling.cjs';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
@@ -96,7 +97,7 @@ async function bundled(folder: string): Promise<string> {
     outfile,
     bundle: true,
     packages: 'external',
-    loader: { '.html': 'text' },
+    plugins: [hubPage],
     platform: 'node',
     target: 'node20',
     logLevel: 'error',

@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hubPage } from '../emulator/hub/bundling.cjs';
 
 const NAME = 'weifayuan-cloud';
 /** Not bundled: it brings its own binaries. */
@@ -23,7 +24,7 @@ export async function buildEmulator(outdir = 'dist/emulator'): Promise<number> {
     format: 'cjs',
     target: 'node20',
     external: [NATIVE, LEFT_OUT],
-    loader: { '.html': 'text' },
+    plugins: [hubPage],
     metafile: true,
     logLevel: 'error',
   });

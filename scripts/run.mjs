@@ -11,6 +11,7 @@ const { build } = await import('esbuild').catch(() => {
   process.exit(1);
 });
 const path = await import('node:path');
+const { hubPage } = await import('../emulator/hub/bundling.cjs');
 const { pathToFileURL } = await import('node:url');
 const [entry, ...rest] = process.argv.slice(2);
 const outfile = path.resolve('dist', 'scripts', `${path.basename(entry, '.ts')}.cjs`);
@@ -19,7 +20,7 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
-  loader: { '.html': 'text' },
+  plugins: [hubPage],
   platform: 'node',
   format: 'cjs',
   target: 'node20',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator';
 import { workerRunner } from '../functions/worker-runner';
-import type { HubOptions } from '../hub/hub';
+import type { HubOptions } from '../hub/shape';
 import { missingCollections } from './collections';
 import { openDataFolder } from './data-folder';
 import { readCloudRules, readCollections } from './database-files';

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hubPage } from '../hub/bundling.cjs';
 
 /** Bundles the server's program into a folder; answers where it is. */
 export async function buildServer(folder: string): Promise<string> {
@@ -11,7 +12,7 @@ export async function buildServer(folder: string): Promise<string> {
     outfile: program,
     bundle: true,
     packages: 'external',
-    loader: { '.html': 'text' },
+    plugins: [hubPage],
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',

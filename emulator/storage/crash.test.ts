@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import cloudbase from '@cloudbase/node-sdk';
 import { build } from 'esbuild';
 import { createEmulator, type Emulator } from '../emulator';
+import { hubPage } from '../hub/bundling.cjs';
 
 /** After how many lines of the child it is killed: each falls into another moment of its uploads. */
 const KILLED_AFTER = [1, 7, 20, 33, 58, 90];
@@ -37,7 +38,7 @@ beforeEach(async () => {
     outfile: PROGRAM,
     bundle: true,
     packages: 'external',
-    loader: { '.html': 'text' },
+    plugins: [hubPage],
     platform: 'node',
     target: 'node20',
     logLevel: 'error',

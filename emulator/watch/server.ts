@@ -52,6 +52,10 @@ export class WatchServer {
     return { sockets: this.#sockets.size, ...this.#options.watches.counts };
   }
 
+  list() {
+    return this.#options.watches.list();
+  }
+
   /** @param accessToken of whoever asks, already looked at; '' is nobody */
   wsSign(accessToken: string): WsSign {
     const { envId, url } = this.#options;

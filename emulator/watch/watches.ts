@@ -29,6 +29,18 @@ export type Who = Pick<WatchOptions, 'watchId' | 'caller' | 'outlet'>;
 type Asking = Pick<WatchOptions, 'request' | 'filter' | 'caller'>;
 type Entered = Pick<WatchOptions, 'channel' | 'filter' | 'conditional'>;
 
+/** One query that somebody watches, for people. */
+export interface LiveQueryInfo {
+  collection: string;
+  /** JSON as the client sent it, and what the SDK adds to it. */
+  where: string;
+  documents: number;
+  /** How often its result has changed. */
+  changes: number;
+  /** openids; those whose connection was cut, too. */
+  watchers: string[];
+}
+
 export interface Started {
   watch: Watch;
   /** To be sent first. */
@@ -58,6 +70,16 @@ export class Watches {
     const channels = [...this.#channels.values()];
     const evaluations = channels.reduce((sum, { query }) => sum + query.evaluations, 0);
     return { channels: channels.length, watches: this.#byQueryId.size, lingering: this.#lingering.size, evaluations };
+  }
+
+  list(): LiveQueryInfo[] {
+    return [...this.#channels.values()].map(({ collection, query, number, watches }) => ({
+      collection,
+      where: [...watches][0]?.options.request.query ?? '{}',
+      documents: query.docs.length,
+      changes: number,
+      watchers: [...watches].map(({ options: { caller } }) => caller?.openid ?? caller?.uid ?? '—'),
+    }));
   }
 
   /** INIT_WATCH: resolves when all that its answer tells of is durable. Throws what the client is to be told. */
