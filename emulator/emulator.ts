@@ -13,8 +13,11 @@ import { Functions } from './functions/functions';
 import { inlineRunner, type Main } from './functions/inline-runner';
 import type { Runner } from './functions/invocation';
 import type { Caps } from './functions/queue';
+import type { PhoneBuild } from './host/phone-build';
+import { phoneRoutes } from './host/serve';
 import { routes } from './http/routes';
-import { type HubOptions, hubRoutes } from './hub/hub';
+import { hubRoutes } from './hub/hub';
+import type { HubOptions } from './hub/shape';
 import { type FunctionSettings, functionProblems } from './limits/function-settings';
 import { limitRoutes } from './limits/http';
 import { checkIndexes } from './limits/indexes';
@@ -42,6 +45,7 @@ import { warningRoutes } from './warnings/http';
 import { QueryWatch } from './warnings/query-watch';
 import { type Warning, Warnings } from './warnings/warnings';
 import { writeSkewWarning } from './warnings/write-skew';
+import { watchRoutes } from './watch/http';
 import { openWatch, type WatchOptions } from './watch/open';
 import type { WatchServer } from './watch/server';
 
@@ -70,6 +74,8 @@ export interface EmulatorOptions extends ClientOptions, OriginOptions {
   watch?: WatchOptions;
   /** Who and what the hub's page offers. */
   hub?: HubOptions;
+  /** A mini-program whose phones are served at `/phone/`; its build is stopped with the emulator. */
+  phone?: PhoneBuild;
   /** Called before each action of the server SDKs, with its fields: tests hold, count or cut them there. */
   intercept?: (params: Params) => void | Promise<void>;
   /** Called when a flush failed: the state on disk is unknown. Default: say so and stop the process. */
@@ -199,7 +205,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   client.mount(router);
   faultRoutes(limitRoutes(warningRoutes(router, warnings), limits), faults);
   snapshotRoutes(router, snapshots);
-  hubRoutes(router, store, () => clock.now(), options.hub ?? {});
+  hubRoutes(router, store, () => clock.now(), { phone: options.phone !== undefined, ...options.hub });
+  if (options.phone) phoneRoutes(router, options.phone);
   const server = outboxRoutes(storage.mount(router), outbox).server();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -216,6 +223,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     { store, envId, limits, queryWatch, now: () => clock.now(), lenientDocRules, client, origins, server, origin: url },
     options.watch,
   );
+  watchRoutes(router, watch);
   timers.add(options.triggers ?? []);
   return {
     url,
@@ -238,6 +246,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     async stop() {
       timers.stop();
       watch.stop();
+      await options.phone?.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

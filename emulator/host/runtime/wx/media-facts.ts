@@ -1,0 +1,64 @@
+/** What a picture or a film tells of itself: its size, length, first picture. */
+
+export interface MediaFacts {
+  width: number;
+  height: number;
+  /** s; 0 for a picture */
+  duration: number;
+  /** A film's first picture. */
+  thumb?: Blob;
+}
+
+const NONE: MediaFacts = { width: 0, height: 0, duration: 0 };
+
+export async function imageFacts(blob: Blob): Promise<MediaFacts> {
+  const bitmap = await createImageBitmap(blob).catch(() => undefined);
+  if (!bitmap) return await drawnFacts(blob);
+  const { width, height } = bitmap;
+  bitmap.close();
+  return { width, height, duration: 0 };
+}
+
+/** SVG has no bitmap before it is drawn. */
+async function drawnFacts(blob: Blob): Promise<MediaFacts> {
+  const url = URL.createObjectURL(blob);
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight, duration: 0 };
+  } catch {
+    return NONE;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+const happened = (video: HTMLVideoElement, event: string) =>
+  new Promise<void>((resolve, reject) => {
+    video.addEventListener(event, () => resolve(), { once: true });
+    video.addEventListener('error', () => reject(video.error), { once: true });
+  });
+
+/** Zeros where the browser cannot play it. */
+export async function videoFacts(blob: Blob): Promise<MediaFacts> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.preload = 'auto';
+  const url = URL.createObjectURL(blob);
+  try {
+    const loaded = happened(video, 'loadeddata');
+    video.src = url;
+    await loaded;
+    const { videoWidth: width, videoHeight: height, duration } = video;
+    const canvas = new OffscreenCanvas(width || 1, height || 1);
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    const thumb = await canvas.convertToBlob({ type: 'image/jpeg' });
+    // A recording of the browser's own does not say how long it is.
+    return { width, height, duration: Number.isFinite(duration) ? duration : 0, thumb };
+  } catch {
+    return NONE;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
