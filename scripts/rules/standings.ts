@@ -4,5 +4,4 @@ import type { Standing } from './trace';
 export const STANDINGS: Record<string, Standing> = {
   'SIM-1': { later: 'find-similar', what: 'sources of judgments, and contrary results beside the most relevant' },
   'SIM-2': { later: 'find-similar', what: 'no forecast, no profile of a judge, free text not kept' },
-  'ACC-1': { later: 'miniprogram', what: 'large type, contrast, screen readers, human help on each page' },
 };

@@ -1,0 +1,47 @@
+/** 服务: every cloud function this program calls, by name, with the types of its contract. The only file that names contracts. */
+import type { FileCaseAction, FileCaseEvent, FileCaseResult } from '../../functions/file-case/contract';
+import type { GuideAction, GuideEvent, GuideResult } from '../../functions/guide/contract';
+import type { IdentityAction, IdentityEvent, IdentityResult } from '../../functions/identity/contract';
+import type { TakeNumberAction, TakeNumberEvent, TakeNumberResult } from '../../functions/take-number/contract';
+
+interface Services {
+  'take-number': { event: TakeNumberEvent; result: { [A in TakeNumberAction]: TakeNumberResult<A> } };
+  guide: { event: GuideEvent; result: { [A in GuideAction]: GuideResult<A> } };
+  'file-case': { event: FileCaseEvent; result: { [A in FileCaseAction]: FileCaseResult<A> } };
+  identity: { event: IdentityEvent; result: { [A in IdentityAction]: IdentityResult<A> } };
+}
+
+export type Service = keyof Services;
+export type ActionOf<S extends Service> = Services[S]['event']['action'] & keyof Services[S]['result'];
+/** What a page hands over: the requestId is `call`'s own business. */
+export type EventOf<S extends Service, A extends ActionOf<S>> = { action: A } & Fields<
+  Extract<Services[S]['event'], { action: A }>
+>;
+/** zod's type of an empty input forbids every key, `action` too. */
+type Fields<E> = string extends keyof E ? unknown : Omit<E, 'requestId'>;
+export type DataOf<S extends Service, A extends ActionOf<S>> = Services[S]['result'][A];
+
+/** Actions that change nothing. Any other gets a requestId, so that it is done once however often it is sent. */
+export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
+  'take-number': ['halls', 'queues', 'mine', 'ticket', 'board'],
+  guide: [
+    'topics',
+    'topic',
+    'terms',
+    'eligibility',
+    'materials',
+    'feeKinds',
+    'estimateFee',
+    'disputes',
+    'findCourt',
+    'computePeriod',
+    'timeLimit',
+    'templates',
+    'template',
+    'fillTemplate',
+    'notice',
+    'contentHistory',
+  ],
+  'file-case': ['get', 'mine', 'attachments', 'readAttachment', 'inbox', 'overdue', 'proposeFee'],
+  identity: ['status', 'unread'],
+};

@@ -1,0 +1,12 @@
+/** 办事入口: what one can do, in the order in which most people need it. */
+export const SERVICES = [
+  {
+    id: 'take-number',
+    name: '取号排队',
+    text: '到法院大厅办事，先在手机上取号',
+    url: '/services/take-number/halls/index',
+  },
+  { id: 'file-case', name: '我要立案', text: '在手机上交起诉状和证据', url: '/services/file-case/start/index' },
+  { id: 'guide', name: '诉讼指引', text: '告谁、去哪个法院、要花多少钱', url: '/services/guide/home/index' },
+  { id: 'my-filings', name: '我的立案', text: '看法院办到哪一步，补材料', url: '/services/file-case/mine/index' },
+];

@@ -1,0 +1,82 @@
+/** 等着您的: the person's live tickets and open filings; looks again whenever `turn` changes or a ticket of his moves. */
+import { call } from '../../../api/call';
+import { failureOf } from '../../../api/failure';
+import { go } from '../../../api/go';
+import { closesLive, watchLive } from '../../../api/live';
+import { dayOf } from '../../../text/day';
+import { type Filing, type Ticket, type Waiting, waitingOf } from '../waiting';
+
+/** Cards for which there is room; the page of all filings has the rest. */
+const ROOM = 3;
+const NOTHING_OF_HIS = ['UNAUTHENTICATED', 'IDENTITY_REQUIRED'];
+
+const start: { loading: boolean; list: Waiting[]; filings: boolean; trouble: string } = {
+  loading: true,
+  list: [],
+  filings: false,
+  trouble: '',
+};
+
+/** What the component keeps without showing it. */
+interface Kept {
+  tickets: Ticket[];
+  filings: Filing[];
+  watching: boolean;
+}
+const kept = new WeakMap<object, Kept>();
+
+Component({
+  behaviors: [closesLive],
+  properties: { turn: { type: Number, value: 0 } },
+  data: start,
+  observers: {
+    turn(turn: number) {
+      if (turn > 0) this.load();
+    },
+  },
+  methods: {
+    async load() {
+      const mine = kept.get(this) ?? { tickets: [], filings: [], watching: false };
+      kept.set(this, mine);
+      const [tickets, filings] = await Promise.allSettled([
+        call('take-number', { action: 'mine' }),
+        call('file-case', { action: 'mine', limit: 10 }),
+      ]);
+      if (tickets.status === 'fulfilled') mine.tickets = tickets.value.tickets;
+      if (filings.status === 'fulfilled') mine.filings = filings.value.filings;
+      const failed = [tickets, filings].flatMap((one) => (one.status === 'rejected' ? [failureOf(one.reason)] : []));
+      this.setData({
+        loading: false,
+        list: waitingOf(mine.tickets, mine.filings, ROOM),
+        filings: mine.filings.length > 0,
+        trouble: failed.find(({ code }) => !NOTHING_OF_HIS.includes(code))?.message ?? '',
+      });
+      if (!mine.watching && mine.tickets.length > 0) this.watch(mine);
+    },
+    /** A ticket is called while one looks at this page. */
+    watch(mine: Kept) {
+      mine.watching = true;
+      let first = true;
+      watchLive(this, {
+        query: () =>
+          wx.cloud
+            .database()
+            .collection('tickets')
+            .where({ openid: '{openid}', date: dayOf(Date.now()) }),
+        onData: () => {
+          if (!first) this.load();
+          first = false;
+        },
+      });
+    },
+    retry() {
+      this.load();
+    },
+    open({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      go(currentTarget.dataset.url);
+    },
+    openAll() {
+      go('/services/file-case/mine/index');
+    },
+  },
+});

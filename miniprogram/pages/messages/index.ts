@@ -1,0 +1,102 @@
+/** 消息: what the court told this person, newest first, live; read straight from the database under its rules. */
+import { call } from '../../api/call';
+import { failureOf } from '../../api/failure';
+import { go } from '../../api/go';
+import { closesLive, watchLive } from '../../api/live';
+import { showUnread } from '../../api/unread';
+import { type Message, merged, messageOf, type NotificationDocument } from './list';
+
+const PAGE = 20;
+/** What `readNotifications` takes at once. */
+const MOST_READ_AT_ONCE = 50;
+
+const start: {
+  state: string;
+  failure: { code: string; message: string };
+  list: Message[];
+  more: boolean;
+  unread: number;
+} = { state: 'loading', failure: { code: '', message: '' }, list: [], more: false, unread: 0 };
+
+const newest = (where: object = {}) =>
+  wx.cloud
+    .database()
+    .collection('notifications')
+    .where({ openid: '{openid}', ...where })
+    .orderBy('at', 'desc')
+    .limit(PAGE);
+
+Page({
+  data: start,
+  behaviors: [closesLive],
+  async onLoad() {
+    await this.load();
+    watchLive<NotificationDocument>(this, {
+      query: () => newest(),
+      onData: (documents) => this.show(documents),
+    });
+  },
+  onShow() {
+    showUnread();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+  async load() {
+    try {
+      const { data } = await newest().get();
+      // The boundary: platform/notify.ts writes these documents.
+      this.show(data as NotificationDocument[]);
+      this.setData({ more: data.length === PAGE });
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      if (this.data.list.length === 0) this.setData({ state: 'error', failure: { code, message } });
+    }
+  },
+  async onReachBottom() {
+    const last = this.data.list[this.data.list.length - 1];
+    if (!this.data.more || !last) return;
+    try {
+      // `lte`, since several are told in one moment; those that are here already fall away.
+      const { data } = await newest({ at: wx.cloud.database().command.lte(new Date(last.at)) }).get();
+      const before = this.data.list.length;
+      this.show(data as NotificationDocument[]);
+      this.setData({ more: data.length === PAGE && this.data.list.length > before });
+    } catch (error) {
+      wx.showToast({ title: failureOf(error).message, icon: 'none' });
+    }
+  },
+  show(documents: NotificationDocument[]) {
+    const now = Date.now();
+    const list = merged(
+      this.data.list,
+      documents.map((document) => messageOf(document, now)),
+    );
+    this.setData({
+      list,
+      state: list.length > 0 ? 'content' : 'empty',
+      unread: list.filter(({ read }) => !read).length,
+    });
+  },
+  open({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const message = this.data.list.find(({ id }) => id === currentTarget.dataset.id);
+    if (!message) return;
+    if (!message.read) this.markRead([message.id]);
+    if (message.page) go(message.page);
+  },
+  readAll() {
+    const unread = this.data.list.filter(({ read }) => !read).map(({ id }) => id);
+    this.markRead(unread.slice(0, MOST_READ_AT_ONCE));
+  },
+  async markRead(ids: string[]) {
+    try {
+      await call('identity', { action: 'readNotifications', ids });
+      const list = this.data.list.map((one) => (ids.includes(one.id) ? { ...one, read: true } : one));
+      this.setData({ list, unread: list.filter(({ read }) => !read).length });
+      showUnread();
+    } catch {
+      // It stays unread, and is shown so: nothing is lost.
+    }
+  },
+});

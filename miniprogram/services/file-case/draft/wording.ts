@@ -1,0 +1,87 @@
+/** 写成文字: the sections of a form as lines to read: for the complaint, and to compare what two phones wrote. Free of wx. */
+import { yuanText } from '../../../text/yuan';
+import type { Address, Claim, Content, Evidence, Party, Section, Witness } from './content';
+
+/** How numbers, phones and addresses are shown: covered where others may look on. */
+export type Showing = 'whole' | 'covered';
+
+const LEAST_HIDDEN = 4;
+
+/** 440***********123X; what is too short for that is covered wholly. */
+export function covered(text: string, head = 3, tail = 4): string {
+  const letters = [...text];
+  const hidden = letters.length - head - tail;
+  if (hidden < LEAST_HIDDEN) return '*'.repeat(letters.length);
+  return `${letters.slice(0, head).join('')}${'*'.repeat(hidden)}${letters.slice(letters.length - tail).join('')}`;
+}
+
+export const AUTHORITY = {
+  none: '本人起诉',
+  general: '代理人起诉，一般授权',
+  special: '代理人起诉，特别授权',
+};
+
+export const totalFen = (claims: readonly Claim[] = []): number =>
+  claims.reduce((sum, { amountFen = 0 }) => sum + amountFen, 0);
+
+export function partyText(party: Party, showing: Showing): string {
+  const number = (text: string) => (showing === 'covered' ? covered(text) : text);
+  const place = (text: string) => (showing === 'covered' ? covered(text, 6, 0) : text);
+  const isPerson = party.kind === 'person';
+  const parts: [string, string | undefined][] = [
+    ['', party.name || '（没有写名字）'],
+    ['', isPerson ? party.sex : ''],
+    ['', isPerson ? party.ethnicity : ''],
+    ['身份证号码', isPerson && party.idNumber ? number(party.idNumber) : ''],
+    ['统一社会信用代码', isPerson ? '' : party.creditCode],
+    ['职业', isPerson ? party.occupation : ''],
+    ['工作单位', isPerson ? party.workUnit : ''],
+    [isPerson ? '住' : '住所地', party.domicile && isPerson ? place(party.domicile) : party.domicile],
+    ['联系电话', party.phone && isPerson ? number(party.phone) : party.phone],
+    ['法定代表人（负责人）', isPerson ? '' : [party.orgRepName, party.orgRepPost].filter(Boolean).join('，')],
+  ];
+  return `${parts.flatMap(([label, text]) => (text ? [label ? `${label}：${text}` : text] : [])).join('，')}。`;
+}
+
+export function claimText({ text, amountFen }: Claim): string {
+  const said = text || '支付钱款';
+  return amountFen ? `${said}，${yuanText(amountFen)}` : said;
+}
+
+export const evidenceText = ({ name, source, proves }: Evidence) =>
+  [name, source && `来源：${source}`, proves && `证明：${proves}`].filter(Boolean).join('；');
+
+const witnessText = ({ name, domicile }: Witness, showing: Showing) =>
+  domicile ? `${name}，住：${showing === 'covered' ? covered(domicile, 6, 0) : domicile}` : name;
+
+function addressLines({ address, phone, eService }: Address, showing: Showing): string[] {
+  const isCovered = showing === 'covered';
+  return [
+    address ? `邮寄地址：${isCovered ? covered(address, 6, 0) : address}` : '没有写邮寄地址',
+    ...(phone ? [`电话：${isCovered ? covered(phone) : phone}`] : []),
+    eService === undefined ? '没有选要不要电子送达' : eService ? '同意电子送达' : '不同意电子送达，用纸质文书',
+  ];
+}
+
+const numbered = (lines: string[]) => (lines.length > 1 ? lines.map((line, i) => `${i + 1}. ${line}`) : lines);
+
+const LINES: { [S in Section]: (value: NonNullable<Content[S]>, showing: Showing) => string[] } = {
+  plaintiffs: (list, showing) => list.map((one) => partyText(one, showing)),
+  defendants: (list, showing) => list.map((one) => partyText(one, showing)),
+  thirdParties: (list, showing) => list.map((one) => partyText(one, showing)),
+  agentAuthority: (authority) => [AUTHORITY[authority]],
+  causeOfAction: (cause) => [cause],
+  claims: (list) => numbered(list.map(claimText)),
+  factsAndReasons: (text) => text.split(/\n+/).filter(Boolean),
+  evidence: (list) => numbered(list.map(evidenceText)),
+  witnesses: (list, showing) => numbered(list.map((one) => witnessText(one, showing))),
+  addressConfirmation: addressLines,
+  mediation: (wish) => [wish === 'agree' ? '愿意先调解' : '不愿意调解，请直接立案'],
+  truthConfirmed: (yes) => [yes ? '已确认' : '没有确认'],
+};
+
+/** What a section says, a line each; none where it is empty. */
+export function linesOf<S extends Section>(content: Content, section: S, showing: Showing): string[] {
+  const value = content[section];
+  return value === undefined ? [] : LINES[section](value as NonNullable<Content[S]>, showing);
+}

@@ -1,0 +1,156 @@
+/** 写起诉状: the steps with what each still lacks, in any order; begun on one phone, continued on another. */
+import { call } from '../../../api/call';
+import { chosenCourt } from '../../../api/court-choice';
+import { allCourts } from '../../../api/courts';
+import { failureOf } from '../../../api/failure';
+import { asideOf, forgetAside } from '../draft/aside';
+import type { Draft } from '../draft/draft';
+import { draftOf, saveNow } from '../draft/open';
+import { STEPS, type Standing, standingOf } from '../draft/steps';
+import type { Saving } from '../draft/view';
+
+interface Row extends Standing {
+  id: string;
+  title: string;
+}
+
+const start: {
+  state: string;
+  failure: { code: string; message: string };
+  filingId: string;
+  courtId: string;
+  courtName: string;
+  rows: Row[];
+  done: number;
+  saving: Saving;
+  message: string;
+  taken: string[];
+  aside: string;
+} = {
+  state: 'loading',
+  failure: { code: '', message: '' },
+  filingId: '',
+  courtId: '',
+  courtName: '',
+  rows: [],
+  done: 0,
+  saving: 'saved',
+  message: '',
+  taken: [],
+  aside: '',
+};
+
+const opened = new WeakMap<object, { draft: Draft; stop: () => void; choosing: boolean }>();
+
+Page({
+  data: start,
+  onLoad({ filingId = '' }) {
+    const draft = draftOf(decodeURIComponent(filingId));
+    opened.set(this, { draft, stop: draft.listen(() => this.show()), choosing: false });
+    this.setData({ filingId: draft.filingId });
+  },
+  onShow() {
+    const here = opened.get(this);
+    const courtId = chosenCourt()?.courtId;
+    if (here?.choosing && courtId && courtId !== this.data.courtId) void here.draft.moveTo(courtId);
+    if (here) here.choosing = false;
+    this.load();
+  },
+  onHide() {
+    this.save();
+  },
+  onUnload() {
+    this.save();
+    opened.get(this)?.stop();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+  async load() {
+    const draft = opened.get(this)?.draft;
+    if (!draft) return;
+    try {
+      await draft.open();
+      this.setData({ state: 'content' });
+      this.show();
+      void draft.save();
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      this.setData({ state: 'error', failure: { code, message } });
+    }
+  },
+  show() {
+    const draft = opened.get(this)?.draft;
+    if (!draft || this.data.state !== 'content') return;
+    const { content, courtId, doubts, errors, saving, message, taken } = draft.view;
+    const rows = STEPS.map((step) => ({
+      id: step.id,
+      title: step.term ? `${step.title}（${step.term}）` : step.title,
+      ...standingOf(step, content, doubts, errors),
+    }));
+    this.setData({
+      rows,
+      done: rows.filter(({ state }) => state === 'done').length,
+      saving,
+      message,
+      taken: [
+        ...new Set(STEPS.filter(({ sections }) => sections.some((one) => taken.includes(one))).map((one) => one.title)),
+      ],
+      aside: asideOf(draft.filingId),
+    });
+    if (courtId !== this.data.courtId) this.showCourt(courtId);
+  },
+  async showCourt(courtId: string) {
+    this.setData({ courtId });
+    const courts = await allCourts().catch(() => []);
+    this.setData({ courtName: courts.find((one) => one.courtId === courtId)?.name ?? '' });
+  },
+  async save() {
+    const draft = opened.get(this)?.draft;
+    if (draft && this.data.state === 'content') await saveNow(draft);
+  },
+  open({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const { id } = currentTarget.dataset;
+    wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=${id}` });
+  },
+  chooseCourt() {
+    const here = opened.get(this);
+    if (here) here.choosing = true;
+    wx.navigateTo({ url: '/pages/court/index' });
+  },
+  findCourt() {
+    wx.navigateTo({ url: '/services/guide/tools/court/index' });
+  },
+  submit() {
+    this.save();
+    wx.navigateTo({ url: `/services/file-case/submit/index?${this.query()}` });
+  },
+  seeFiling() {
+    wx.redirectTo({ url: `/services/file-case/filing/index?${this.query()}` });
+  },
+  query() {
+    return `filingId=${encodeURIComponent(this.data.filingId)}`;
+  },
+  copyAside() {
+    wx.setClipboardData({ data: this.data.aside });
+  },
+  async giveUp() {
+    const { filingId } = this.data;
+    const { confirm } = await wx.showModal({
+      title: '不告了，撤回这份草稿？',
+      content: '撤回以后不能接着写。法院没有看过这份草稿，不影响您以后再起诉。',
+      confirmText: '撤回草稿',
+      cancelText: '留着',
+    });
+    if (!confirm) return;
+    try {
+      await call('file-case', { action: 'withdraw', filingId });
+      forgetAside(filingId);
+      wx.removeStorageSync(`draft:${filingId}`);
+      wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/index' }) });
+    } catch (error) {
+      wx.showModal({ title: '没有撤回', content: failureOf(error).message, showCancel: false });
+    }
+  },
+});

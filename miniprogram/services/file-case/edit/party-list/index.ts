@@ -1,0 +1,96 @@
+/** 当事人: persons and organisations of one side, as many as there are. */
+import type { Party } from '../../draft/content';
+import { FIELDS, type PartyField, type Side } from './fields';
+
+interface Row {
+  /** Stays with the row when others go. */
+  key: number;
+  party: Party;
+  /** Its folded fields are shown. */
+  more: boolean;
+}
+
+const MOST = 50;
+let lastKey = 0;
+const rowOf = (party: Party): Row => ({
+  key: ++lastKey,
+  party: { ...party },
+  more: Boolean(party.ethnicity || party.occupation || (party.kind === 'person' && party.workUnit)),
+});
+
+const start: {
+  rows: Row[];
+  who: string;
+  fields: Record<Party['kind'], PartyField[]>;
+  kinds: { value: string; label: string }[];
+  sexes: { value: string; label: string }[];
+} = {
+  rows: [],
+  who: '',
+  fields: FIELDS.plaintiffs,
+  kinds: [
+    { value: 'person', label: '个人' },
+    { value: 'organisation', label: '单位' },
+  ],
+  sexes: [
+    { value: '男', label: '男' },
+    { value: '女', label: '女' },
+  ],
+};
+
+Component({
+  properties: {
+    /** plaintiffs | defendants */
+    side: { type: String, value: 'plaintiffs' },
+    value: { type: Array, value: [] },
+    /** Path in the form → what is wrong. */
+    errors: { type: Object, value: {} },
+  },
+  data: start,
+  observers: {
+    side(side: Side) {
+      this.setData({ who: side === 'plaintiffs' ? '原告' : '被告', fields: FIELDS[side] });
+    },
+    value(parties: Party[] | null) {
+      const rows = (parties ?? []).map(rowOf);
+      this.setData({ rows: rows.length > 0 ? rows : [rowOf({ kind: 'person' })] });
+    },
+  },
+  methods: {
+    report() {
+      this.triggerEvent('change', { value: this.data.rows.map(({ party }) => ({ ...party })) });
+    },
+    type({ currentTarget, detail }: WechatMiniprogram.Input) {
+      const { i, name } = currentTarget.dataset;
+      const row = this.data.rows[i];
+      // Not shown again: the input has it already.
+      if (row) Object.assign(row.party, { [name]: detail.value });
+      this.report();
+    },
+    choose({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { i, name } = currentTarget.dataset;
+      this.setData({ [`rows[${i}].party.${name}`]: detail.value });
+      this.report();
+    },
+    unfold({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      this.setData({ [`rows[${currentTarget.dataset.i}].more`]: true });
+    },
+    add() {
+      if (this.data.rows.length < MOST) this.setData({ rows: [...this.data.rows, rowOf({ kind: 'person' })] });
+    },
+    async remove({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      const { i } = currentTarget.dataset;
+      const row = this.data.rows[i];
+      if (!row) return;
+      const { confirm } = await wx.showModal({
+        title: `去掉${this.data.who}${row.party.name ? `“${row.party.name}”` : ''}？`,
+        content: '写在下面的这一位的内容也一起去掉。',
+        confirmText: '去掉',
+        cancelText: '留着',
+      });
+      if (!confirm) return;
+      this.setData({ rows: this.data.rows.filter((one) => one !== row) });
+      this.report();
+    },
+  },
+});

@@ -1,0 +1,2 @@
+/** 立案申请: not built yet. */
+Page({});

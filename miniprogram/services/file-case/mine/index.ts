@@ -1,0 +1,2 @@
+/** 我的立案: not built yet. */
+Page({});

@@ -1,0 +1,142 @@
+/** 看一遍再提交: the complaint as it will read, what it may cost and what comes next; then it is handed in. */
+import { call } from '../../../api/call';
+import { allCourts } from '../../../api/courts';
+import { failureOf } from '../../../api/failure';
+import { forgetAside } from '../draft/aside';
+import { draftOf, saveNow } from '../draft/open';
+import { stepOfField } from '../draft/steps';
+import { complaintOf, type Part } from './complaint';
+import { feeAsked } from './fee-kind';
+import { type Gist, gistOf } from './gist';
+
+interface Mark {
+  key: string;
+  text: string;
+  stepId: string;
+  stepTitle: string;
+}
+
+const start: {
+  state: string;
+  failure: { code: string; message: string };
+  filingId: string;
+  courtId: string;
+  courtName: string;
+  gist: Gist;
+  parts: Part[];
+  whole: boolean;
+  doubts: Mark[];
+  errors: Mark[];
+  files: number;
+  fee: { kind: string; amountFen: number };
+  sending: boolean;
+  trouble: string;
+} = {
+  state: 'loading',
+  failure: { code: '', message: '' },
+  filingId: '',
+  courtId: '',
+  courtName: '',
+  gist: { whom: '', what: [], total: '' },
+  parts: [],
+  whole: false,
+  doubts: [],
+  errors: [],
+  files: 0,
+  fee: { kind: '', amountFen: 0 },
+  sending: false,
+  trouble: '',
+};
+
+const UNSAVED = '还没有存好，不能提交。请连上网络再试一次；写的内容都在。';
+
+const markOf = (path: string, text: string): Mark => {
+  const step = stepOfField(path);
+  return { key: path, text, stepId: step?.id ?? '', stepTitle: step?.title ?? '' };
+};
+
+Page({
+  data: start,
+  onLoad({ filingId = '' }) {
+    this.setData({ filingId: decodeURIComponent(filingId) });
+  },
+  /** Again when one comes back from a step. */
+  onShow() {
+    this.load();
+  },
+  async load() {
+    const { filingId } = this.data;
+    const draft = draftOf(filingId);
+    try {
+      await draft.open();
+      await saveNow(draft);
+      const [courts, { attachments }] = await Promise.all([
+        allCourts().catch(() => []),
+        call('file-case', { action: 'attachments', filingId }),
+      ]);
+      const { courtId, content, doubts, errors, saving } = draft.view;
+      if (saving === 'gone') return this.seeFiling();
+      if (saving === 'clash') return this.edit();
+      this.setData({
+        state: 'content',
+        courtId,
+        courtName: courts.find((one) => one.courtId === courtId)?.name ?? '',
+        gist: gistOf(content),
+        doubts: doubts.map(({ field, text }) => markOf(field, text)),
+        errors: Object.entries(errors).map(([path, text]) => markOf(path, text)),
+        files: attachments.length,
+        fee: { amountFen: 0, ...feeAsked(content) },
+        trouble: saving === 'saved' ? '' : UNSAVED,
+      });
+      this.read();
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      this.setData({ state: 'error', failure: { code, message } });
+    }
+  },
+  read() {
+    const { content } = draftOf(this.data.filingId).view;
+    this.setData({ parts: complaintOf(content, this.data.courtName, this.data.whole ? 'whole' : 'covered') });
+  },
+  toggleWhole() {
+    this.setData({ whole: !this.data.whole });
+    this.read();
+  },
+  mend({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const { step } = currentTarget.dataset;
+    if (step) wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=${step}` });
+  },
+  query() {
+    return `filingId=${encodeURIComponent(this.data.filingId)}`;
+  },
+  edit() {
+    wx.redirectTo({ url: `/services/file-case/edit/index?${this.query()}` });
+  },
+  seeFiling() {
+    wx.redirectTo({ url: `/services/file-case/filing/index?${this.query()}` });
+  },
+  async submit() {
+    const { filingId } = this.data;
+    const draft = draftOf(filingId);
+    this.setData({ sending: true, trouble: '' });
+    try {
+      if (!(await saveNow(draft))) {
+        this.setData({ trouble: UNSAVED });
+        return;
+      }
+      await call('file-case', { action: 'submit', filingId, version: draft.savedVersion });
+      forgetAside(filingId);
+      this.seeFiling();
+    } catch (error) {
+      const { code, message, fields } = failureOf(error);
+      this.setData({ trouble: message });
+      if (code === 'INVALID_INPUT') draft.wrong(fields);
+      // Changed, or handed in, on another phone: what there is now is shown.
+      if (code !== 'INVALID_INPUT' && code !== 'CONFLICT' && code !== 'PRECONDITION_FAILED') return;
+      await this.load();
+      this.setData({ trouble: message });
+    } finally {
+      this.setData({ sending: false });
+    }
+  },
+});

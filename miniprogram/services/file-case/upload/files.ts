@@ -1,0 +1,84 @@
+/** 手机和云之间: the upload queue of this program, over wx.cloud and the phone's files. */
+import { call } from '../../../api/call';
+import { CallFailure, failureOf, undecided } from '../../../api/failure';
+import type { FilePart } from './parts';
+import { type Pending, type UploadOutside, UploadQueue } from './queue';
+
+const STORED_AT = 'uploads';
+const NOT_YET = '现在还不能从这里传文件。先把起诉状交上去，文件可以到窗口补交。';
+
+const fs = () => wx.getFileSystemManager();
+const extensionOf = (path: string) => /\.[A-Za-z0-9]{1,8}$/.exec(path)?.[0].toLowerCase() ?? '';
+const partPath = ({ id }: Pending) => `${wx.env.USER_DATA_PATH}/part-${id}`;
+const nothing = () => {};
+
+let task: WechatMiniprogram.UploadTask | undefined;
+
+/** The part as a file of its own; a file of one part is that part. */
+function partFile(file: Pending, { position, length }: FilePart): Promise<string> {
+  if (length === file.size) return Promise.resolve(file.path);
+  const filePath = partPath(file);
+  return new Promise((resolve, reject) =>
+    fs().readFile({
+      filePath: file.path,
+      position,
+      length,
+      success: ({ data }) => fs().writeFile({ filePath, data, success: () => resolve(filePath), fail: reject }),
+      fail: reject,
+    }),
+  );
+}
+
+function upload(cloudPath: string, filePath: string, tell: (sent: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    task = wx.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: ({ fileID }) => resolve(fileID),
+      fail: reject,
+    });
+    task.onProgressUpdate(({ totalBytesSent }) => tell(totalBytesSent));
+  });
+}
+
+const outside: UploadOutside = {
+  async folder(filingId) {
+    const found: object = await call('file-case', { action: 'attachments', filingId });
+    if ('uploadFolder' in found && typeof found.uploadFolder === 'string') return found.uploadFolder;
+    throw new CallFailure('PRECONDITION_FAILED', NOT_YET);
+  },
+  async upload(cloudPath, file, part, tell) {
+    const path = await partFile(file, part);
+    return upload(`${cloudPath}${extensionOf(file.path)}`, path, tell);
+  },
+  abort: () => task?.abort(),
+  attach: (event) => call('file-case', { action: 'attach', ...event }),
+  forget(file) {
+    for (const filePath of [file.path, partPath(file)]) fs().unlink({ filePath, fail: nothing });
+    // The court has its own copies; what stays under the person's name would only lie about.
+    if (file.parts.length > 0) wx.cloud.deleteFile({ fileList: file.parts, fail: nothing });
+  },
+  failureOf,
+  mayComeLater: ({ code }) => undecided(code),
+  kept: () => wx.getStorageSync<Pending[] | ''>(STORED_AT) || [],
+  keep: (list) => wx.setStorageSync(STORED_AT, list),
+};
+
+export const uploads = new UploadQueue(outside);
+
+let lastId = 0;
+
+/** Takes over a chosen file, so that it is still there after the program was closed, and sends it. */
+export function send(filingId: string, name: string, tempFilePath: string, size: number): void {
+  lastId += 1;
+  const id = `${Date.now().toString(36)}${lastId}${Math.floor(Math.random() * 1e6)}`;
+  const filePath = `${wx.env.USER_DATA_PATH}/upload-${id}${extensionOf(tempFilePath)}`;
+  const add = (path: string) => void uploads.add({ id, filingId, name, path, size });
+  // A phone that is full keeps the file as long as the program runs.
+  fs().saveFile({ tempFilePath, filePath, success: () => add(filePath), fail: () => add(tempFilePath) });
+}
+
+wx.onNetworkStatusChange(({ isConnected }) => {
+  if (isConnected) void uploads.resume();
+});
+void uploads.resume();

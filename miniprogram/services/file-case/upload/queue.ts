@@ -1,0 +1,153 @@
+/**
+ * 上传: files on their way to the court, one after the other, part by part. What is through stays through: after a cut, or the
+ * program's end, only the part that was under way is sent again. Free of wx.
+ */
+import type { CallFailure } from '../../../api/failure';
+import type { DataOf, EventOf } from '../../../api/services';
+import { type FilePart, MOST_BYTES, partsOf } from './parts';
+
+export type Attached = DataOf<'file-case', 'attach'>;
+
+/** `paused`: goes on when there is a network, or when asked to. `refused`: never as it is. */
+export interface Pending {
+  id: string;
+  filingId: string;
+  name: string;
+  /** On this phone. */
+  path: string;
+  size: number;
+  /** Of the parts that are through, in order. */
+  parts: string[];
+  state: 'queued' | 'sending' | 'paused' | 'refused';
+  message: string;
+  percent: number;
+}
+
+export interface UploadOutside {
+  /** `uploads/<who asks>/` */
+  folder(filingId: string): Promise<string>;
+  upload(cloudPath: string, file: Pending, part: FilePart, tell: (sent: number) => void): Promise<string>;
+  /** Ends the upload that is under way. */
+  abort(): void;
+  attach(event: Omit<EventOf<'file-case', 'attach'>, 'action'>): Promise<Attached>;
+  /** What is left of it on the phone and in the person's own folder. */
+  forget(file: Pending): void;
+  failureOf(error: unknown): CallFailure;
+  mayComeLater(failure: CallFailure): boolean;
+  kept(): Pending[];
+  keep(list: Pending[]): void;
+}
+
+export class UploadQueue {
+  private list: Pending[];
+  private running: Promise<void> | undefined;
+  private readonly listeners = new Set<(attached?: Attached, filingId?: string) => void>();
+
+  constructor(private readonly outside: UploadOutside) {
+    // Whatever was under way when the program ended is not any more.
+    this.list = outside.kept().map((one) => (one.state === 'sending' ? { ...one, state: 'queued' } : one));
+  }
+
+  of(filingId: string): readonly Pending[] {
+    return this.list.filter((one) => one.filingId === filingId);
+  }
+
+  /** Told of each change, and of each file that the court has. Answers how to stop that. */
+  listen(listener: (attached?: Attached, filingId?: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  add(file: Pick<Pending, 'id' | 'filingId' | 'name' | 'path' | 'size'>): Promise<void> {
+    const refusal =
+      file.size > MOST_BYTES
+        ? '超过 200 MB，传不上来。请剪短、压缩，或者拿到窗口去。'
+        : file.size === 0
+          ? '这个文件是空的，请重新选。'
+          : '';
+    const state = refusal ? 'refused' : 'queued';
+    this.list = [...this.list, { ...file, parts: [], state, message: refusal, percent: 0 }];
+    this.tell();
+    return this.run();
+  }
+
+  /** What waits for a network, or for somebody to ask. */
+  resume(): Promise<void> {
+    for (const one of this.list) if (one.state === 'paused') one.state = 'queued';
+    this.tell();
+    return this.run();
+  }
+
+  cancel(id: string): void {
+    const one = this.list.find((file) => file.id === id);
+    if (!one) return;
+    this.list = this.list.filter((file) => file !== one);
+    if (one.state === 'sending') this.outside.abort();
+    this.outside.forget(one);
+    this.tell();
+  }
+
+  private tell(attached?: Attached, filingId?: string): void {
+    this.outside.keep(this.list);
+    for (const listener of this.listeners) listener(attached, filingId);
+  }
+
+  private run(): Promise<void> {
+    this.running ??= this.sendAll().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async sendAll(): Promise<void> {
+    for (let one = this.next(); one; one = this.next()) {
+      one.state = 'sending';
+      one.message = '';
+      this.tell();
+      try {
+        await this.send(one);
+      } catch (error) {
+        this.failed(one, this.outside.failureOf(error));
+      }
+    }
+  }
+
+  private next(): Pending | undefined {
+    return this.list.find(({ state }) => state === 'queued');
+  }
+
+  private async send(one: Pending): Promise<void> {
+    const { id, filingId, name, size } = one;
+    const all = partsOf(size);
+    const folder = await this.outside.folder(filingId);
+    for (const [i, part] of all.entries()) {
+      if (i < one.parts.length) continue;
+      const fileId = await this.outside.upload(`${folder}${id}/${i}`, one, part, (sent) => {
+        const percent = Math.floor(((part.position + sent) / size) * 100);
+        if (percent > one.percent) {
+          one.percent = percent;
+          for (const listener of this.listeners) listener();
+        }
+      });
+      if (!this.list.includes(one)) return;
+      one.parts.push(fileId);
+      this.tell();
+    }
+    const [only] = one.parts;
+    const sent = one.parts.length === 1 && only ? { fileId: only } : { parts: one.parts };
+    const attached = await this.outside.attach({ filingId, name, ...sent });
+    this.list = this.list.filter((file) => file !== one);
+    this.outside.forget(one);
+    this.tell(attached, filingId);
+  }
+
+  private failed(one: Pending, failure: CallFailure): void {
+    if (!this.list.includes(one)) return;
+    const later = this.outside.mayComeLater(failure);
+    one.state = later || failure.code === 'NOT_FOUND' ? 'paused' : 'refused';
+    // What was uploaded is gone: from the beginning.
+    if (failure.code === 'NOT_FOUND') Object.assign(one, { parts: [], percent: 0 });
+    one.message = later ? '断了，传过的不用重传' : failure.message;
+    this.tell();
+  }
+}

@@ -1,0 +1,2 @@
+/** 诉讼指引: not built yet. */
+Page({});

@@ -1,0 +1,2 @@
+/** 立案审查: not built yet. */
+Page({});

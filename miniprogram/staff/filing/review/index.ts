@@ -1,0 +1,2 @@
+/** 审查材料: not built yet. */
+Page({});

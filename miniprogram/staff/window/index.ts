@@ -1,0 +1,2 @@
+/** 窗口叫号: not built yet. */
+Page({});

@@ -1,0 +1,31 @@
+/** 轻重: whose turn it is in a state, for its colour. Its words come from the service (`stateName`, `next`). */
+
+/** `yours`: waits for the reader; `urgent`: something was missed or refused; `over`: nothing more comes. */
+export type Tone = 'quiet' | 'running' | 'yours' | 'urgent' | 'over';
+
+const TICKET = new Map<string, Tone>([
+  ['waiting', 'running'],
+  ['called', 'yours'],
+  ['serving', 'running'],
+  ['done', 'over'],
+  ['passed', 'urgent'],
+  ['cancelled', 'over'],
+  ['expired', 'over'],
+]);
+
+const FILING = new Map<string, Tone>([
+  ['draft', 'quiet'],
+  ['submitted', 'running'],
+  ['reviewing', 'running'],
+  ['correcting', 'yours'],
+  ['resubmitted', 'running'],
+  ['returned', 'yours'],
+  ['guided', 'yours'],
+  ['mediating', 'running'],
+  ['registered', 'over'],
+  ['refused', 'urgent'],
+  ['withdrawn', 'over'],
+]);
+
+export const ticketTone = (state: string): Tone => TICKET.get(state) ?? 'quiet';
+export const filingTone = (state: string): Tone => FILING.get(state) ?? 'quiet';
