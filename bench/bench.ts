@@ -4,6 +4,7 @@ import { coldStart } from './cold-start';
 import { database, databaseBySdk } from './database';
 import { filing } from './filing';
 import { numbers } from './numbers';
+import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { ALONE, print, type Row } from './row';
 import { startStack } from './stack';
@@ -52,6 +53,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   database,
   'database-sdk': databaseBySdk,
   watch,
+  phone,
 };
 
 async function bench(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The demo courts on a local cloud inside this process: what service tests start. */
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import type { Main as EmulatorMain } from '../emulator/functions/inline-runner';
+import type { PhoneBuild } from '../emulator/host/phone-build';
 import type { Warning } from '../emulator/warnings/warnings';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
@@ -26,10 +27,16 @@ export interface CourtCloud {
   stop(): Promise<void>;
 }
 
-/** @param intercept called before each action of the SDKs, with its fields */
+export interface CourtOptions {
+  /** Called before each action of the SDKs, with its fields. */
+  intercept?: (params: Record<string, unknown>) => void;
+  /** The mini-program, for phones in a browser. */
+  phone?: PhoneBuild;
+}
+
 export async function startCourt(
   functions: Record<string, Main>,
-  intercept?: (params: Record<string, unknown>) => void,
+  { intercept, phone }: CourtOptions = {},
 ): Promise<CourtCloud> {
   const warned: Warning[] = [];
   const databaseRules = readDatabaseRules();
@@ -43,6 +50,7 @@ export async function startCourt(
     limits: { 'event-text-bytes': 'off' },
     onWarning: (warning) => warned.push(warning),
     ...(intercept ? { intercept } : {}),
+    ...(phone ? { phone } : {}),
   });
   Object.assign(process.env, emulator.environment, { COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys() });
   await seed();

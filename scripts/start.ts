@@ -2,10 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { STAFF_ROLE_NAMES } from '../court/people/roles';
+import { COURTS } from '../demo/courts';
+import { ENTRIES } from '../demo/entries';
 import { type DemoPerson, PEOPLE, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
+import type { BuildReport } from '../emulator/host/build/build';
+import { formatProblem } from '../emulator/host/build/problem';
+import { startPhoneBuild } from '../emulator/host/phone-build';
 import { triggersOf } from '../emulator/timers/trigger';
 import type { Staff } from '../platform/policy';
 import { newCourtKeys } from '../platform/secrets';
@@ -50,6 +56,11 @@ async function refuseUsedPorts(options: StartOptions): Promise<void> {
       );
 }
 
+/** What the mini-program's build found wrong; its phones show it too. */
+function tellProblems({ problems }: BuildReport): void {
+  for (const problem of problems) console.error(formatProblem(problem));
+}
+
 /** Everything answers once a function has: the timer that closes and opens the halls' days, as it would be due by now. */
 async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise<void> {
   for (let tries = 0; tries < 600 && !ended(); tries += 1) {
@@ -60,10 +71,15 @@ async function waitUntilReady(emulator: Emulator, ended: () => boolean): Promise
   throw new Error('serverless-offline did not answer');
 }
 
+const courtName = new Map(COURTS.map(({ _id, shortName }) => [_id, shortName]));
+
 const personOf = (one: DemoPerson | Staff) => ({
   openid: one._id,
   name: one.name,
-  note: 'note' in one ? one.note : `${one.courtId} ${one.roles.join(' ')}`,
+  note:
+    'note' in one
+      ? one.note
+      : `${courtName.get(one.courtId)} ${one.roles.map((role) => STAFF_ROLE_NAMES[role]).join('、')}`,
 });
 
 /** The keys of people's data, made once for a data folder: what is sealed in it opens only with them. */
@@ -84,6 +100,13 @@ async function start(): Promise<void> {
   const triggers = triggersOf(cloudbaserc);
   const databaseRules = readDatabaseRules();
   const secret = randomBytes(32).toString('hex');
+  const phone = startPhoneBuild({
+    command: ['scripts/run.mjs', 'emulator/host/build/main.ts'],
+    root: '.',
+    dir: 'dist/phone',
+    watch: true,
+    onBuilt: tellProblems,
+  });
   await buildFunctions();
   const runner = lambdaRunner({
     host: HOST,
@@ -102,7 +125,15 @@ async function start(): Promise<void> {
     strictIndexes: options.strictIndexes,
     collections: indexesByCollection(databaseRules),
     ...clientRules(databaseRules),
-    hub: { people: [...PEOPLE, ...STAFF].map(personOf), contracts: await describeAll({ built: true }) },
+    phone,
+    hub: {
+      title: '微法院',
+      people: [...PEOPLE, ...STAFF].map(personOf),
+      contracts: await describeAll({ built: true }),
+      entries: ENTRIES,
+      open: ['o-plaintiff', 'o-window'],
+      examples: { hallId: 'yuyao-hall-1', queueId: 'filing', courtId: 'yuyao' },
+    },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
   if (options.restore !== undefined) await restored(emulator, options.restore);
   const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret, COURT_KEYS: courtKeys(options.dataDir) };
@@ -136,10 +167,11 @@ async function start(): Promise<void> {
   Object.assign(process.env, environment);
   await seed();
   await waitUntilReady(emulator, () => ended);
+  await phone.report();
   emulator.timers.add(triggers);
   emulator.stats.reset();
   console.log(`微法院 is running on this computer:
-  hub and local cloud   ${emulator.url}
+  open this             ${emulator.url}   (phones, and what happens behind them)
   functions over HTTP   http://${HOST}:${options.httpPort}
   Lambda invoke         http://${HOST}:${options.lambdaPort}
   data                  ${options.dataDir}  (npm start -- --fresh empties it)

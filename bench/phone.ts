@@ -1,0 +1,100 @@
+/** The mini-program in a real browser: how soon it is there, how much goes over the bridge, how heavy it is. */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../e2e/browser';
+import { type JourneyCourt, openCourt } from '../e2e/journey';
+import { buildMiniProgram } from '../emulator/host/build/build';
+import { ALONE, type Row } from './row';
+
+const DIR = 'dist/bench-phone';
+const LOADS = 7;
+const SWITCHES = 20;
+/** The design's: a slow phone. */
+const SLOW_DOWN = 4;
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+interface Load {
+  paintMs: number;
+  bytes: number;
+}
+
+async function homeLoad(browser: Browser, base: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+  await page.goto(`${base}/phone/?as=o-plaintiff`);
+  await page.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`);
+  const paintMs = await page.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0].startTime`);
+  await page.waitForLoadState('networkidle');
+  const bytes = await page.evaluate<number>('__wxHost.setDataBytes.reduce((sum, n) => sum + n, 0)');
+  await context.close();
+  return { paintMs, bytes };
+}
+
+/** From the call to the frame that shows the other page, at full speed. */
+const SWITCH = `new Promise((resolve) => {
+  const began = performance.now();
+  wx.navigateTo({ url: '/pages/help/index', success: () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    const took = performance.now() - began;
+    wx.navigateBack({ success: () => requestAnimationFrame(() => resolve(took)) });
+  })) });
+})`;
+
+async function switches(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < SWITCHES; n += 1) times.push(await page.evaluate<number>(SWITCH));
+  return median(times);
+}
+
+async function measured(court: JourneyCourt, browser: Browser): Promise<Row[]> {
+  const loads: Load[] = [];
+  for (let n = 0; n < LOADS; n += 1) loads.push(await homeLoad(browser, court.base));
+  const { page } = await court.phone({ as: 'o-plaintiff' });
+  const row = (figure: string, value: number, bar: number, goal: number, detail: string): Row => ({
+    figure,
+    value,
+    bar,
+    goal,
+    better: 'lower',
+    against: ALONE,
+    detail,
+  });
+  return [
+    row(
+      "home's first paint, s",
+      median(loads.map(({ paintMs }) => paintMs)) / 1000,
+      1.5,
+      0.8,
+      `CPU slowed down ${SLOW_DOWN} times, median of ${LOADS}`,
+    ),
+    row('setData of home, KB', median(loads.map(({ bytes }) => bytes)) / 1024, 50, 20, 'all calls until it is quiet'),
+    row('page switch, ms', await switches(page), 100, 50, `median of ${SWITCHES}, to the second frame`),
+  ];
+}
+
+export async function phone(): Promise<Row[]> {
+  const browser = await launch().catch(({ message }: Error) => {
+    console.error(`phone: left out. ${message}`);
+    return undefined;
+  });
+  if (!browser) return [];
+  const { ms } = await buildMiniProgram({ root: '.', outDir: DIR, minify: true });
+  const scriptKb = gzipSync(readFileSync(path.join(DIR, 'app.js'))).length / 1024;
+  const court = await openCourt(browser, DIR);
+  try {
+    const alone = { better: 'lower', against: ALONE } as const;
+    return [
+      ...(await measured(court, browser)),
+      { ...alone, figure: 'build of the mini-program, s', value: ms / 1000, bar: 5, goal: 2, detail: 'from nothing' },
+      { ...alone, figure: 'host and app script, KB', value: scriptKb, bar: 250, goal: 180, detail: 'minified, gzip' },
+    ];
+  } finally {
+    await court.stop();
+    await browser.close();
+    rmSync(DIR, { recursive: true, force: true });
+  }
+}

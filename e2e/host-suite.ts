@@ -1,0 +1,88 @@
+/** The browser host: the fixture's pages on phones, the cloud in phones, and the hub they stand on. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startCloud } from '../emulator/conformance/client-cloud';
+import { createEmulator, type EmulatorOptions } from '../emulator/emulator';
+import { buildMiniProgram } from '../emulator/host/build/build';
+import { formatProblem } from '../emulator/host/build/problem';
+import { builtPhone } from '../emulator/host/built-phone';
+import { BUILTIN_CASES } from './host-builtin-cases';
+import { HOST_CASES, type PageCase } from './host-cases';
+import { CLOUD_CASES } from './host-cloud-cases';
+import { WX_CASES } from './host-wx-cases';
+import { HUB_CASES } from './hub-cases';
+import { HUB_CLOUD } from './hub-stage';
+import { Phone } from './phone';
+import { type Case, type Suite, within } from './suite';
+
+const MOST_MS = 60_000;
+
+/** @throws Error with what is wrong with it */
+export async function builtInto(root: string): Promise<string> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'phone-'));
+  const { problems } = await buildMiniProgram({ root, outDir: dir, minify: true });
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  return dir;
+}
+
+function onPhone(browser: Browser, base: string, group: string, { name, at, run }: PageCase): Case {
+  return {
+    title: `${group}: ${name}`,
+    async run() {
+      const phone = await Phone.open(browser, base, { as: 'o-alice', at });
+      try {
+        await within(MOST_MS, run(phone));
+      } finally {
+        await phone.close();
+      }
+    },
+  };
+}
+
+interface CloudCase {
+  name: string;
+  run(page: Page, base: string): Promise<void>;
+}
+
+function onCloud(
+  browser: Browser,
+  group: string,
+  { name, run }: CloudCase,
+  start: () => ReturnType<typeof startCloud>,
+): Case {
+  return {
+    title: `${group}: ${name}`,
+    async run() {
+      const emulator = await start();
+      const context = await browser.newContext();
+      try {
+        await within(MOST_MS, run(await context.newPage(), emulator.url));
+      } finally {
+        await context.close();
+        await emulator.stop();
+      }
+    },
+  };
+}
+
+export async function hostSuite(browser: Browser): Promise<Suite> {
+  const dir = await builtInto('emulator/host/fixture');
+  const options: EmulatorOptions = { phone: builtPhone(dir) };
+  const emulator = await startCloud(options);
+  const { url } = emulator;
+  return {
+    cases: [
+      ...HOST_CASES.map((one) => onPhone(browser, url, 'host', one)),
+      ...BUILTIN_CASES.map((one) => onPhone(browser, url, 'built-in', one)),
+      ...WX_CASES.map((one) => onPhone(browser, url, 'wx', one)),
+      ...CLOUD_CASES.map((one) => onCloud(browser, 'wx.cloud', one, () => startCloud())),
+      ...HUB_CASES.map((one) => onCloud(browser, 'hub', one, () => createEmulator(HUB_CLOUD))),
+    ],
+    async stop() {
+      await emulator.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

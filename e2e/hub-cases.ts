@@ -1,0 +1,130 @@
+/** The hub in the browser. */
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { HUB_PHONE_CASES } from './hub-phone-cases';
+import { type HubCase, openHub, untilPage } from './hub-stage';
+
+const DEVELOPER = '#as=o-1;view=developer';
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+
+/** To the second, as real time goes on. */
+const offsetMs = async (base: string): Promise<number> => {
+  const clock: unknown = await (await fetch(`${base}/clock`)).json();
+  return Math.round(Number(Object(clock).offsetMs) / 1000) * 1000;
+};
+
+/** Of the hub's own page: axe would wait a minute for an answer from the phones, which are other documents. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(
+    `axe.run(document, { iframes: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => id + ' ' + target)))`,
+  );
+}
+
+export const HUB_CASES: HubCase[] = [
+  ...HUB_PHONE_CASES,
+  {
+    name: 'the clock is moved on and back beside the phones',
+    async run(page, base) {
+      await openHub(page, base);
+      await page.getByRole('button', { name: '＋1 天' }).click();
+      await page.getByText('快 1 天').waitFor();
+      await page.getByRole('button', { name: '＋1 小时' }).click();
+      await page.getByText('快 1.0 天').waitFor();
+      assert.equal(await offsetMs(base), 25 * 3_600_000);
+      await page.getByRole('button', { name: '恢复' }).click();
+      await untilPage(page, `document.querySelector('.shifted').textContent === ''`);
+      assert.equal(await offsetMs(base), 0);
+      await page.getByRole('button', { name: '本地云的时间' }).click();
+      await page.getByLabel('设到').fill('2030-05-06T08:30');
+      await page.getByRole('button', { name: '设', exact: true }).click();
+      await page.getByText('5月6日').waitFor();
+      await fetch(`${base}/clock`, { method: 'POST', body: '{"real":true}' });
+    },
+  },
+  {
+    name: 'where no mini-program is served, the developer’s view comes first and the other says what to do',
+    async run(page, base) {
+      await openHub(page, base, { phone: false });
+      await section(page, '以某人的身份调用').waitFor();
+      assert.equal(await page.locator('iframe').count(), 0);
+      await page.getByRole('button', { name: '手机', exact: true }).click();
+      await page.getByText('这里还没有小程序').waitFor();
+    },
+  },
+  {
+    name: 'a function is called as somebody, stands in the record, and its ids in the next event',
+    async run(page, base) {
+      await openHub(page, base, { address: DEVELOPER });
+      const call = section(page, '以某人的身份调用');
+      await call.getByLabel('谁').selectOption('o-2');
+      await call.getByLabel('内容').fill('{"name":"世界"}');
+      await call.getByRole('button', { name: '发送' }).click();
+      await call.getByText('"hello": "世界"').waitFor();
+      await section(page, '调用记录').getByText('o-2').first().waitFor();
+      await call.getByLabel('做什么').selectOption({ label: 'thank' });
+      assert.match(await call.getByLabel('内容').inputValue(), /"greetingId": "g-1"/);
+    },
+  },
+  {
+    name: 'a fault is ordered, strikes, and is taken away',
+    async run(page, base) {
+      await fetch(`${base}/faults`, { method: 'DELETE' });
+      await openHub(page, base, { address: DEVELOPER });
+      const faults = section(page, '故障');
+      await faults.getByLabel('名字').fill('greet');
+      await faults.getByRole('button', { name: '加上' }).click();
+      await faults.getByText('中了 0/1 次').waitFor();
+      assert.equal((await fetch(`${base}/call/greet`, { method: 'POST', body: '{}' })).ok, false);
+      await faults.getByText('中了 1/1 次').waitFor();
+      await faults.getByRole('button', { name: '去掉这个故障' }).click();
+      await faults.getByText('一切正常').waitFor();
+      await faults.getByLabel('什么').selectOption('action');
+      await faults.getByLabel('名字').fill('database.nothing');
+      await faults.getByRole('button', { name: '加上' }).click();
+      await faults.getByText('fits none of').waitFor();
+    },
+  },
+  {
+    name: 'a snapshot is saved and restored, and documents are looked at by a filter',
+    async run(page, base) {
+      const put = (id: string) => {
+        const data = [JSON.stringify({ _id: id, owner: 'o-1' })];
+        const body = JSON.stringify({ action: 'database.insertDocument', collectionName: 'things', data });
+        return fetch(`${base}/admin`, { method: 'POST', body });
+      };
+      await put('first');
+      await openHub(page, base, { address: DEVELOPER });
+      const snapshots = section(page, '快照');
+      await snapshots.getByLabel('名字').fill('one');
+      await snapshots.getByRole('button', { name: '存下现在' }).click();
+      await snapshots.getByText('1 个文档').waitFor();
+      await put('second');
+      const data = section(page, '数据');
+      await data.getByRole('button', { name: 'things 2' }).click();
+      await data.getByText('second').first().waitFor();
+      page.once('dialog', (dialog) => void dialog.accept());
+      await snapshots.getByRole('button', { name: '恢复' }).click();
+      await data.getByRole('button', { name: 'things 1' }).waitFor();
+      await untilPage(page, `!document.querySelector('.developer').textContent.includes('second')`);
+      await data.getByLabel('条件').fill('{"_id":"none"}');
+      await data.getByLabel('条件').press('Enter');
+      await data.getByText('没有这样的文档').waitFor();
+    },
+  },
+  {
+    name: 'nothing scrolls sideways on a phone, and axe finds nothing wrong',
+    async run(page, base) {
+      for (const width of [1440, 375])
+        for (const address of ['', DEVELOPER]) {
+          await openHub(page, base, { address, width });
+          if (address) await section(page, '调用记录').waitFor();
+          const wide = `document.documentElement.scrollWidth > innerWidth || document.querySelector('main').scrollWidth > innerWidth`;
+          assert.equal(await page.evaluate(wide), false, `${width} ${address}`);
+          assert.deepEqual(await axeFindings(page), [], `${width} ${address}`);
+        }
+    },
+  },
+];

@@ -1,0 +1,27 @@
+/** Journeys: each on a demo court of its own, all on one build of the mini-program. */
+import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { builtInto } from './host-suite';
+import { type Journey, openCourt } from './journey';
+import { JOURNEYS } from './journeys';
+import { type Suite, within } from './suite';
+
+const MOST_MS = 120_000;
+
+export async function journeySuite(browser: Browser): Promise<Suite> {
+  const dir = await builtInto('.');
+  const run = async (journey: Journey) => {
+    const court = await openCourt(browser, dir);
+    try {
+      await within(MOST_MS, journey.run(court));
+    } finally {
+      await court.stop();
+    }
+  };
+  return {
+    cases: JOURNEYS.map((journey) => ({ title: `journey: ${journey.name}`, run: () => run(journey) })),
+    async stop() {
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** A journey: people with phones, and a demo court of their own behind them. */
+import type { Browser } from 'playwright-core';
+import { type CourtCloud, startCourt } from '../demo/court-cloud';
+import { builtPhone } from '../emulator/host/built-phone';
+import { main as fileCase } from '../functions/file-case';
+import { main as guide } from '../functions/guide';
+import { main as identity } from '../functions/identity';
+import { main as takeNumber } from '../functions/take-number';
+import { Phone, type PhoneOptions } from './phone';
+
+export interface JourneyCourt extends CourtCloud {
+  /** Where the local cloud and its phones are. */
+  base: string;
+  phone(options: PhoneOptions): Promise<Phone>;
+}
+
+export interface Journey {
+  name: string;
+  run(court: JourneyCourt): Promise<void>;
+}
+
+export const SERVICES = { 'take-number': takeNumber, guide, 'file-case': fileCase, identity };
+
+/** @param phoneDir the built mini-program */
+export async function openCourt(browser: Browser, phoneDir: string): Promise<JourneyCourt> {
+  const court = await startCourt(SERVICES, { phone: builtPhone(phoneDir) });
+  const base = court.emulator.url;
+  const phones: Phone[] = [];
+  return {
+    ...court,
+    base,
+    async phone(options) {
+      const phone = await Phone.open(browser, base, options);
+      phones.push(phone);
+      return phone;
+    },
+    async stop() {
+      await Promise.all(phones.map((phone) => phone.close()));
+      await court.stop();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** Every journey. */
+import type { Journey } from '../journey';
+
+export const JOURNEYS: Journey[] = [];

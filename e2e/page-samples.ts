@@ -1,0 +1,106 @@
+/** What each page is looked at with: somebody, and something of his that is there. */
+import type { JourneyCourt } from './journey';
+
+export interface PageSample {
+  route: string;
+  as: string;
+  /** With `?`, or ''. */
+  query: string;
+  /** Name of its picture. */
+  picture: string;
+}
+
+interface Made {
+  ticketId: string;
+  draftId: string;
+  correctingId: string;
+  registeredId: string;
+}
+
+const LOAN = {
+  plaintiffs: [
+    {
+      kind: 'person',
+      name: '陈晓梅',
+      sex: '女',
+      domicile: '浙江省余姚市兰江街道 1 号',
+      phone: '13800000001',
+      idNumber: '330281198001010025',
+    },
+  ],
+  defendants: [{ kind: 'person', name: '王建国', domicile: '浙江省余姚市梨洲街道 2 号', phone: '13800000002' }],
+  causeOfAction: '民间借贷纠纷',
+  claims: [{ text: '判令被告归还借款 150000 元', amountFen: 15_000_000 }, { text: '本案诉讼费由被告承担' }],
+  factsAndReasons: '2024 年 3 月 1 日，被告向原告借款 15 万元，约定一年后归还，到期后经多次催要未还。',
+  evidence: [{ name: '借条', source: '被告书写', proves: '借款的金额和期限' }],
+  addressConfirmation: { address: '浙江省余姚市兰江街道 1 号', phone: '13800000001', eService: true },
+  mediation: 'agree',
+  truthConfirmed: true,
+};
+
+async function filing(court: JourneyCourt, content: object, submit: boolean): Promise<string> {
+  const { filingId, version } = await court.must<{ filingId: string; version: number }>('file-case', 'o-plaintiff', {
+    action: 'saveDraft',
+    courtId: 'yuyao',
+    content,
+  });
+  if (submit) await court.must('file-case', 'o-plaintiff', { action: 'submit', filingId, version });
+  return filingId;
+}
+
+async function make(court: JourneyCourt): Promise<Made> {
+  const { ticketId } = await court.must<{ ticketId: string }>('take-number', 'o-plaintiff', {
+    action: 'take',
+    hallId: 'yuyao-hall-1',
+    queueId: 'filing',
+  });
+  const draftId = await filing(court, { causeOfAction: '民间借贷纠纷' }, false);
+  const correctingId = await filing(court, LOAN, true);
+  const judge = (action: string, filingId: string, more: object = {}) =>
+    court.must('file-case', 'o-filing-judge', { action, filingId, ...more });
+  await judge('take', correctingId);
+  const items = [
+    { what: '被告的身份证号码', rule: '民诉法第124条', how: '写明号码；不知道的，写明能够与他人区别的信息。' },
+    { what: '借条的照片', rule: '民诉法解释第208条', how: '拍清楚整张借条，上传照片。' },
+  ];
+  await judge('requestCorrection', correctingId, { items });
+  const registeredId = await filing(court, { ...LOAN, defendants: [{ kind: 'person', name: '李国强' }] }, true);
+  await judge('take', registeredId);
+  await judge('register', registeredId);
+  return { ticketId, draftId, correctingId, registeredId };
+}
+
+export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
+  const { ticketId, draftId, correctingId, registeredId } = await make(court);
+  const sample = (as: string, route: string, query = '', name = ''): PageSample => ({
+    as,
+    route,
+    query,
+    picture: `${route.replaceAll('/', '-').replace(/-index$/, '')}${name ? `-${name}` : ''}`,
+  });
+  const own = (route: string, query = '', name = '') => sample('o-plaintiff', route, query, name);
+  const id = encodeURIComponent;
+  return [
+    own('pages/home/index'),
+    sample('o-newcomer', 'pages/home/index', '', 'newcomer'),
+    own('pages/messages/index'),
+    own('pages/me/index'),
+    own('pages/court/index'),
+    own('pages/terms/index'),
+    own('pages/help/index'),
+    own('pages/privacy/index'),
+    own('services/take-number/halls/index'),
+    own('services/take-number/hall/index', '?hallId=yuyao-hall-1'),
+    own('services/take-number/ticket/index', `?ticketId=${id(ticketId)}`),
+    own('services/guide/home/index'),
+    own('services/file-case/start/index'),
+    own('services/file-case/mine/index'),
+    own('services/file-case/filing/index', `?filingId=${id(correctingId)}`, 'correcting'),
+    own('services/file-case/filing/index', `?filingId=${id(registeredId)}`, 'registered'),
+    own('services/file-case/filing/index', `?filingId=${id(draftId)}`, 'draft'),
+    sample('o-window', 'staff/home/index'),
+    sample('o-window', 'staff/window/index', '?hallId=yuyao-hall-1'),
+    sample('o-filing-judge', 'staff/filing/index'),
+    sample('o-filing-judge', 'staff/filing/review/index', `?filingId=${id(correctingId)}`),
+  ];
+}
