@@ -2,6 +2,7 @@
 import { router } from '../router';
 import { api } from './api';
 import { requireParameters } from './parameter';
+import { inTurn } from './route-queue';
 
 interface Url {
   url: string;
@@ -11,21 +12,25 @@ type Events = Record<string, (...values: unknown[]) => void>;
 const way = (name: 'redirectTo' | 'switchTab' | 'reLaunch') =>
   api(name, (options: Url) => {
     requireParameters(options, { url: 'String' });
-    router[name]({ url: options.url });
-    return {};
+    return inTurn(() => {
+      router[name]({ url: options.url });
+      return {};
+    });
   });
 
 export const navigation = {
   navigateTo: api('navigateTo', (options: Url & { events?: Events }) => {
     requireParameters(options, { url: 'String' });
     const { url, events } = options;
-    return router.navigateTo({ url, ...(events ? { events } : {}) });
+    return inTurn(() => router.navigateTo({ url, ...(events ? { events } : {}) }));
   }),
   redirectTo: way('redirectTo'),
   switchTab: way('switchTab'),
   reLaunch: way('reLaunch'),
-  navigateBack: api('navigateBack', ({ delta = 1 }: { delta?: number }) => {
-    router.navigateBack({ delta });
-    return {};
-  }),
+  navigateBack: api('navigateBack', ({ delta = 1 }: { delta?: number }) =>
+    inTurn(() => {
+      router.navigateBack({ delta });
+      return {};
+    }),
+  ),
 };
