@@ -1,6 +1,6 @@
 /** App, Page, Component, Behavior and their like, as global names (WeChat, "框架接口"). */
 import { space } from './engine';
-import { complain, phoneHost } from './phone-host';
+import { phoneHost } from './phone-host';
 
 export interface LaunchOptions {
   path: string;
@@ -81,16 +81,6 @@ export function installGlobals(currentPages: () => unknown[]): void {
       throw new Error(`requirePlugin("${name}"): plugins are not in the browser host`);
     },
   });
-}
-
-/** Runs the file of a component, a page or the app; one that fails does not take the others with it. */
-export function load(path: string, run: () => unknown): void {
-  phoneHost.cur = path;
-  try {
-    run();
-  } catch (error) {
-    complain(`load ${path}`, error);
-  }
 }
 
 export const isDefined = (path: string): boolean => defined.has(path);

@@ -3,12 +3,14 @@ import type { CompiledApp, CompiledTemplates } from '../shape';
 import { addComponents, componentSpace, space } from './engine';
 import './events';
 import { registerBuiltins } from './builtins';
-import { app, installGlobals, load } from './globals';
+import { load, setupFiles } from './files';
+import { app, installGlobals } from './globals';
 import { launchOptions } from './launch';
 import { complain, run } from './phone-host';
 import { router } from './router';
 import { formatQuery } from './url';
-import { createWx } from './wx';
+import { configureWx, createWx } from './wx';
+import { tellPageNotFound } from './wx/app-events';
 
 installGlobals(() => router.pages.map(({ instance }) => instance));
 // Components ask `wx` about the device while they are being defined.
@@ -20,7 +22,9 @@ let setUp: CompiledApp = { app: { pages: [] }, pages: [], components: {} };
 
 export function setup(compiled: CompiledApp, templates: CompiledTemplates): void {
   setUp = compiled;
+  configureWx(compiled.app);
   addComponents(compiled, templates);
+  setupFiles(compiled);
   registerBuiltins(space, componentSpace);
   router.setup(compiled);
 }
@@ -30,6 +34,7 @@ function first(): string {
   const home = setUp.app.entryPagePath ?? setUp.pages[0] ?? '';
   const known = path === '' ? home : path;
   if (setUp.pages.includes(known)) return `/${known}?${formatQuery(query)}`;
+  tellPageNotFound(path, query);
   run('App.onPageNotFound', () => app().onPageNotFound?.({ path, query, isEntryPage: true }));
   return `/${home}`;
 }

@@ -2,6 +2,7 @@
 import type { CompiledApp } from '../shape';
 import { createRoot, type PageInstance, type Root } from './engine';
 import { channelPair, type EventChannel } from './event-channel';
+import { need } from './files';
 import { isDefined } from './globals';
 import { type PageFrame, pageFrame } from './page-frame';
 import { phoneHost, run } from './phone-host';
@@ -38,6 +39,7 @@ function target(url: string, way: string): PageUrl {
 }
 
 function open({ route, query }: PageUrl, channel?: EventChannel): void {
+  need(route);
   if (!isDefined(route)) throw new Error(`page "${route}" has not called Page() or Component(): ${route}.ts`);
   const config = { ...compiled.app.window, ...compiled.components[route]?.json };
   const first = compiled.app.entryPagePath ?? compiled.pages[0] ?? '';

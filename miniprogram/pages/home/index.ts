@@ -1,12 +1,13 @@
 /** 首页: what waits for me, and what I may want to do. Also where entries by code or City Services go on from. */
 import { chosenCourt } from '../../api/court-choice';
 import { go } from '../../api/go';
+import { whoAmI } from '../../api/session';
 import { showUnread } from '../../api/unread';
 import { entry } from '../../entry/entry';
 import { SERVICES } from './services';
 
 Page({
-  data: { courtName: '', services: SERVICES, text: '', turn: 0 },
+  data: { courtName: '', services: SERVICES, text: '', turn: 0, desk: '' },
   /** Once home stands: it is what the way back leads to. */
   onReady() {
     const { scene } = wx.getEnterOptionsSync();
@@ -15,6 +16,7 @@ Page({
   },
   onShow() {
     this.showCourt();
+    this.showDesk();
     // `turn` tells the list below to look again.
     this.setData({ turn: this.data.turn + 1 });
     showUnread();
@@ -26,6 +28,12 @@ Page({
   showCourt() {
     const courtName = chosenCourt()?.name ?? '';
     if (courtName !== this.data.courtName) this.setData({ courtName });
+  },
+  /** An officer's own work comes first; who cannot be asked who he is finds it under 我的. */
+  async showDesk() {
+    const { staff } = await whoAmI().catch(() => ({ staff: null }));
+    const desk = staff ? `${staff.courtName} · ${staff.name}` : '';
+    if (desk !== this.data.desk) this.setData({ desk });
   },
   open({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(currentTarget.dataset.url);

@@ -1,5 +1,6 @@
 /** WeChat, "button": looks (style v2), form-type, open-type. */
 
+import type { EventListener } from 'glass-easel';
 import { openType } from '../open-type';
 import { define } from './define';
 import { closestForm } from './form';
@@ -48,7 +49,10 @@ export const button = define({
     element.setAttribute('role', 'button');
     hover(host, () => host.data.disabled);
     // Disabled, it is deaf, and so is what stands around it: this comes before every other listener.
-    host.component.addListener('tap', (event) => host.data.disabled && event.stopPropagation(), { capture: true });
+    const deaf: EventListener<unknown> = (event) => {
+      if (host.data.disabled) event.stopPropagation();
+    };
+    host.component.addListener('tap', deaf, { capture: true });
     pressByKeyboard(element, host.component);
     host.onTap(() => {
       const { disabled, formType } = host.data;

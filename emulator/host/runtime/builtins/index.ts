@@ -79,6 +79,3 @@ const ALL: Registration[] = [
 export function registerBuiltins(_space: unknown, componentSpace: ComponentSpace): void {
   for (const registration of ALL) registration.register(componentSpace);
 }
-
-export { instanceOf } from './define';
-export { FORM_BEHAVIORS } from './form-behaviors';

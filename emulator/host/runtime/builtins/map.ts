@@ -62,7 +62,7 @@ export const map = define({
           const item = document.createElement('li');
           const pin = document.createElement('button');
           pin.type = 'button';
-          pin.textContent = `📍 ${titleOf(marker)}`;
+          pin.textContent = titleOf(marker);
           pin.addEventListener('click', () => host.fire('markertap', { markerId: marker.id }));
           item.append(pin);
           return item;

@@ -19,7 +19,11 @@ function content({ name, url, kind, save }: ShownDocument): HTMLElement {
       element('p', {}, '这种文件在手机上由微信打开，浏览器里不能直接显示。'),
       button('document-save', '保存到电脑', save, 'd-button d-button-main'),
     );
-  return element('iframe', { className: 'd-document', testid: 'document', attributes: { src: url, title: name } });
+  return element('iframe', {
+    className: 'd-document',
+    testid: 'document-content',
+    attributes: { src: url, title: name },
+  });
 }
 
 export const documentViewer = (shown: ShownDocument): Promise<void> =>

@@ -25,7 +25,7 @@ export const viewer = (api: string, previews: readonly Preview[], first: number)
     let current = first;
     const strip = element(
       'div',
-      { className: 'd-strip' },
+      { className: 'd-strip', tabIndex: 0, attributes: { role: 'group', 'aria-label': '图片' } },
       ...previews.map((preview, at) => slide(preview, at, previews.length)),
     );
     const count = element('p', { className: 'd-count', testid: 'viewer-count', attributes: { role: 'status' } });

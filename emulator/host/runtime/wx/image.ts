@@ -2,7 +2,7 @@
 import { api, WxFailure } from './api';
 import { extensionOf } from './file-path';
 import { files } from './files';
-import { imageFacts, videoFacts } from './media-facts';
+import { decoded, imageFacts, videoFacts } from './media-facts';
 import { requireParameters } from './parameter';
 import { requirePrivacy } from './privacy';
 import { requireScope } from './scopes';
@@ -68,13 +68,11 @@ export const image = {
   compressImage: api('compressImage', async (options: CompressOptions) => {
     requireParameters(options, { src: 'String' });
     const blob = await files.blob(options.src);
-    const bitmap = await createImageBitmap(blob).catch(() => {
-      throw new WxFailure('image format error');
-    });
-    const [width, height] = size(bitmap.width, bitmap.height, options);
+    const image = await decoded(blob);
+    if (!image) throw new WxFailure('image format error');
+    const [width, height] = size(image.naturalWidth, image.naturalHeight, options);
     const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, width, height);
-    bitmap.close();
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
     const smaller = await canvas.convertToBlob({ type: 'image/jpeg', quality: (options.quality ?? 80) / 100 });
     return { tempFilePath: await files.tempFile(smaller, 'jpg') };
   }),

@@ -9,7 +9,6 @@ export interface WxNode {
   collectMarks(): Record<string, unknown>;
   /** null: a component with `virtualHost`, which is nowhere in the document. */
   getBackendElement(): HTMLElement | null;
-  getBoundingClientRect(told: (rect: { left: number; top: number; width: number; height: number }) => void): void;
 }
 
 interface Owner {

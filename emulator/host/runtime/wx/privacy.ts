@@ -5,6 +5,7 @@ import { api, WxFailure } from './api';
 import { appConfig } from './app-config';
 import { kept } from './kept';
 import { ask } from './script';
+import { tappedButton } from './tapped-button';
 
 const consent = kept('privacy', false);
 
@@ -19,10 +20,10 @@ let ownDialog: OwnDialog | undefined;
 /** Ids of such buttons that were tapped while consent was asked for; consent cannot be had without. */
 let tapped: Set<string> | undefined;
 
-onOpenType('agreePrivacyAuthorization', ({ element, fire }) => {
-  if (tapped) tapped.add(element.id);
+onOpenType('agreePrivacyAuthorization', (button) => {
+  if (tapped) tapped.add(tappedButton(button).id);
   else consent.set(true);
-  fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+  button.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
 });
 
 function askedByApp(dialog: OwnDialog, referrer: string): Promise<boolean> {

@@ -47,15 +47,9 @@ function viewport(fields: Fields): Result {
 }
 
 /** Distances are from the screen's top edge, as those of touches and of `position: fixed` are here. */
-function measured(node: WxNode, fields: Fields): Result {
-  let result: Result = {};
-  node.getBoundingClientRect(({ left, top, width, height }) => {
-    result = {
-      ...(fields.rect ? { left, top, right: left + width, bottom: top + height } : {}),
-      ...(fields.size ? { width, height } : {}),
-    };
-  });
-  return result;
+function measured(element: Element, fields: Fields): Result {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  return { ...(fields.rect ? { left, top, right, bottom } : {}), ...(fields.size ? { width, height } : {}) };
 }
 
 function picked(node: WxNode, fields: Fields): Result {
@@ -65,7 +59,7 @@ function picked(node: WxNode, fields: Fields): Result {
     ...(fields.id ? { id: node.id } : {}),
     ...(fields.dataset ? { dataset: { ...node.dataset } } : {}),
     ...(fields.mark ? { mark: node.collectMarks() } : {}),
-    ...(fields.rect || fields.size ? measured(node, fields) : {}),
+    ...(element ? measured(element, fields) : {}),
     ...(fields.scrollOffset && element ? scrollOf(element) : {}),
     ...Object.fromEntries((fields.properties ?? []).map((name) => [name, node.data?.[name]])),
     ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, style?.getPropertyValue(kebab(name))])),

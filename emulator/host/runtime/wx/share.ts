@@ -6,6 +6,7 @@ import { api } from './api';
 import { files } from './files';
 import { listeners, onAndOff } from './listeners';
 import { ask } from './script';
+import { tappedButton } from './tapped-button';
 import { topPage } from './top-page';
 
 interface Card {
@@ -57,9 +58,7 @@ async function share(from: From): Promise<void> {
   );
 }
 
-onOpenType('share', ({ element }) =>
-  share({ from: 'button', target: { id: element.id, dataset: { ...element.dataset } } }),
-);
+onOpenType('share', (button) => share({ from: 'button', target: tappedButton(button) }));
 
 /** Whether the menu may offer it: only where the page has onShareAppMessage. */
 export function canShare(): boolean {

@@ -6,11 +6,24 @@ import type { Sdk } from './sdk-shape';
 const here = typeof document === 'undefined' ? null : document.currentScript;
 const beside = here instanceof HTMLScriptElement && here.src !== '' ? here.src : undefined;
 
+/** Its parsing would stand in the way of the first paint; a document that is not shown paints nothing. */
+const MOST_WAIT_MS = 300;
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, MOST_WAIT_MS);
+  });
+
 let loading: Promise<Sdk> | undefined;
 
 /** Once for all; after a failure the next call tries again. */
 export function loadSdk(): Promise<Sdk> {
-  loading ??= new Promise<Sdk>((resolve, reject) => {
+  loading ??= painted().then(append);
+  return loading;
+}
+
+function append(): Promise<Sdk> {
+  return new Promise<Sdk>((resolve, reject) => {
     const script = document.createElement('script');
     script.src = new URL('sdk.js', beside ?? document.baseURI).href;
     script.onload = () =>
@@ -22,7 +35,6 @@ export function loadSdk(): Promise<Sdk> {
     };
     document.head.append(script);
   });
-  return loading;
 }
 
 /** Loads it when the browser has nothing better to do, so that the first call finds it. */
