@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import type { CompiledApp } from '../shape';
@@ -141,6 +141,33 @@ describe('scripts', () => {
     });
     expect(problems).toEqual([]);
     expect(seen().defined.at(-1)).toEqual(['pages/a', { data: { count: 11 } }]);
+  });
+
+  test('a package that is a link elsewhere is as any other', async () => {
+    const { root: elsewhere } = temporaryProject({
+      'pkg/package.json': '{}',
+      'pkg/miniprogram_dist/index.js': "export { b as a } from 'inner'",
+      'pkg/miniprogram_dist/miniprogram_npm/inner/index.js': 'export const b = 3',
+    });
+    const { builder, outDir, root } = builderOf({
+      'pages/a.ts': "import { a } from 'pkg'; Page({ data: { count: a } })",
+    });
+    mkdirSync(path.join(root, 'node_modules'));
+    symlinkSync(path.join(elsewhere, 'pkg'), path.join(root, 'node_modules', 'pkg'));
+    expect(text(await builder.build())).toEqual([]);
+    await builder.stop();
+    expect(run(outDir).defined.at(-1)).toEqual(['pages/a', { data: { count: 3 } }]);
+  });
+
+  test('a package whose script does not bundle is a problem', async () => {
+    const { problems } = await build({
+      'pages/a.ts': "import { a } from 'pkg'; Page({ data: { count: a } })",
+      'node_modules/pkg/package.json': '{}',
+      'node_modules/pkg/miniprogram_dist/index.js': "export { a } from 'nowhere'",
+    });
+    expect(problems).toEqual([
+      expect.stringContaining('pkg/miniprogram_dist/index.js:1:19: Could not resolve "nowhere"'),
+    ]);
   });
 
   test('paths begin at the root, or where the file is', async () => {

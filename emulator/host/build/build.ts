@@ -1,5 +1,5 @@
 /** The build step of the browser host: a mini-program, unmodified, to static files that any server can serve. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assetsOf, copyAssets } from './assets';
 import { readComponents } from './components';
@@ -73,9 +73,10 @@ export class Builder {
   constructor({ root, outDir, minify = false, runtime = runtimeFolder() }: Omit<BuildOptions, 'watch'>) {
     this.runtime = path.resolve(runtime);
     this.#outDir = path.resolve(outDir);
-    this.#sources = new Sources(path.resolve(root));
+    // The bundler knows files by where they really are.
+    this.#sources = new Sources(realpathSync(root));
     this.#templates = new Templates(this.#sources);
-    this.#icons = new Icons(path.resolve(root), this.#sources);
+    this.#icons = new Icons(this.#sources.root, this.#sources);
     this.#styles = new Styles(this.#sources, this.#icons.withoutFont);
     const outfile = path.join(this.#outDir, 'app.js');
     this.#scripts = new Scripts({ sources: this.#sources, runtime: this.runtime, outfile, minify });
@@ -113,18 +114,17 @@ export class Builder {
       ].filter(existsSync),
       project,
     );
-    const all = [
-      ...project.problems,
-      ...problems,
-      ...templates.problems,
-      ...styles.problems,
-      ...scripts.problems,
-      ...lint.problems,
-      ...sizeProblems(sizes),
-    ];
+    const compiled = [...templates.problems, ...styles.problems];
     return {
-      problems: all.filter((one) => !isPackaged(one)),
-      warnings: [...all.filter(isPackaged), ...scripts.warnings, ...lint.warnings],
+      problems: [
+        ...project.problems,
+        ...problems,
+        ...compiled.filter((one) => !isPackaged(one)),
+        ...scripts.problems,
+        ...lint.problems,
+        ...sizeProblems(sizes),
+      ],
+      warnings: [...compiled.filter(isPackaged), ...scripts.warnings, ...lint.warnings],
       sizes,
       ms: Math.round(performance.now() - from),
     };
@@ -149,7 +149,7 @@ export class Builder {
   }
 }
 
-/** Nobody can mend another's package here. */
+/** Nobody can mend another's package here, and the compiler makes something of it. */
 const isPackaged = ({ file }: Problem): boolean =>
   file.startsWith('node_modules/') || file.includes('miniprogram_npm/');
 

@@ -1,5 +1,5 @@
 /** Packages as a mini-program sees them: their `miniprogram` folder, as if under `miniprogram_npm/` (WeChat, "npm 支持"). */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** `name` and the rest of a path that begins with a package's name. */
@@ -52,7 +52,8 @@ function miniprogramFolder(root: string, name: string): string | undefined {
     if (existsSync(path.join(found, 'package.json'))) {
       const { miniprogram = 'miniprogram_dist' } = JSON.parse(readFileSync(path.join(found, 'package.json'), 'utf8'));
       const code = path.join(found, String(miniprogram));
-      return existsSync(code) ? code : undefined;
+      // Package managers that keep packages elsewhere lead there by links.
+      return existsSync(code) ? realpathSync(code) : undefined;
     }
     if (at === path.dirname(at)) return undefined;
   }

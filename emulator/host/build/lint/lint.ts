@@ -1,4 +1,5 @@
 /** What neither WeChat's tools nor a compiler sees in a mini-program: names in WXML that its scripts do not give. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { BUILTIN_TAGS } from '../../tags';
 import { type Component, readComponents } from '../components';
@@ -18,7 +19,7 @@ export interface LintResult {
 
 /** @param root the folder of project.config.json, or of app.json */
 export async function lintMiniProgram(root: string): Promise<Problem[]> {
-  const sources = new Sources(path.resolve(root));
+  const sources = new Sources(realpathSync(root));
   const project = readProject(sources);
   const { components, problems } = readComponents(project, sources);
   const found = await new Lint(sources).run(project, components);
