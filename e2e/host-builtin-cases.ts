@@ -170,7 +170,7 @@ export const BUILTIN_CASES: PageCase[] = [
       await phone.tap('submit');
       await phone.says(
         'log',
-        'submit:{"name":"王五","code":"","story":"事实","boxes":["a"],"kind":"1","agree":false,"level":20,"court":1}',
+        'submit:{"name":"王五","code":"","story":"事实","boxes":["a"],"kind":"1","agree":false,"level":20,"court":1',
       );
       await phone.tap('reset');
       await phone.says('log', ';reset');
@@ -179,6 +179,17 @@ export const BUILTIN_CASES: PageCase[] = [
       assert.equal(await attribute(phone, 'radio-1', 'aria-checked'), 'false');
       await phone.tap('submit');
       await phone.says('log', 'submit:{"name":"","code":"","story":"","boxes":[],"kind":"","agree":false,"level":10');
+    },
+  },
+  {
+    name: 'form: a component takes part by wx://form-field, and its button by wx://form-field-button',
+    at: FORM,
+    async run(phone) {
+      await field(phone, 'own').fill('自己的');
+      await phone.tap('own-submit');
+      await phone.says('log', '"court":1,"own":"自己的"}');
+      await phone.tap('reset');
+      await becomes(() => field(phone, 'own').inputValue(), '');
     },
   },
   {
@@ -252,12 +263,12 @@ export const BUILTIN_CASES: PageCase[] = [
     at: GESTURE,
     async run(phone) {
       const at = await middle(phone.by('swiper'));
-      await swipe(phone.page, at, { x: -150, y: 0 });
+      await swipe(phone.page, at, { x: -220, y: 0 });
       await phone.says('log', /to:1\/touch.*animationfinish:\{"current":1,"currentItemId":"乙","source":"touch"\}/);
-      await pull(phone.page, at, { x: -150, y: 0 });
+      await pull(phone.page, at, { x: -220, y: 0 });
       await phone.says('log', 'to:2/touch');
-      await swipe(phone.page, at, { x: -150, y: 0 });
-      await pull(phone.page, at, { x: 150, y: 0 });
+      await swipe(phone.page, at, { x: -220, y: 0 });
+      await pull(phone.page, at, { x: 220, y: 0 });
       await phone.says('log', /to:2\/touch.*to:1\/touch/);
       await phone.tap('third');
       await phone.says('log', 'to:2/;');
@@ -267,7 +278,7 @@ export const BUILTIN_CASES: PageCase[] = [
     name: 'swiper: goes round, and by itself',
     at: GESTURE,
     async run(phone) {
-      await swipe(phone.page, await middle(phone.by('round')), { x: 150, y: 0 });
+      await swipe(phone.page, await middle(phone.by('round')), { x: 220, y: 0 });
       await phone.says('log', 'change:{"current":2,"currentItemId":"","source":"touch"}');
       await phone.tap('play');
       await phone.says('autolog', ';1/autoplay;2/autoplay;0/autoplay');

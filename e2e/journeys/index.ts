@@ -1,4 +1,5 @@
 /** Every journey. */
 import type { Journey } from '../journey';
+import { TAKE_NUMBER } from './take-number';
 
-export const JOURNEYS: Journey[] = [];
+export const JOURNEYS: Journey[] = [...TAKE_NUMBER];

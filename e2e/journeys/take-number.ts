@@ -33,6 +33,10 @@ const countShakes = (phone: Phone) =>
   phone.page.evaluate('globalThis.shaken = 0; navigator.vibrate = () => { globalThis.shaken += 1; return true; }');
 const shaken = (phone: Phone, times: number) => phone.page.waitForFunction(`globalThis.shaken >= ${times}`);
 
+/** As the hub does it: the app's own files still come. */
+const setNetwork = (phone: Phone, network: 'online' | 'offline') =>
+  phone.page.evaluate(`postMessage({ phone: { network: '${network}' } }, location.origin)`);
+
 const waits: Journey = {
   name: 'a number is taken, two before it become none, it is called, missed, passed, rejoins and is served',
   async run(court) {
@@ -147,9 +151,9 @@ const offline: Journey = {
     await phone.says('ahead', '前面还有 1 位');
 
     await phone.context.setOffline(true);
-    await phone.says('stale', /现在连不上，下面是今天 \d\d:\d\d的情况/);
+    await phone.says('stale', /现在连不上，下面是今天 \d\d:\d\d 的情况/);
     await phone.says('number', 'A002');
-    await phone.says('ahead', '前面还有 1 位');
+    await phone.says('ahead', '那时前面还有 1 位');
     await phone.picture('take-number-offline');
     await callNext(court);
     await callNext(court);
@@ -157,12 +161,15 @@ const offline: Journey = {
     await phone.says('counter', '1号窗口');
     await phone.by('stale').waitFor({ state: 'detached' });
 
-    // A network that comes back is no news the second time either.
-    await phone.context.setOffline(true);
+    // The program is closed, and opened again where there is no network: the number is there all the same.
+    await setNetwork(phone, 'offline');
     await phone.says('stale', '现在连不上');
-    await phone.says('counter', '1号窗口');
-    await phone.context.setOffline(false);
+    await phone.go({ as: 'o-plaintiff', at: 'services/take-number/ticket/index' });
+    await phone.says('stale', /现在连不上，下面是今天 \d\d:\d\d/);
+    await phone.says('number', 'A002');
+    await setNetwork(phone, 'online');
     await phone.by('stale').waitFor({ state: 'detached' });
+    await phone.says('counter', '1号窗口');
   },
 };
 

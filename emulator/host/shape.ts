@@ -43,6 +43,8 @@ export interface AppConfig {
   tabBar?: TabBarConfig;
   usingComponents?: Record<string, string>;
   networkTimeout?: Record<string, number>;
+  /** `v2`: the newer look of built-in components. */
+  style?: string;
 }
 
 export interface ComponentConfig extends WindowConfig {
@@ -70,4 +72,4 @@ export interface CompiledApp {
 }
 
 /** What glass-easel's template compiler makes, by canonical path. */
-export type CompiledTemplates = Record<string, unknown>;
+export type CompiledTemplates = Record<string, (name: string) => ((...values: unknown[]) => unknown) | undefined>;

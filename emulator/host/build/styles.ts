@@ -112,7 +112,7 @@ function compileStyle({ file, scope, project, sources, prepared }: Style): Compi
   }
 
   function declaration(one: Declaration): void {
-    if (one.value.includes('rpx')) one.value = rpxInValue(one.value);
+    if (/rpx|vh/.test(one.value)) one.value = rpxInValue(one.value);
     const local = /url\(\s*(?!["']?(?:data:|https?:|\/\/))[^)]*\)/.exec(one.value)?.[0];
     const from = one.source?.input.file ?? file;
     if (local && !from.includes('node_modules'))

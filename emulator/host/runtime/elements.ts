@@ -2,9 +2,11 @@
 import * as glassEasel from 'glass-easel';
 import { BUILTIN_TAGS } from '../tags';
 
-/** rpx of inline styles: 750 of them are the screen's width. */
+/** rpx and vh of inline styles, as the build writes those of style sheets. */
 const withoutRpx = (style: string) =>
-  style.includes('rpx') ? style.replace(/(-?\d*\.?\d+)rpx\b/g, 'calc(var(--rpx) * $1)') : style;
+  /rpx|vh/.test(style)
+    ? style.replace(/(-?\d*\.?\d+)rpx\b/g, 'calc(var(--rpx) * $1)').replace(/(\d)vh\b/g, '$1cqh')
+    : style;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

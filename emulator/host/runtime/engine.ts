@@ -98,6 +98,28 @@ Object.assign(caller, {
   setInitialRenderingCache: () => undefined,
 });
 
+/** What the compiler makes of a template: by the name of a part of it, what draws it. */
+interface Drawing {
+  setEventListenerWrapper(wrapper: unknown): void;
+}
+type Draw = (drawing: Drawing, ...rest: unknown[]) => unknown;
+type Content = (name: string) => Draw | undefined;
+
+/** The compiler hands events over to `callListener` only in templates that use WXS: here in all. */
+function withEvents(content: Content): Content {
+  const drawn = (name: string): Draw | undefined => {
+    const draw = content(name);
+    return (
+      draw &&
+      ((drawing, ...rest) => {
+        drawing.setEventListenerWrapper(phoneHost.callListener);
+        return draw(drawing, ...rest);
+      })
+    );
+  };
+  return Object.assign(drawn, content);
+}
+
 export function addComponents({ components }: CompiledApp, templates: CompiledTemplates): void {
   for (const [path, { json, scope }] of Object.entries(components)) {
     space.addComponentStaticConfig(path, json as never);
@@ -107,7 +129,7 @@ export function addComponents({ components }: CompiledApp, templates: CompiledTe
     if (content)
       space.addCompiledTemplate(path, {
         groupList: templates,
-        content,
+        content: withEvents(content),
         fallbackListenerOnNativeNode: true,
       } as never);
   }

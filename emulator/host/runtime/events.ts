@@ -1,5 +1,6 @@
 /** Events as WeChat hands them to a listener (WeChat, "事件系统"); glass-easel's own look otherwise. */
 import { phoneHost } from './phone-host';
+import { scrolled, viewTop } from './viewport';
 import { descriptor } from './wxs';
 
 /** The part of glass-easel's events and nodes that is read here. */
@@ -34,13 +35,18 @@ function described(target: Target) {
     : {};
 }
 
-const touch = ({ identifier, pageX, pageY, clientX, clientY }: Touch) => ({
-  identifier,
-  pageX,
-  pageY,
-  clientX,
-  clientY,
-});
+interface Place {
+  identifier?: number;
+  clientX: number;
+  clientY: number;
+}
+
+/** In the page's view, and in the page with what is scrolled away above. */
+function touch({ identifier = 0, clientX, clientY }: Place) {
+  const y = clientY - viewTop();
+  return { identifier, clientX, clientY: y, pageX: clientX, pageY: y + scrolled() };
+}
+
 const TAPS = new Set(['tap', 'canceltap', 'longpress', 'longtap']);
 
 function wrapped(event: EngineEvent): Record<string, unknown> {
@@ -54,8 +60,8 @@ function wrapped(event: EngineEvent): Record<string, unknown> {
   };
   if (TAPS.has(event.type) && event.detail) {
     const { x, y } = event.detail as Point;
-    const point = { identifier: 0, pageX: x, pageY: y, clientX: x, clientY: y };
-    return { ...own, detail: { x, y }, touches: [point], changedTouches: [point] };
+    const point = touch({ clientX: x, clientY: y });
+    return { ...own, detail: { x: point.pageX, y: point.pageY }, touches: [point], changedTouches: [point] };
   }
   if (event.type.startsWith('touch') && event.detail) {
     const { touches, changedTouches } = event.detail as { touches?: Touch[]; changedTouches?: Touch[] };

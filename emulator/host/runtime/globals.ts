@@ -1,4 +1,5 @@
 /** App, Page, Component, Behavior and their like, as global names (WeChat, "框架接口"). */
+import { FORM_BEHAVIORS } from './builtins/form-behaviors';
 import { space } from './engine';
 import { phoneHost } from './phone-host';
 
@@ -27,12 +28,7 @@ interface Definition {
 
 /** `wx://…` behaviors, which code names by text. */
 const named: Record<string, unknown> = {
-  'wx://form-field': space
-    .behavior()
-    .definition({ properties: { name: String, value: null as never } })
-    .register(),
-  'wx://form-field-group': space.behavior().definition({}).register(),
-  'wx://form-field-button': space.behavior().definition({}).register(),
+  ...FORM_BEHAVIORS,
   'wx://component-export': space.behavior().definition({}).register(),
 };
 

@@ -23,6 +23,7 @@ let setUp: CompiledApp = { app: { pages: [] }, pages: [], components: {} };
 export function setup(compiled: CompiledApp, templates: CompiledTemplates): void {
   setUp = compiled;
   configureWx(compiled.app);
+  if (compiled.app.style !== 'v2') document.documentElement.dataset.style = 'v1';
   addComponents(compiled, templates);
   setupFiles(compiled);
   registerBuiltins(space, componentSpace);

@@ -61,7 +61,7 @@ export function pageFrame({ route, config, left, refresh }: FrameOptions): PageF
   busy.hidden = true;
   const title = part('h1', 'h-title', bar);
   if (config.navigationStyle !== 'custom') element.append(bar);
-  const body = part('main', 'h-body', element);
+  const body = part('main', 'h-body', part('div', 'h-view', element));
   if (config.disableScroll) body.style.overflow = 'hidden';
   let rootFontSize = '';
   const pulling = pullDown(element, body, { enabled: config.enablePullDownRefresh === true, refresh });

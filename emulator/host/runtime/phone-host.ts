@@ -7,6 +7,8 @@ export interface PhoneHost {
   errors: string[];
   /** Bytes of each setData since the start: what would go over WeChat's bridge. */
   setDataBytes: number[];
+  /** Called for every event of a component's template; events.ts puts it here. */
+  callListener?: unknown;
   /** performance.now() of the first page's onReady; undefined before. */
   readyAt?: number;
 }
@@ -15,8 +17,12 @@ export const phoneHost: PhoneHost = { cur: '', errors: [], setDataBytes: [] };
 
 Object.assign(globalThis, { __wxHost: phoneHost });
 
+/** Failures of `wx` are plain objects. */
+const failureText = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : String(error);
+
 export function complain(where: string, error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = error instanceof Error ? (error.stack ?? error.message) : failureText(error);
   phoneHost.errors.push(`${where}: ${text}`);
   console.error(`[${where}]`, error);
 }

@@ -1,5 +1,6 @@
 /** WXS: what its scripts find around them, and the descriptor its event handlers get (WeChat, "WXS 响应事件"). */
 import type * as glassEasel from 'glass-easel';
+import { rectInView } from './viewport';
 
 /** `x.constructor` of WXS is a name, not a function; the build rewrites it to this. */
 function constructorName(value: unknown): string | undefined {
@@ -61,7 +62,7 @@ export function descriptor(of: Comp | { _$: Comp } | null | undefined): object |
     requestAnimationFrame: (frame: FrameRequestCallback) => requestAnimationFrame(frame),
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
     clearTimeout: (timer: number) => clearTimeout(timer),
-    getBoundingClientRect: () => dom().getBoundingClientRect().toJSON(),
+    getBoundingClientRect: () => rectInView(dom()),
     getComputedStyle: () => getComputedStyle(dom()),
   };
 }

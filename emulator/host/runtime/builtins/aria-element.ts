@@ -52,10 +52,10 @@ export class AriaElement {
 
   /** A control of its own has its own keyboard; a mere view that says it is a button does not. */
   private makePressable(): void {
-    if (this.pressable || this.control !== this.element || this.control.hasAttribute('tabindex')) return;
+    if (this.pressable || this.control.hasAttribute('tabindex') || this.control instanceof HTMLInputElement) return;
     this.pressable = true;
-    this.element.tabIndex = 0;
-    pressByKeyboard(this.element, this.component);
+    this.control.tabIndex = 0;
+    pressByKeyboard(this.control, this.component);
   }
 
   private point(): void {

@@ -1,6 +1,14 @@
 /** How a built-in component is made: properties with defaults, its own events, and what it does with its element. */
 
-import { type ComponentSpace, Event, type EventListener, type GeneralComponent } from 'glass-easel';
+import {
+  Component,
+  type ComponentSpace,
+  DataGroup,
+  DeepCopyKind,
+  Event,
+  type EventListener,
+  type GeneralComponent,
+} from 'glass-easel';
 import { ARIA_ATTRIBUTES } from './aria';
 import { AriaElement } from './aria-element';
 import type { Field } from './field';
@@ -65,7 +73,8 @@ export interface Instance {
   component: GeneralComponent;
   element: HTMLElement;
   parts: Parts;
-  aria: AriaElement;
+  /** Made by the first of its accessibility properties. */
+  aria?: AriaElement;
 }
 
 export interface Registration {
@@ -75,6 +84,7 @@ export interface Registration {
 
 const instances = new WeakMap<Node, Instance>();
 const byComponent = new WeakMap<object, Instance>();
+const byData = new WeakMap<object, Instance>();
 
 export const instanceOf = (element: Node): Instance | undefined => instances.get(element);
 export const instanceOfComponent = (component: object): Instance | undefined => byComponent.get(component);
@@ -95,80 +105,78 @@ export function domOf(node: { getBackendElement(): unknown }): HTMLElement {
   throw new Error('a built-in component without an element');
 }
 
-function hostOf<P extends Properties>(component: GeneralComponent): Host<P> {
-  const element = domOf(component);
-  const { frame, header } = boxesOf(component);
-  return {
-    component,
-    element,
-    frame: frame ? domOf(frame) : element,
-    header: header && domOf(header),
-    get data() {
-      // Boundary: glass-easel keeps the values that were declared by P, converted to their types.
-      return component.data as Values<P>;
-    },
-    set: (values) => component.setData(values),
-    fire(event, detail = {}, { bubbles = false, composed = false, onReturn } = {}) {
-      Event.triggerEvent(component, event, detail, {
-        bubbles,
-        composed,
-        handleListenerReturn(value) {
-          onReturn?.(value);
-          return value !== false;
-        },
-      });
-    },
-    onTap(listener) {
-      const heard: EventListener<unknown> = (event) => {
-        const { target } = event;
-        listener({ target: domOf(target) });
-      };
-      component.addListener('tap', heard);
-    },
-  };
-}
-
 type Observed = Record<string, { type: unknown; value: unknown; observer(value: unknown): void }>;
 
-/** Common to all: accessibility, and `hidden` (WeChat, "公共属性"). */
-function commonProperties(instance: (component: object) => Instance | undefined): Observed {
-  const properties: Observed = {
-    hidden: {
-      type: Boolean,
-      value: false,
-      observer(value) {
-        const made = instance(this);
-        if (made) made.element.hidden = value === true;
+class ComponentHost<P extends Properties> implements Host<P> {
+  readonly element: HTMLElement;
+  readonly frame: HTMLElement;
+  readonly header: HTMLElement | undefined;
+
+  constructor(readonly component: GeneralComponent) {
+    const { frame, header } = boxesOf(component);
+    this.element = domOf(component);
+    this.frame = frame ? domOf(frame) : this.element;
+    this.header = header && domOf(header);
+  }
+
+  get data(): Values<P> {
+    // Boundary: glass-easel keeps the values that were declared by P, converted to their types.
+    return this.component.data as Values<P>;
+  }
+
+  set(values: Partial<Values<P>>): void {
+    this.component.setData(values);
+  }
+
+  fire = (event: string, detail: unknown = {}, { bubbles = false, composed = false, onReturn }: FireOptions = {}) =>
+    Event.triggerEvent(this.component, event, detail, {
+      bubbles,
+      composed,
+      handleListenerReturn(value) {
+        onReturn?.(value);
+        return value !== false;
       },
-    },
-  };
-  for (const [name, attribute] of ARIA_ATTRIBUTES)
-    properties[name] = {
-      type: null,
-      value: null,
-      observer(value) {
-        instance(this)?.aria.set(attribute, value);
-      },
-    };
-  return properties;
+    });
+
+  onTap(listener: (event: { target: HTMLElement }) => void): void {
+    const heard: EventListener<unknown> = ({ target }) => listener({ target: domOf(target) });
+    this.component.addListener('tap', heard);
+  }
+}
+
+/** What every component takes and keeps no data of: a page has thousands of them, and sets hardly any of these. */
+const { replaceProperty } = DataGroup.prototype;
+DataGroup.prototype.replaceProperty = function (name: string, value: unknown): boolean {
+  const instance = byData.get(this);
+  if (!instance || name in instance.component.data) return replaceProperty.call(this, name, value);
+  const attribute = ARIA_ATTRIBUTES.get(name);
+  if (attribute) ariaOf(instance).set(attribute, value);
+  else if (name === 'hidden') instance.element.hidden = value === '' || Boolean(value);
+  else return false;
+  return true;
+};
+
+export function ariaOf(instance: Instance): AriaElement {
+  instance.aria ??= new AriaElement(instance.component, instance.element, instance.parts.control ?? instance.element);
+  return instance.aria;
 }
 
 export function define<P extends Properties>(builtin: Builtin<P>): Registration {
   const make = (component: GeneralComponent): Instance => {
-    const host = hostOf<P>(component);
+    const host = new ComponentHost<P>(component);
     for (const event of builtin.events ?? [])
       host.element.addEventListener(event, (native) => native.stopImmediatePropagation());
     const parts = builtin.create?.(host) ?? {};
-    const aria = new AriaElement(component, host.element, parts.control ?? host.element);
     // Boundary: instances of all kinds are kept together, where only what is common to them is used.
-    const instance: Instance = { tag: builtin.tag, component, element: host.element, parts: parts as Parts, aria };
+    const instance: Instance = { tag: builtin.tag, component, element: host.element, parts: parts as Parts };
     instances.set(host.element, instance);
     byComponent.set(component, instance);
+    byData.set(Component.getDataProxy(component), instance);
     parts.update?.();
     return instance;
   };
 
-  const properties = commonProperties(instanceOfComponent);
+  const properties: Observed = {};
   for (const [name, property] of Object.entries(builtin.properties))
     properties[name] = {
       ...property,
@@ -182,7 +190,12 @@ export function define<P extends Properties>(builtin: Builtin<P>): Registration 
     register(space) {
       const definition = space.defineComponent({
         is: `wx-builtin/${builtin.tag}`,
-        options: { templateEngine: slotEngine(builtin), multipleSlots: builtin.header !== undefined },
+        options: {
+          templateEngine: slotEngine(builtin),
+          multipleSlots: builtin.header !== undefined,
+          // What it is given is a copy already: a page changes its own in place.
+          dataDeepCopy: DeepCopyKind.None,
+        },
         // Boundary: glass-easel types a component by its literal definition; ours is put together here.
         properties: properties as Record<string, never>,
         observers: {
@@ -196,7 +209,7 @@ export function define<P extends Properties>(builtin: Builtin<P>): Registration 
           },
           attached() {
             const made = instanceOfComponent(this);
-            made?.aria.attached();
+            made?.aria?.attached();
             made?.parts.attached?.();
           },
           detached() {

@@ -1,6 +1,6 @@
 /** WeChat, "label": a tap on it is a tap on its control, and its text is the control's name. */
 
-import { closestInstance, define, type Instance, instanceOf } from './define';
+import { ariaOf, closestInstance, define, type Instance, instanceOf } from './define';
 import { string } from './property';
 
 const CONTROLS = ['button', 'checkbox', 'radio', 'switch', 'input', 'textarea'];
@@ -31,7 +31,7 @@ export const label = define({
     });
     const name = () => {
       const labelled = control();
-      if (labelled && host.element.textContent?.trim()) labelled.aria.labelledBy(host.element);
+      if (labelled && host.element.textContent?.trim()) ariaOf(labelled).labelledBy(host.element);
     };
     // What stands in it may come or change later.
     const observer = new MutationObserver(name);

@@ -1,6 +1,6 @@
 /** The sheet with wheels that a picker opens from below. */
 
-import { onPress } from './press';
+import { onlyOwnClicks, onPress } from './press';
 import { Wheel } from './wheel';
 
 interface PickerSheet {
@@ -108,6 +108,7 @@ export function openSheet(sheet: PickerSheet): OpenSheet {
     cancel();
   });
   // Outside the sheet is only the dialog's own backdrop.
+  onlyOwnClicks(dialog);
   onPress(dialog, cancel);
   (document.getElementById('app') ?? document.body).append(dialog);
   dialog.showModal();

@@ -97,15 +97,17 @@ export const pickerViewColumn = define({
     const mask = document.createElement('div');
     const indicator = document.createElement('div');
     element.append(mask, indicator);
-    const height = () => indicator.offsetHeight;
+    // Kept, since asking makes the browser lay everything out.
+    let height = 0;
     const wheel = new Wheel(frame, {
-      itemHeight: height,
+      itemHeight: () => height,
       started: () => viewOf(element)?.started(),
       settled: () => viewOf(element)?.settled(),
     });
     const measure = () => {
       // Items are as high as the frame around the chosen one, and the first and last can stand in the middle.
-      element.style.setProperty('--h-item', `${height()}px`);
+      height = indicator.offsetHeight;
+      element.style.setProperty('--h-item', `${height}px`);
       wheel.restore();
     };
     const dress = (look: Look, index: number) => {
@@ -114,17 +116,17 @@ export const pickerViewColumn = define({
       mask.className = ['h-mask', ...look.maskClass].join(' ');
       mask.style.cssText = look.maskStyle;
       if (!frame.hasAttribute('aria-label')) frame.setAttribute('aria-label', `第 ${index + 1} 列`);
-      measure();
     };
     dress({ indicatorStyle: '', indicatorClass: [], maskStyle: '', maskClass: [] }, 0);
     columns.set(element, { element, wheel, dress });
     const resized = sizeObserver(measure);
-    const changed = new MutationObserver(measure);
+    const changed = new MutationObserver(() => wheel.restore());
     return {
       control: frame,
       attached() {
         viewOf(element)?.dress();
         resized.observe(element);
+        resized.observe(indicator);
         changed.observe(frame, { childList: true });
       },
       detached() {

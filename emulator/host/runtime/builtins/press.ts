@@ -12,3 +12,24 @@ export function onPress(element: HTMLElement, press: () => void): void {
     down = false;
   });
 }
+
+/** The same for all that stands in what a tap opens: only clicks that began there count, and those of the keyboard. */
+export function onlyOwnClicks(container: HTMLElement): void {
+  let down = false;
+  container.addEventListener(
+    'pointerdown',
+    () => {
+      down = true;
+    },
+    { capture: true },
+  );
+  container.addEventListener(
+    'click',
+    (event) => {
+      // A key's click has no detail.
+      if (!down && event.detail !== 0) event.stopImmediatePropagation();
+      down = false;
+    },
+    { capture: true },
+  );
+}

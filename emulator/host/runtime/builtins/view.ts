@@ -1,5 +1,6 @@
 /** WeChat, "view", "cover-view": a block, with a class while it is touched. */
 
+import { playAnimation } from '../wx/animation';
 import { define } from './define';
 import { hover, hoverProperties } from './hover';
 import { anything } from './property';
@@ -9,7 +10,7 @@ export const view = define({
   properties: { ...hoverProperties('none', 50, 400), animation: anything() },
   create(host) {
     hover(host);
-    return {};
+    return { changed: { animation: (value) => playAnimation(host.element, value) } };
   },
 });
 

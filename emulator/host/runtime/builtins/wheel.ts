@@ -73,10 +73,12 @@ export class Wheel {
   }
 
   private mark(): void {
-    this.items.forEach((item, index) => {
+    for (const [index, item] of this.items.entries()) {
+      const selected = String(index === this.index);
+      if (item.getAttribute('aria-selected') === selected) continue;
       item.setAttribute('role', 'option');
-      item.setAttribute('aria-selected', String(index === this.index));
-    });
+      item.setAttribute('aria-selected', selected);
+    }
   }
 
   private get nearest(): number {

@@ -121,7 +121,13 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 /** Which run an element is in: a later one ends it. */
 const runs = new WeakMap<HTMLElement, number>();
 
-export function playAnimation(element: HTMLElement, { actions }: ExportedAnimation): void {
+const isExported = (value: unknown): value is ExportedAnimation =>
+  typeof value === 'object' && value !== null && 'actions' in value && Array.isArray(value.actions);
+
+/** @param animation what a page bound to `animation`; anything but an exported animation does nothing */
+export function playAnimation(element: HTMLElement, animation: unknown): void {
+  if (!isExported(animation)) return;
+  const { actions } = animation;
   const run = (runs.get(element) ?? 0) + 1;
   runs.set(element, run);
   const play = (at: number) => {
@@ -137,7 +143,10 @@ export function playAnimation(element: HTMLElement, { actions }: ExportedAnimati
       .map((name) => `${kebab(name)} ${duration}ms ${timingFunction} ${delay}ms`)
       .join(', ');
     for (const [name, value] of Object.entries(changed)) element.style.setProperty(kebab(name), value);
-    setTimeout(() => play(at + 1), duration + delay);
+    // The next step changes what transitions, and would cut off one that is not quite over.
+    const over = element.getAnimations().map(({ finished }) => finished);
+    const time = new Promise((resolve) => setTimeout(resolve, duration + delay));
+    void Promise.allSettled([...over, time]).then(() => play(at + 1));
   };
   play(0);
 }

@@ -54,5 +54,3 @@ export async function ask<R>(name: string, options: unknown, dialog: () => Promi
   // Whoever scripts an answer knows its shape: the one boundary to checks from outside.
   return value as R;
 }
-
-export const isScripted = (name: string): boolean => (queues.get(name)?.length ?? 0) > 0;

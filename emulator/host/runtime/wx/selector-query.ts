@@ -1,4 +1,5 @@
 /** SelectorQuery and NodesRef (WeChat, "wx.createSelectorQuery"); the adapter's knows neither nodes nor computed styles. */
+import { rectInView } from '../viewport';
 import { contextIn, nodeIn } from './node-contexts';
 import { nodesOf, type WxNode } from './nodes';
 import { topPage } from './top-page';
@@ -46,9 +47,9 @@ function viewport(fields: Fields): Result {
   };
 }
 
-/** Distances are from the screen's top edge, as those of touches and of `position: fixed` are here. */
+/** In the page's view, as touches are. */
 function measured(element: Element, fields: Fields): Result {
-  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  const { left, top, right, bottom, width, height } = rectInView(element);
   return { ...(fields.rect ? { left, top, right, bottom } : {}), ...(fields.size ? { width, height } : {}) };
 }
 

@@ -1,6 +1,7 @@
 /** RequestTask, UploadTask, DownloadTask: what may be listened to and stopped while bytes travel. */
 import { network } from '../network';
 import { type Callbacks, WxFailure } from './api';
+import { appConfig } from './app-config';
 import { listeners } from './listeners';
 
 export interface Progress {
@@ -48,13 +49,16 @@ const TIMEOUT_MS = 60_000;
  * @param work what travels; ends with the transfer's signal
  */
 export function transferApi<O extends object, P, R extends object>(
-  name: string,
+  name: 'request' | 'uploadFile' | 'downloadFile',
   work: (options: O, transfer: Transfer<P>) => Promise<R>,
   listen: (transfer: Transfer<P>) => object,
 ): (options: O & Timed & Callbacks<R>) => object {
   return (options) => {
     const transfer = new Transfer<P>();
-    const timer = setTimeout(() => transfer.stop('timeout'), options.timeout ?? TIMEOUT_MS);
+    const timer = setTimeout(
+      () => transfer.stop('timeout'),
+      options.timeout ?? appConfig().networkTimeout?.[name] ?? TIMEOUT_MS,
+    );
     const run = async () => {
       try {
         const result = { ...(await work(options, transfer)), errMsg: `${name}:ok` };

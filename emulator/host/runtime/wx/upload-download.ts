@@ -93,6 +93,11 @@ async function upload(options: UploadOptions, transfer: Transfer<UploadProgress>
   const header = Object.fromEntries(
     Object.entries(options.header ?? {}).filter(([key]) => key.toLowerCase() !== 'content-type'),
   );
+  let told = 0;
+  const tell = (totalBytesSent: number, totalBytesExpectedToSend: number) => {
+    told = percent(totalBytesSent, totalBytesExpectedToSend);
+    transfer.progress.emit({ progress: told, totalBytesSent, totalBytesExpectedToSend });
+  };
   const request = await exchange({
     method: 'POST',
     url,
@@ -100,12 +105,12 @@ async function upload(options: UploadOptions, transfer: Transfer<UploadProgress>
     body,
     responseType: 'text',
     transfer,
-    progress(way, totalBytesSent, totalBytesExpectedToSend) {
-      if (way !== 'sent') return;
-      const progress = percent(totalBytesSent, totalBytesExpectedToSend);
-      transfer.progress.emit({ progress, totalBytesSent, totalBytesExpectedToSend });
+    progress(way, sent, all) {
+      if (way === 'sent') tell(sent, all);
     },
   });
+  // A small file is gone before a browser says anything.
+  if (told < 100) tell(blob.size, blob.size);
   return { data: request.responseText, statusCode: request.status };
 }
 

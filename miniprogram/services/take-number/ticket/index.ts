@@ -113,6 +113,10 @@ Page({
   another({ detail }: WechatMiniprogram.CustomEvent<{ ticketId: string }>) {
     wx.redirectTo({ url: `/services/take-number/ticket/index?ticketId=${encodeURIComponent(detail.ticketId)}` });
   },
+  /** Without a ticket in the address the page chooses one itself. */
+  openToday() {
+    wx.redirectTo({ url: '/services/take-number/ticket/index' });
+  },
   takeAgain() {
     const { hallId } = this.data.ticket;
     go(`/services/take-number/hall/index?hallId=${encodeURIComponent(hallId)}`);

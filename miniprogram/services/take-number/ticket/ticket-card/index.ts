@@ -8,6 +8,7 @@ Component({
     },
     /** When this was last asked. */
     knownAt: { type: String, value: '' },
+    /** How it is now is not known. */
     stale: { type: Boolean, value: false },
   },
   methods: {
