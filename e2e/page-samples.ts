@@ -15,6 +15,8 @@ interface Made {
   draftId: string;
   correctingId: string;
   registeredId: string;
+  reviewingId: string;
+  insistedId: string;
 }
 
 const LOAN = {
@@ -25,7 +27,6 @@ const LOAN = {
       sex: '女',
       domicile: '浙江省余姚市兰江街道 1 号',
       phone: '13800000001',
-      idNumber: '330281198001010025',
     },
   ],
   defendants: [{ kind: 'person', name: '王建国', domicile: '浙江省余姚市梨洲街道 2 号', phone: '13800000002' }],
@@ -67,11 +68,17 @@ async function make(court: JourneyCourt): Promise<Made> {
   const registeredId = await filing(court, { ...LOAN, defendants: [{ kind: 'person', name: '李国强' }] }, true);
   await judge('take', registeredId);
   await judge('register', registeredId);
-  return { ticketId, draftId, correctingId, registeredId };
+  const reviewingId = await filing(court, { ...LOAN, defendants: [{ kind: 'person', name: '赵大勇' }] }, true);
+  await judge('take', reviewingId);
+  const insistedId = await filing(court, { ...LOAN, causeOfAction: '劳动争议' }, true);
+  await judge('take', insistedId);
+  await judge('guideElsewhere', insistedId, { ground: 'labourArbitrationFirst', text: '请先申请劳动仲裁。' });
+  await court.must('file-case', 'o-plaintiff', { action: 'insist', filingId: insistedId });
+  return { ticketId, draftId, correctingId, registeredId, reviewingId, insistedId };
 }
 
 export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
-  const { ticketId, draftId, correctingId, registeredId } = await make(court);
+  const { ticketId, draftId, correctingId, registeredId, reviewingId, insistedId } = await make(court);
   const sample = (as: string, route: string, query = '', name = ''): PageSample => ({
     as,
     route,
@@ -93,14 +100,34 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     own('services/take-number/hall/index', '?hallId=yuyao-hall-1'),
     own('services/take-number/ticket/index', `?ticketId=${id(ticketId)}`),
     own('services/guide/home/index'),
+    sample('o-newcomer', 'services/guide/home/index', `?text=${id('老同学借钱不还')}`, 'found'),
+    own('services/guide/topic/index', '?topicId=loan'),
+    sample('o-newcomer', 'services/guide/topic/index', '?topicId=sued&open=limit', 'sued'),
+    own('services/guide/check/index', '?topicId=loan'),
+    own('services/guide/materials/index', '?topicId=enforcement'),
+    sample('o-newcomer', 'services/guide/notice/index'),
     own('services/file-case/start/index'),
     own('services/file-case/mine/index'),
     own('services/file-case/filing/index', `?filingId=${id(correctingId)}`, 'correcting'),
     own('services/file-case/filing/index', `?filingId=${id(registeredId)}`, 'registered'),
     own('services/file-case/filing/index', `?filingId=${id(draftId)}`, 'draft'),
+    own('services/file-case/filing/index', `?filingId=${id(insistedId)}`, 'insisted'),
+    sample('o-defendant', 'services/file-case/filing/index', `?filingId=${id(registeredId)}`, 'stranger'),
+    sample('o-newcomer', 'services/file-case/mine/index', '', 'newcomer'),
+    own('services/file-case/correct/index', `?filingId=${id(correctingId)}`),
+    own('services/file-case/correct/index', `?filingId=${id(insistedId)}`, 'not-open'),
+    own('services/file-case/correct/item/index', `?filingId=${id(correctingId)}&item=2`),
+    own('services/file-case/correct/form/index', `?filingId=${id(correctingId)}&step=defendants`),
     sample('o-window', 'staff/home/index'),
     sample('o-window', 'staff/window/index', '?hallId=yuyao-hall-1'),
     sample('o-filing-judge', 'staff/filing/index'),
-    sample('o-filing-judge', 'staff/filing/review/index', `?filingId=${id(correctingId)}`),
+    sample('o-judge', 'staff/home/index', '', 'judge'),
+    sample('o-plaintiff', 'staff/home/index', '', 'stranger'),
+    sample('o-filing-judge', 'staff/filing/review/index', `?filingId=${id(correctingId)}`, 'correcting'),
+    sample('o-filing-judge', 'staff/filing/review/index', `?filingId=${id(reviewingId)}`, 'reviewing'),
+    sample('o-filing-judge', 'staff/filing/correct/index', `?filingId=${id(reviewingId)}`),
+    sample('o-filing-judge', 'staff/filing/register/index', `?filingId=${id(reviewingId)}`),
+    sample('o-filing-judge', 'staff/filing/decide/index', `?filingId=${id(reviewingId)}&move=guideElsewhere`, 'guide'),
+    sample('o-filing-judge', 'staff/filing/decide/index', `?filingId=${id(insistedId)}&move=refuse`, 'refuse'),
   ];
 }

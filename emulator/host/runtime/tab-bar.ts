@@ -64,9 +64,10 @@ export const tabBar = {
     if (!given || given.custom) return;
     const element = document.createElement('nav');
     element.className = 'h-tab';
-    element.setAttribute('role', 'tablist');
+    const list = child(element, 'div', 'h-tab-list');
+    list.setAttribute('role', 'tablist');
     items = given.list.map((look, index) => {
-      const button = child(element, 'button', 'h-tab-item');
+      const button = child(list, 'button', 'h-tab-item');
       button.type = 'button';
       button.setAttribute('role', 'tab');
       button.dataset.testid = `tab-${look.pagePath}`;
