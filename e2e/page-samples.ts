@@ -77,6 +77,8 @@ async function make(court: JourneyCourt): Promise<Made> {
   return { ticketId, draftId, correctingId, registeredId, reviewingId, insistedId };
 }
 
+const STEPS = ['plaintiff', 'defendants', 'claims', 'facts', 'evidence', 'witnesses', 'address', 'mediation', 'truth'];
+
 export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
   const { ticketId, draftId, correctingId, registeredId, reviewingId, insistedId } = await make(court);
   const sample = (as: string, route: string, query = '', name = ''): PageSample => ({
@@ -107,6 +109,9 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     own('services/guide/materials/index', '?topicId=enforcement'),
     sample('o-newcomer', 'services/guide/notice/index'),
     own('services/file-case/start/index'),
+    own('services/file-case/edit/index', `?filingId=${id(draftId)}`),
+    ...STEPS.map((step) => own('services/file-case/edit/step/index', `?filingId=${id(draftId)}&step=${step}`, step)),
+    own('services/file-case/submit/index', `?filingId=${id(draftId)}`),
     own('services/file-case/mine/index'),
     own('services/file-case/filing/index', `?filingId=${id(correctingId)}`, 'correcting'),
     own('services/file-case/filing/index', `?filingId=${id(registeredId)}`, 'registered'),

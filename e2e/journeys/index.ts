@@ -1,5 +1,8 @@
 /** Every journey. */
 import type { Journey } from '../journey';
+import { FILE_CASE } from './file-case';
+import { FILE_CASE_FOLLOW } from './file-case-follow';
+import { STAFF } from './staff';
 import { TAKE_NUMBER } from './take-number';
 
-export const JOURNEYS: Journey[] = [...TAKE_NUMBER];
+export const JOURNEYS: Journey[] = [...FILE_CASE, ...FILE_CASE_FOLLOW, ...TAKE_NUMBER, ...STAFF];

@@ -9,7 +9,7 @@ import { ACCEPTED, type FileType, fileTypeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
-import { type Attachment, attachments, attachmentView, type Part } from './attachments';
+import { type Attachment, attachments, attachmentView, type Part, uploadFolder } from './attachments';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { notFound } from './moves';
 import { filings } from './records';
@@ -17,9 +17,6 @@ import { filings } from './records';
 /** One part is read into memory at a time. */
 const MOST_PART_BYTES = 20 * 1024 * 1024;
 const MOST_FILES = 200;
-
-/** Uploads of a person lie under his own name; storage rules let nobody else write there. */
-const uploadFolder = (openid: string) => `uploads/${openid}/`;
 
 export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'attach'>, VerifiedGrant> = {
   kind: 'write',

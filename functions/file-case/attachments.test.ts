@@ -47,6 +47,13 @@ test('EVID-6 an attachment has type by content, size and hash; what is read back
   expect(Buffer.concat(parts).equals(PDF)).toBe(true);
 });
 
+test('who asks is told where he may upload: his own folder', async () => {
+  const list = { action: 'attachments', filingId };
+  expect(await must('o-plaintiff', list)).toMatchObject({ uploadFolder: 'uploads/o-plaintiff/' });
+  await trial.file('o-plaintiff', { action: 'submit', filingId, version: 1 });
+  expect(await must('o-filing-judge', list)).toMatchObject({ uploadFolder: 'uploads/o-filing-judge/' });
+});
+
 test('EVID-6 the court’s copy stays when the upload is overwritten or deleted', async () => {
   const fileId = await upload(PDF);
   await attach(fileId);

@@ -31,6 +31,9 @@ export interface Attachment extends Stored {
   act: string;
 }
 
+/** Uploads of a person lie under his own name; `attach` takes them from nowhere else. */
+export const uploadFolder = (openid: string) => `uploads/${openid}/`;
+
 export const attachments = collection<Attachment>('attachments');
 
 /** A function's answer is 1 MB at most in the client; base64 adds a third. */
@@ -55,7 +58,10 @@ export const listAttachments: ReadOperation<
   async run({ input: { filingId }, grant }) {
     await visibleTo(filingId, grant);
     const found = await attachments.find({ filingId }, { orderBy: [['_id', 'asc']], limit: 1000 });
-    return { attachments: found.sort((a, b) => a.at.getTime() - b.at.getTime()).map(attachmentView) };
+    return {
+      attachments: found.sort((a, b) => a.at.getTime() - b.at.getTime()).map(attachmentView),
+      uploadFolder: uploadFolder(grant.openid),
+    };
   },
 };
 

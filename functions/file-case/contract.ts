@@ -149,7 +149,14 @@ export const contract = define('file-case', '手机立案 file a civil case', {
     }),
     result: attachment,
   },
-  attachments: { input: z.strictObject({ filingId }), result: z.object({ attachments: z.array(attachment) }) },
+  attachments: {
+    input: z.strictObject({ filingId }),
+    result: z.object({
+      attachments: z.array(attachment),
+      /** Where files of who asks may be uploaded before `attach`: a phone does not know its own openid. */
+      uploadFolder: z.string(),
+    }),
+  },
   readAttachment: {
     input: z.strictObject({
       attachmentId: composedId('附件'),

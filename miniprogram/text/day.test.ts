@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, dayText, leftText, momentText } from './day';
+import { dayOf, daysBetween, dayText, leftText, momentText, stampText } from './day';
 
 test('a day begins at midnight in Shanghai, not in Greenwich', () => {
   expect(dayOf(Date.parse('2026-12-02T15:59:59Z'))).toBe('2026-12-02');
@@ -35,4 +35,9 @@ test('a moment is said as near as it is', () => {
   expect(momentText('2026-12-02T01:05:00Z', now)).toBe('昨天 09:05');
   expect(momentText('2026-11-02T01:05:00Z', now)).toBe('11月2日 09:05');
   expect(momentText('2025-12-02T01:05:00Z', now)).toBe('2025年12月2日 09:05');
+});
+
+test('the moment on a receipt is whole, in Shanghai', () => {
+  expect(stampText('2026-12-02T16:05:00Z')).toBe('2026年12月3日 星期四 00:05');
+  expect(stampText('不详')).toBe('不详');
 });

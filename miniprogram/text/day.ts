@@ -35,3 +35,10 @@ export function momentText(instant: string, now: number): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${day.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${date}日 ${time}`;
 }
+
+/** For a receipt: `2026年12月3日 星期四 09:05`, whatever day it is now. */
+export function stampText(instant: string): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  return `${dayText(dayOf(ms))} ${new Date(ms + SHANGHAI_MS).toISOString().slice(11, 16)}`;
+}

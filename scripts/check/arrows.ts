@@ -9,13 +9,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   functions: ['functions', 'platform', 'court'],
   miniprogram: ['miniprogram', 'functions'],
   emulator: ['emulator'],
-  e2e: ['e2e', 'emulator'],
+  e2e: ['e2e', 'demo', 'emulator', 'functions', 'platform'],
   demo: ['demo', 'emulator', 'functions', 'platform', 'court', 'scripts'],
   scripts: ['scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
-  bench: ['bench', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
+  bench: ['bench', 'e2e', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
 };
-/** Tests may also stand on the demo court and the local cloud. */
-const TESTS_ALSO = ['demo', 'emulator', 'functions', 'scripts'];
+/** Tests may also stand on the demo court and the local cloud, and compare with the law. */
+const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'scripts'];
 /** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements, which are tests of another kind). */
 const isForTests = (file: string) => /(?:\.test|\/trial)\.ts$/.test(file);
 /** The law needs no package, or only this one. */
@@ -61,6 +61,7 @@ function wrong({ from, to, typeOnly }: Import): string | undefined {
     return `${from} imports ${target}: services share nothing but platform/ and court/`;
   if (
     folder === 'miniprogram' &&
+    !isTest &&
     targetFolder === 'functions' &&
     !(typeOnly && /^functions\/[^/]+\/contract$/.test(target))
   )

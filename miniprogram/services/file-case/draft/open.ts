@@ -35,6 +35,12 @@ export function draftOf(filingId: string): Draft {
   return draft;
 }
 
+/** Of a draft that was given up. */
+export function forgetDraft(filingId: string): void {
+  drafts.delete(filingId);
+  outside.keep(filingId, null);
+}
+
 /** Ids of drafts of which this phone has something that the court has not. */
 export const unsentDrafts = (): string[] =>
   wx

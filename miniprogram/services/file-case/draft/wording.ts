@@ -8,14 +8,18 @@ export type Showing = 'whole' | 'covered';
 const LEAST_HIDDEN = 4;
 
 /** 440***********123X; what is too short for that is covered wholly. */
-export function covered(text: string, head = 3, tail = 4): string {
+function covered(text: string, head = 3, tail = 4): string {
   const letters = [...text];
   const hidden = letters.length - head - tail;
   if (hidden < LEAST_HIDDEN) return '*'.repeat(letters.length);
   return `${letters.slice(0, head).join('')}${'*'.repeat(hidden)}${letters.slice(letters.length - tail).join('')}`;
 }
 
-export const AUTHORITY = {
+/** Down to street or village: from the number of house, building or room on it is covered. */
+const HOUSE = /(?:[一二三四五六七八九十百]+(?:号|幢|栋|座|楼|单元|室|弄|组)|[0-9０-９]).*/;
+const coveredPlace = (address: string): string => address.replace(HOUSE, '***');
+
+const AUTHORITY = {
   none: '本人起诉',
   general: '代理人起诉，一般授权',
   special: '代理人起诉，特别授权',
@@ -26,7 +30,7 @@ export const totalFen = (claims: readonly Claim[] = []): number =>
 
 export function partyText(party: Party, showing: Showing): string {
   const number = (text: string) => (showing === 'covered' ? covered(text) : text);
-  const place = (text: string) => (showing === 'covered' ? covered(text, 6, 0) : text);
+  const place = (text: string) => (showing === 'covered' ? coveredPlace(text) : text);
   const isPerson = party.kind === 'person';
   const parts: [string, string | undefined][] = [
     ['', party.name || '（没有写名字）'],
@@ -43,21 +47,21 @@ export function partyText(party: Party, showing: Showing): string {
   return `${parts.flatMap(([label, text]) => (text ? [label ? `${label}：${text}` : text] : [])).join('，')}。`;
 }
 
-export function claimText({ text, amountFen }: Claim): string {
+function claimText({ text, amountFen }: Claim): string {
   const said = text || '支付钱款';
   return amountFen ? `${said}，${yuanText(amountFen)}` : said;
 }
 
-export const evidenceText = ({ name, source, proves }: Evidence) =>
+const evidenceText = ({ name, source, proves }: Evidence) =>
   [name, source && `来源：${source}`, proves && `证明：${proves}`].filter(Boolean).join('；');
 
 const witnessText = ({ name, domicile }: Witness, showing: Showing) =>
-  domicile ? `${name}，住：${showing === 'covered' ? covered(domicile, 6, 0) : domicile}` : name;
+  domicile ? `${name}，住：${showing === 'covered' ? coveredPlace(domicile) : domicile}` : name;
 
 function addressLines({ address, phone, eService }: Address, showing: Showing): string[] {
   const isCovered = showing === 'covered';
   return [
-    address ? `邮寄地址：${isCovered ? covered(address, 6, 0) : address}` : '没有写邮寄地址',
+    address ? `邮寄地址：${isCovered ? coveredPlace(address) : address}` : '没有写邮寄地址',
     ...(phone ? [`电话：${isCovered ? covered(phone) : phone}`] : []),
     eService === undefined ? '没有选要不要电子送达' : eService ? '同意电子送达' : '不同意电子送达，用纸质文书',
   ];

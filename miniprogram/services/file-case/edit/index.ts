@@ -5,14 +5,10 @@ import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
 import { asideOf, forgetAside } from '../draft/aside';
 import type { Draft } from '../draft/draft';
-import { draftOf, saveNow } from '../draft/open';
-import { STEPS, type Standing, standingOf } from '../draft/steps';
+import { draftOf, forgetDraft, saveNow } from '../draft/open';
 import type { Saving } from '../draft/view';
-
-interface Row extends Standing {
-  id: string;
-  title: string;
-}
+import { uploads } from '../upload/files';
+import { rowsOf, type StepRow, stepTitles } from './rows';
 
 const start: {
   state: string;
@@ -20,8 +16,7 @@ const start: {
   filingId: string;
   courtId: string;
   courtName: string;
-  rows: Row[];
-  done: number;
+  rows: StepRow[];
   saving: Saving;
   message: string;
   taken: string[];
@@ -33,7 +28,6 @@ const start: {
   courtId: '',
   courtName: '',
   rows: [],
-  done: 0,
   saving: 'saved',
   message: '',
   taken: [],
@@ -84,19 +78,12 @@ Page({
     const draft = opened.get(this)?.draft;
     if (!draft || this.data.state !== 'content') return;
     const { content, courtId, doubts, errors, saving, message, taken } = draft.view;
-    const rows = STEPS.map((step) => ({
-      id: step.id,
-      title: step.term ? `${step.title}（${step.term}）` : step.title,
-      ...standingOf(step, content, doubts, errors),
-    }));
+    const rows = rowsOf(content, doubts, errors);
     this.setData({
       rows,
-      done: rows.filter(({ state }) => state === 'done').length,
       saving,
       message,
-      taken: [
-        ...new Set(STEPS.filter(({ sections }) => sections.some((one) => taken.includes(one))).map((one) => one.title)),
-      ],
+      taken: stepTitles(taken),
       aside: asideOf(draft.filingId),
     });
     if (courtId !== this.data.courtId) this.showCourt(courtId);
@@ -146,8 +133,12 @@ Page({
     if (!confirm) return;
     try {
       await call('file-case', { action: 'withdraw', filingId });
+      // Nothing of it is saved any more when the page goes.
+      opened.get(this)?.stop();
+      opened.delete(this);
       forgetAside(filingId);
-      wx.removeStorageSync(`draft:${filingId}`);
+      forgetDraft(filingId);
+      uploads.cancelAll(filingId);
       wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/index' }) });
     } catch (error) {
       wx.showModal({ title: '没有撤回', content: failureOf(error).message, showCancel: false });

@@ -113,6 +113,8 @@ Page({
       const { code, message } = failureOf(error);
       if (code === 'IDENTITY_REQUIRED') this.setData({ verified: false });
       else this.setData({ trouble: message });
+      // The notice was changed meanwhile: the new one is shown.
+      if (code === 'CONFLICT') void this.load();
     } finally {
       this.setData({ sending: false });
     }

@@ -14,6 +14,6 @@ export function gistOf({ defendants = [], claims = [] }: Content): Gist {
   return {
     whom: defendants.map(({ name }) => name || '（没有写名字）').join('、') || '还没有写',
     what: claims.map(({ text }) => text),
-    total: fen > 0 ? yuanText(fen) : '不要钱',
+    total: fen > 0 ? yuanText(fen) : claims.length > 0 ? '没有要钱的' : '还没有写',
   };
 }

@@ -4,17 +4,12 @@ import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
 import { forgetAside } from '../draft/aside';
 import { draftOf, saveNow } from '../draft/open';
-import { stepOfField } from '../draft/steps';
+import { uploads } from '../upload/files';
 import { complaintOf, type Part } from './complaint';
 import { feeAsked } from './fee-kind';
+import { filesUnderWay, withoutThem } from './files-under-way';
 import { type Gist, gistOf } from './gist';
-
-interface Mark {
-  key: string;
-  text: string;
-  stepId: string;
-  stepTitle: string;
-}
+import { type Mark, marksOf } from './marks';
 
 const start: {
   state: string;
@@ -28,6 +23,7 @@ const start: {
   doubts: Mark[];
   errors: Mark[];
   files: number;
+  underWay: number;
   fee: { kind: string; amountFen: number };
   sending: boolean;
   trouble: string;
@@ -43,17 +39,13 @@ const start: {
   doubts: [],
   errors: [],
   files: 0,
+  underWay: 0,
   fee: { kind: '', amountFen: 0 },
   sending: false,
   trouble: '',
 };
 
 const UNSAVED = '还没有存好，不能提交。请连上网络再试一次；写的内容都在。';
-
-const markOf = (path: string, text: string): Mark => {
-  const step = stepOfField(path);
-  return { key: path, text, stepId: step?.id ?? '', stepTitle: step?.title ?? '' };
-};
 
 Page({
   data: start,
@@ -82,9 +74,10 @@ Page({
         courtId,
         courtName: courts.find((one) => one.courtId === courtId)?.name ?? '',
         gist: gistOf(content),
-        doubts: doubts.map(({ field, text }) => markOf(field, text)),
-        errors: Object.entries(errors).map(([path, text]) => markOf(path, text)),
+        doubts: marksOf(doubts.map(({ field, text }) => [field, text])),
+        errors: marksOf(Object.entries(errors)),
         files: attachments.length,
+        underWay: filesUnderWay(filingId),
         fee: { amountFen: 0, ...feeAsked(content) },
         trouble: saving === 'saved' ? '' : UNSAVED,
       });
@@ -118,6 +111,7 @@ Page({
   async submit() {
     const { filingId } = this.data;
     const draft = draftOf(filingId);
+    if (!(await withoutThem(filesUnderWay(filingId)))) return;
     this.setData({ sending: true, trouble: '' });
     try {
       if (!(await saveNow(draft))) {
@@ -126,6 +120,7 @@ Page({
       }
       await call('file-case', { action: 'submit', filingId, version: draft.savedVersion });
       forgetAside(filingId);
+      uploads.cancelAll(filingId);
       this.seeFiling();
     } catch (error) {
       const { code, message, fields } = failureOf(error);
@@ -135,6 +130,8 @@ Page({
       if (code !== 'INVALID_INPUT' && code !== 'CONFLICT' && code !== 'PRECONDITION_FAILED') return;
       await this.load();
       this.setData({ trouble: message });
+      // What is wrong stands at the top.
+      if (this.data.errors.length > 0) wx.pageScrollTo({ scrollTop: 0 });
     } finally {
       this.setData({ sending: false });
     }

@@ -1,8 +1,11 @@
 /** 手机和云之间: the upload queue of this program, over wx.cloud and the phone's files. */
 import { call } from '../../../api/call';
 import { CallFailure, failureOf, undecided } from '../../../api/failure';
+import type { Chosen } from './choose';
+import { nameFor } from './names';
 import type { FilePart } from './parts';
-import { type Pending, type UploadOutside, UploadQueue } from './queue';
+import type { Pending, UploadOutside } from './pending';
+import { UploadQueue } from './queue';
 
 const STORED_AT = 'uploads';
 const NOT_YET = '现在还不能从这里传文件。先把起诉状交上去，文件可以到窗口补交。';
@@ -69,13 +72,28 @@ export const uploads = new UploadQueue(outside);
 let lastId = 0;
 
 /** Takes over a chosen file, so that it is still there after the program was closed, and sends it. */
-export function send(filingId: string, name: string, tempFilePath: string, size: number): void {
+function send(filingId: string, name: string, tempFilePath: string, size: number): void {
   lastId += 1;
   const id = `${Date.now().toString(36)}${lastId}${Math.floor(Math.random() * 1e6)}`;
   const filePath = `${wx.env.USER_DATA_PATH}/upload-${id}${extensionOf(tempFilePath)}`;
   const add = (path: string) => void uploads.add({ id, filingId, name, path, size });
   // A phone that is full keeps the file as long as the program runs.
   fs().saveFile({ tempFilePath, filePath, success: () => add(filePath), fail: () => add(tempFilePath) });
+}
+
+/** @param attached names of what the court has already */
+export function sendAll(
+  filingId: string,
+  evidence: string,
+  chosen: readonly Chosen[],
+  attached: readonly string[],
+): void {
+  const taken = [...attached, ...uploads.of(filingId).map(({ name }) => name)];
+  for (const { path, size, name: own } of chosen) {
+    const name = nameFor(evidence, own, taken);
+    taken.push(name);
+    send(filingId, name, path, size);
+  }
 }
 
 wx.onNetworkStatusChange(({ isConnected }) => {

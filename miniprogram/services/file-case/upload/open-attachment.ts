@@ -1,6 +1,7 @@
 /** 看附件: what the court has, read back from it piece by piece and shown. */
 import { call } from '../../../api/call';
-import type { Attached } from './queue';
+import { failureOf } from '../../../api/failure';
+import type { Attached } from './pending';
 
 const EXTENSIONS = new Map([
   ['application/pdf', 'pdf'],
@@ -11,8 +12,19 @@ const EXTENSIONS = new Map([
   ['audio/mpeg', 'mp3'],
 ]);
 
+/** Says why where it cannot be shown. */
+export async function showAttachment(attached: Attached): Promise<void> {
+  wx.showLoading({ title: '正在打开' });
+  const trouble = await open(attached).then(
+    (shown) => (shown ? '' : '录音已经传好。这里放不了录音，法官能听。'),
+    (error: unknown) => failureOf(error).message,
+  );
+  wx.hideLoading();
+  if (trouble) wx.showModal({ title: attached.name, content: trouble, showCancel: false });
+}
+
 /** Throws a CallFailure. Answers false where the phone cannot show such a file. */
-export async function openAttachment({ attachmentId, mime }: Attached): Promise<boolean> {
+async function open({ attachmentId, mime }: Attached): Promise<boolean> {
   const extension = EXTENSIONS.get(mime) ?? 'bin';
   if (extension === 'mp3' || extension === 'bin') return false;
   const filePath = `${wx.env.USER_DATA_PATH}/seen.${extension}`;

@@ -3,40 +3,8 @@
  * program's end, only the part that was under way is sent again. Free of wx.
  */
 import type { CallFailure } from '../../../api/failure';
-import type { DataOf, EventOf } from '../../../api/services';
-import { type FilePart, MOST_BYTES, partsOf } from './parts';
-
-export type Attached = DataOf<'file-case', 'attach'>;
-
-/** `paused`: goes on when there is a network, or when asked to. `refused`: never as it is. */
-export interface Pending {
-  id: string;
-  filingId: string;
-  name: string;
-  /** On this phone. */
-  path: string;
-  size: number;
-  /** Of the parts that are through, in order. */
-  parts: string[];
-  state: 'queued' | 'sending' | 'paused' | 'refused';
-  message: string;
-  percent: number;
-}
-
-export interface UploadOutside {
-  /** `uploads/<who asks>/` */
-  folder(filingId: string): Promise<string>;
-  upload(cloudPath: string, file: Pending, part: FilePart, tell: (sent: number) => void): Promise<string>;
-  /** Ends the upload that is under way. */
-  abort(): void;
-  attach(event: Omit<EventOf<'file-case', 'attach'>, 'action'>): Promise<Attached>;
-  /** What is left of it on the phone and in the person's own folder. */
-  forget(file: Pending): void;
-  failureOf(error: unknown): CallFailure;
-  mayComeLater(failure: CallFailure): boolean;
-  kept(): Pending[];
-  keep(list: Pending[]): void;
-}
+import { MOST_BYTES, partsOf } from './parts';
+import type { Attached, Pending, UploadOutside } from './pending';
 
 export class UploadQueue {
   private list: Pending[];
@@ -87,16 +55,25 @@ export class UploadQueue {
     this.tell();
   }
 
+  /** A filing that is handed in or given up takes no more files. */
+  cancelAll(filingId: string): void {
+    for (const { id } of this.of(filingId)) this.cancel(id);
+  }
+
   private tell(attached?: Attached, filingId?: string): void {
     this.outside.keep(this.list);
     for (const listener of this.listeners) listener(attached, filingId);
   }
 
   private run(): Promise<void> {
-    this.running ??= this.sendAll().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    const running =
+      this.running ??
+      this.sendAll().finally(() => {
+        this.running = undefined;
+        if (this.next()) void this.run();
+      });
+    this.running = running;
+    return running;
   }
 
   private async sendAll(): Promise<void> {

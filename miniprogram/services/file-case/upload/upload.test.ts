@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { CallFailure, failureOf, undecided } from '../../../api/failure';
 import { evidenceOf, nameFor } from './names';
 import { MOST_BYTES, partsOf } from './parts';
-import { type Attached, type Pending, type UploadOutside, UploadQueue } from './queue';
+import type { Attached, Pending, UploadOutside } from './pending';
+import { UploadQueue } from './queue';
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 /** 文件的样子: what the court has and what is still on its way, under the evidence each belongs to. Free of wx. */
 import { evidenceOf } from '../../upload/names';
-import type { Attached, Pending } from '../../upload/queue';
+import type { Attached, Pending } from '../../upload/pending';
 
 export interface FileRow {
   id: string;
@@ -12,7 +12,7 @@ export interface FileRow {
 }
 
 const MB = 1024 * 1024;
-const sizeText = (bytes: number) =>
+export const sizeText = (bytes: number) =>
   bytes >= MB ? `${(bytes / MB).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 const attachedRow = ({ attachmentId, name, size }: Attached): FileRow => ({

@@ -20,6 +20,7 @@ const start: {
   /** The sections of this step alone. */
   value: Content;
   errors: Record<string, string>;
+  wrong: string[];
   hints: string[];
   saving: Saving;
   message: string;
@@ -37,6 +38,7 @@ const start: {
   term: '',
   value: {},
   errors: {},
+  wrong: [],
   hints: [],
   saving: 'saved',
   message: '',
@@ -97,6 +99,7 @@ Page({
       saving,
       message,
       errors,
+      wrong: Object.entries(errors).flatMap(([path, text]) => (stepOfField(path) === here.step ? [text] : [])),
       hints: doubts.filter(({ field }) => stepOfField(field) === here.step).map(({ text }) => text),
       domicile: first?.domicile ?? '',
       phone: first?.phone ?? '',

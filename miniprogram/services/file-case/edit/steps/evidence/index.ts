@@ -3,10 +3,9 @@ import { call } from '../../../../../api/call';
 import { failureOf } from '../../../../../api/failure';
 import { type Content, type Evidence, unnamedEvidence } from '../../../draft/content';
 import { type Chosen, chooseFromChat, chooseMedia } from '../../../upload/choose';
-import { send, uploads } from '../../../upload/files';
-import { nameFor } from '../../../upload/names';
-import { openAttachment } from '../../../upload/open-attachment';
-import type { Attached } from '../../../upload/queue';
+import { sendAll, uploads } from '../../../upload/files';
+import { showAttachment } from '../../../upload/open-attachment';
+import type { Attached } from '../../../upload/pending';
 import { type FileRow, fileRows } from '../../file-list/file-rows';
 
 interface Row extends Required<Evidence> {
@@ -128,25 +127,12 @@ Component({
         this.setData({ [`rows[${i}].name`]: unnamedEvidence(i) });
         this.report();
       }
-      const evidence = this.names()[i] ?? '';
-      const { filingId } = this.data;
-      const taken = [...(kept.get(this)?.attached ?? []), ...uploads.of(filingId)].map(({ name }) => name);
-      for (const { path, size, name: own } of chosen) {
-        const name = nameFor(evidence, own, taken);
-        taken.push(name);
-        send(filingId, name, path, size);
-      }
+      const names = (kept.get(this)?.attached ?? []).map(({ name }) => name);
+      sendAll(this.data.filingId, this.names()[i] ?? '', chosen, names);
     },
     async open({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       const found = kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
-      if (!found) return;
-      wx.showLoading({ title: '正在打开' });
-      const trouble = await openAttachment(found).then(
-        (shown) => (shown ? '' : '录音已经传好。这里放不了录音，法官能听。'),
-        (error: unknown) => failureOf(error).message,
-      );
-      wx.hideLoading();
-      if (trouble) wx.showModal({ title: found.name, content: trouble, showCancel: false });
+      if (found) await showAttachment(found);
     },
     cancel({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       uploads.cancel(detail.id);
