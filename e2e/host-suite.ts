@@ -14,10 +14,13 @@ import { CLOUD_CASES } from './host-cloud-cases';
 import { WX_CASES } from './host-wx-cases';
 import { HUB_CASES } from './hub-cases';
 import { HUB_CLOUD } from './hub-stage';
+import { OTHER_PROJECT_CASES } from './other-project-cases';
 import { Phone } from './phone';
 import { type Case, type Suite, within } from './suite';
 
 const MOST_MS = 60_000;
+/** The package is built first. */
+const MOST_WITH_BUILD_MS = 180_000;
 
 /** @throws Error with what is wrong with it */
 export async function builtInto(root: string): Promise<string> {
@@ -79,6 +82,10 @@ export async function hostSuite(browser: Browser): Promise<Suite> {
       ...WX_CASES.map((one) => onPhone(browser, url, 'wx', one)),
       ...CLOUD_CASES.map((one) => onCloud(browser, 'wx.cloud', one, () => startCloud())),
       ...HUB_CASES.map((one) => onCloud(browser, 'hub', one, () => createEmulator(HUB_CLOUD))),
+      ...OTHER_PROJECT_CASES.map(({ name, run }) => ({
+        title: `other project: ${name}`,
+        run: () => within(MOST_WITH_BUILD_MS, run(browser)),
+      })),
     ],
     async stop() {
       await emulator.stop();

@@ -239,6 +239,15 @@ const withdraws: Journey = {
     const filingId = await underReview(court);
     const phone = await court.phone({ as: 'o-plaintiff', at: pageOf(FILING, filingId) });
     await phone.says('state', '审查中');
+    await phone.context.setOffline(true);
+    await agree(phone);
+    await phone.tap('withdraw');
+    await phone.says('trouble', '现在连不上网络');
+    await phone.page.evaluate('wx.startPullDownRefresh()');
+    await phone.says('stale', '上次看到的');
+    await phone.says('state', '审查中');
+    await phone.picture('file-case-filing-offline');
+    await phone.context.setOffline(false);
     await agree(phone);
     await phone.tap('withdraw');
     await phone.says('state', '已撤回');
@@ -270,19 +279,20 @@ const strangers: Journey = {
   name: 'the link of a filing shows nothing of it to anybody else',
   async run(court) {
     const filingId = await underReview(court);
+    const phone = await court.phone({ as: 'o-defendant', at: pageOf(FILING, filingId) });
+    await phone.says('page-error', '没有找到');
+    await phone.picture('file-case-filing-stranger');
+    await phone.tap('see-mine');
+    await phone.at(MINE);
+    await phone.says('page-empty', '您还没有立过案');
     for (const route of [FILING, CORRECT, ITEM, FORM]) {
-      const phone = await court.phone({ as: 'o-defendant', at: pageOf(route, filingId) });
+      await phone.page.evaluate(`wx.reLaunch({ url: ${JSON.stringify(`/${pageOf(route, filingId)}`)} })`);
+      await phone.at(route);
       await phone.says('page-error', '没有找到');
       await phone.says('page-error', '请用他的微信打开');
       assert.doesNotMatch(await phone.page.locator('body').innerText(), /王建国|陈晓梅|借款/);
-      if (route === FILING) {
-        await phone.picture('file-case-filing-stranger');
-        await phone.tap('see-mine');
-        await phone.at(MINE);
-        await phone.says('page-empty', '您还没有立过案');
-      }
-      await phone.healthy();
     }
+    await phone.healthy();
     const newcomer = await court.phone({ as: 'o-newcomer', at: MINE });
     await newcomer.says('identity-needed', '核实您是谁');
   },

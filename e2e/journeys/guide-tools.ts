@@ -25,15 +25,14 @@ async function chooseYuyao(phone: Phone): Promise<void> {
   await phone.tap('court-yuyao');
 }
 
-/** Turns the wheels to a day, as keys do. */
+/** Turns the wheels to a day: year, month, day. */
 async function pickDay(phone: Phone, field: string, day: string): Promise<void> {
   await phone.tap(field);
-  const parts = day.split('-').map(Number);
-  for (const [column, wanted] of parts.entries()) {
+  for (const [column, number] of day.split('-').entries()) {
     const wheel = phone.page.getByTestId(`picker-column-${column}`);
-    const shown = Number.parseInt(await wheel.locator('[aria-selected="true"]').innerText(), 10);
-    const turns = (wanted ?? shown) - shown;
-    for (let i = 0; i < Math.abs(turns); i += 1) await wheel.press(turns > 0 ? 'ArrowDown' : 'ArrowUp');
+    const wanted = wheel.locator('[role="option"]').filter({ hasText: new RegExp(`^${number}`) });
+    await wanted.dispatchEvent('click');
+    await wanted.and(phone.page.locator('[aria-selected="true"]')).waitFor();
   }
   await phone.tap('picker-confirm');
 }
@@ -253,4 +252,4 @@ const unknown: Journey = {
   },
 };
 
-export const guideTools: Journey[] = [fee, periods, limits, courts, pleading, unknown];
+export const GUIDE_TOOLS: Journey[] = [fee, periods, limits, courts, pleading, unknown];

@@ -1,4 +1,4 @@
-import { CallFailure, failureOf, undecided, unanswered } from './failure';
+import { CallFailure, failureOf, unanswered, undecided } from './failure';
 import { hashOf } from './hash';
 
 test.each([

@@ -59,6 +59,7 @@ export function failureOf(error: unknown): CallFailure {
 
 function textOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
-  const { errCode, errMsg, message } = { errCode: '', errMsg: '', message: '', ...error };
-  return `${errCode} ${errMsg} ${message}`;
+  // An Error's own message is not among what a spread takes.
+  const { errCode, errMsg } = { errCode: '', errMsg: '', ...error };
+  return `${errCode} ${errMsg} ${error instanceof Error ? error.message : ''}`;
 }

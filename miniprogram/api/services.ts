@@ -42,6 +42,6 @@ export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
     'notice',
     'contentHistory',
   ],
-  'file-case': ['get', 'mine', 'attachments', 'readAttachment', 'inbox', 'overdue', 'proposeFee'],
+  'file-case': ['get', 'mine', 'attachments', 'readAttachment', 'versions', 'inbox', 'overdue', 'proposeFee'],
   identity: ['status', 'unread'],
 };

@@ -5,6 +5,15 @@ type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => v
 let waiting: Resolve[] = [];
 
 Component({
+  properties: {
+    /** What is taken and what for. */
+    text: {
+      type: String,
+      value: '办这一步要用到您手机里的照片、文件或者摄像头。我们只拿您选的那一份，只用来办这件事。',
+    },
+    /** What can be done without it. */
+    otherwise: { type: String, value: '不同意也可以：这一步请到大厅窗口办。' },
+  },
   data: { visible: false },
   lifetimes: {
     attached() {

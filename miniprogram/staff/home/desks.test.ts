@@ -1,4 +1,4 @@
-import { desksOf, roleNames } from './desks';
+import { closedRoles, desksOf, roleNames } from './desks';
 
 const halls = [
   { hallId: 'h1', name: '一楼大厅', counters: [] },
@@ -18,6 +18,10 @@ test('a filing judge has the filings, and no window', () => {
 
 test('a role without a desk yet has none', () => {
   expect(desksOf({ roles: ['judge'], halls })).toEqual([]);
+});
+
+test('roles that cannot be done here are named', () => {
+  expect(closedRoles(['window', 'judge', 'admin'])).toEqual(['法官', '管理员']);
 });
 
 test('roles are said in Chinese', () => {

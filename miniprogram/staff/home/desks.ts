@@ -1,4 +1,4 @@
-/** 工作台: which desks a member of staff has, by his roles. */
+/** 工作台: which desks a member of staff has, by his roles, and which of his roles have none yet. Free of wx. */
 import type { DataOf } from '../../api/services';
 
 export type Staff = NonNullable<DataOf<'identity', 'status'>['staff']>;
@@ -8,6 +8,8 @@ export interface Desk {
   name: string;
   text: string;
   url: string;
+  /** Of a window's desk; '' none. */
+  hallId: string;
 }
 
 const ROLE_NAMES = new Map([
@@ -21,6 +23,8 @@ const ROLE_NAMES = new Map([
   ['finance', '财务'],
   ['admin', '管理员'],
 ]);
+/** Roles with a desk in this program. */
+const OPEN: readonly string[] = ['window', 'filing-judge'];
 
 export const roleNames = (roles: readonly string[]) => roles.map((role) => ROLE_NAMES.get(role) ?? role).join('、');
 
@@ -30,7 +34,12 @@ export function desksOf({ roles, halls }: Pick<Staff, 'roles' | 'halls'>): Desk[
     name: '窗口叫号',
     text: name,
     url: `/staff/window/index?hallId=${encodeURIComponent(hallId)}`,
+    hallId,
   }));
-  const filing = { id: 'filing', name: '立案审查', text: '收到的起诉，按最后一天排', url: '/staff/filing/index' };
+  const filing = { id: 'filing', name: '立案审查', text: '按决定的最后一天排', url: '/staff/filing/index', hallId: '' };
   return [...(roles.includes('window') ? window : []), ...(roles.includes('filing-judge') ? [filing] : [])];
 }
+
+/** Names of the roles that cannot be done here yet. */
+export const closedRoles = (roles: readonly string[]) =>
+  roles.filter((role) => !OPEN.includes(role)).map((role) => ROLE_NAMES.get(role) ?? role);

@@ -1,0 +1,23 @@
+/** 一件: a filing in the judge's list. */
+const NO_ROW = {
+  filingId: '',
+  title: '',
+  state: '',
+  stateName: '',
+  due: '',
+  left: '',
+  alert: '',
+  heading: '',
+};
+
+Component({
+  properties: {
+    /** A Row of ../rows. */
+    row: { type: Object, value: NO_ROW },
+  },
+  methods: {
+    open() {
+      this.triggerEvent('open', { filingId: this.data.row.filingId });
+    },
+  },
+});

@@ -1,0 +1,56 @@
+/** 审查页上写什么: one filing, in the pieces in which the page takes it. Free of wx. */
+import { momentText } from '../../../text/day';
+import { yuanText } from '../../../text/yuan';
+import { type Content, type Filing, movesOf } from '../filing';
+import { exchangeOf } from './exchange';
+import { doubtLines, piecesOf, sectionsOf } from './wording';
+
+/** The court waits for the filer's correction: that is the day that counts. */
+function nextOf({ next, correctBy, correctDaysLeft, decisionDue, daysLeft, waitsForMe }: Filing) {
+  return correctBy === null
+    ? {
+        text: next,
+        by: daysLeft === null ? '' : (decisionDue ?? ''),
+        byLabel: '决定的最后一天',
+        left: daysLeft,
+        yours: waitsForMe,
+      }
+    : { text: next, by: correctBy, byLabel: '补正的最后一天', left: correctDaysLeft, yours: waitsForMe };
+}
+
+/** Before 事实与理由 and the evidence; the others after them. */
+const FIRST = ['parties', 'claims'];
+
+/** Small pieces, each for one call of setData. */
+export function shownOf(filing: Filing, before: Content | undefined, now: number): Record<string, unknown>[] {
+  const { title, state, stateName, receiptNo, receivedAt, filerName, caseNo, fee, can } = filing;
+  const content = filing.content ?? {};
+  const sections = sectionsOf(content, before);
+  const facts = piecesOf(content.factsAndReasons);
+  return [
+    {
+      head: {
+        title,
+        state,
+        stateName,
+        receipt: `${receiptNo ?? ''} ${receivedAt ? `${momentText(receivedAt, now)} 收到` : ''}`,
+        filer: filerName ?? '',
+        caseNo: caseNo ?? '',
+        fee: fee ? yuanText(fee.amountFen) : '',
+      },
+      next: nextOf(filing),
+      doubts: doubtLines(filing),
+      correcting: state === 'correcting',
+      moves: movesOf(can),
+      canTake: can.includes('take'),
+    },
+    { sections: sections.filter(({ id }) => FIRST.includes(id)) },
+    { rest: sections.filter(({ id }) => !FIRST.includes(id)) },
+    {
+      facts: facts.slice(0, 1),
+      factsChanged: before !== undefined && before.factsAndReasons !== content.factsAndReasons,
+    },
+    ...facts.slice(1).map((piece, i) => ({ [`facts[${i + 1}]`]: piece })),
+    { exchange: exchangeOf(filing, now) },
+  ];
+}

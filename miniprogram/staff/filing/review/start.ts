@@ -1,0 +1,59 @@
+/** 审查材料的起点: everything the page shows, before anything is known. */
+import type { MoveInfo } from '../filing';
+import { type Exchange, NO_EXCHANGE } from './exchange';
+import type { EvidenceRow } from './files';
+import type { Line, Section } from './wording';
+
+interface Shown {
+  state: string;
+  failure: { code: string; message: string };
+  filingId: string;
+  head: {
+    title: string;
+    state: string;
+    stateName: string;
+    receipt: string;
+    filer: string;
+    caseNo: string;
+    fee: string;
+  };
+  next: { text: string; by: string; byLabel: string; left: number | null; yours: boolean };
+  doubts: Line[];
+  sections: Section[];
+  /** After the facts and the evidence. */
+  rest: Section[];
+  /** 事实与理由, in pieces that stand without a gap. */
+  facts: string[];
+  factsChanged: boolean;
+  evidence: EvidenceRow[];
+  filesFailed: string;
+  exchange: Exchange;
+  correcting: boolean;
+  moves: MoveInfo[];
+  canTake: boolean;
+  choosing: boolean;
+  sending: boolean;
+  trouble: string;
+}
+
+export const start: Shown = {
+  state: 'loading',
+  failure: { code: '', message: '' },
+  filingId: '',
+  head: { title: '', state: '', stateName: '', receipt: '', filer: '', caseNo: '', fee: '' },
+  next: { text: '', by: '', byLabel: '', left: null, yours: false },
+  doubts: [],
+  sections: [],
+  rest: [],
+  facts: [],
+  factsChanged: false,
+  evidence: [],
+  filesFailed: '',
+  exchange: NO_EXCHANGE,
+  correcting: false,
+  moves: [],
+  canTake: false,
+  choosing: false,
+  sending: false,
+  trouble: '',
+};

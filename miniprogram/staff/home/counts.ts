@@ -1,0 +1,49 @@
+/** 待办数: what waits at a desk, in figures. Free of wx. */
+import type { DataOf } from '../../api/services';
+
+type Board = DataOf<'take-number', 'board'>;
+type Inbox = DataOf<'file-case', 'inbox'>;
+
+export interface Count {
+  id: string;
+  figure: string;
+  text: string;
+  urgent: boolean;
+}
+
+const count = (id: string, figure: number | string, text: string, urgent = false): Count => ({
+  id,
+  figure: String(figure),
+  text,
+  urgent,
+});
+
+export const windowCounts = ({
+  queues,
+  atCounters,
+  passed,
+}: Pick<Board, 'queues' | 'atCounters' | 'passed'>): Count[] => [
+  count(
+    'waiting',
+    queues.reduce((sum, { waiting }) => sum + waiting, 0),
+    '位在等',
+  ),
+  count('served', atCounters.length, '位在窗口'),
+  ...(passed.length > 0 ? [count('passed', passed.length, '位过号')] : []),
+];
+
+/** Of the first page, the nearest deadline first: what lies beyond it is less urgent, or makes a `+`. */
+export function filingCounts({ filings, next }: Inbox): Count[] {
+  const last = filings[filings.length - 1];
+  const figure = (n: number, goesOn: boolean) => (next !== null && goesOn ? `${n}+` : n);
+  const of = (alert: 'soon' | 'overdue') => {
+    const n = filings.filter((one) => one.alert === alert).length;
+    return { n, shown: figure(n, last?.alert === alert) };
+  };
+  const [soon, overdue] = [of('soon'), of('overdue')];
+  return [
+    count('todo', figure(filings.length, true), '件待决定'),
+    count('soon', soon.shown, '件快到期', soon.n > 0),
+    count('overdue', overdue.shown, '件超期', overdue.n > 0),
+  ];
+}
