@@ -63,6 +63,7 @@ export async function pagesSuite(browser: Browser): Promise<Suite> {
   const dir = await builtInto('.');
   let court: Promise<JourneyCourt> | undefined;
   let samples: Promise<PageSample[]> | undefined;
+  let phone: Promise<Phone> | undefined;
   const open = () => {
     court ??= openCourt(browser, dir);
     return court;
@@ -74,11 +75,12 @@ export async function pagesSuite(browser: Browser): Promise<Suite> {
       samples ??= samplesOf(opened);
       const own = (await samples).filter((sample) => sample.route === route);
       assert.notEqual(own.length, 0, `e2e/page-samples.ts has no sample of ${route}`);
+      // One for all: what the browser has compiled once it need not again.
+      phone ??= opened.phone({});
       for (const sample of own)
         for (const font of FONTS) {
-          const phone = await opened.phone({ as: sample.as, at: `${route}${sample.query}`, font });
-          await look(phone, sample, font);
-          await phone.close();
+          await (await phone).go({ as: sample.as, at: `${route}${sample.query}`, font });
+          await look(await phone, sample, font);
         }
     },
   }));

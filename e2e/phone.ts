@@ -49,6 +49,7 @@ export class Phone {
   async go({ as = '', at = '', scene = 1001, font = 17, device = '1' }: PhoneOptions): Promise<void> {
     const query = new URLSearchParams({ as, scene: String(scene), font: String(font), device });
     await this.page.goto('about:blank');
+    this.complaints.length = 0;
     await this.page.goto(`${this.base}/phone/?${query}${at ? `#/${at}` : ''}`);
     await this.page.waitForSelector('html[data-ready]');
   }

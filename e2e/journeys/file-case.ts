@@ -10,6 +10,8 @@ const STEP = 'services/file-case/edit/step/index';
 const SUBMIT = 'services/file-case/submit/index';
 const WRONG_NUMBER = '110105194912310021';
 const MB = 1024 * 1024;
+/** What says nothing of the second photo. */
+const WITHOUT_SECOND = /^(?![\s\S]*借条-2)/;
 
 const fill = (phone: Phone, field: string, text: string) =>
   phone.by(field).locator('input, textarea').first().fill(text);
@@ -114,8 +116,14 @@ const writes: Journey = {
     await fill(phone, 'evidence-0-proves', '他向我借过钱');
     await readyPhoto(phone, 5 * MB);
     await cutSecondPart(phone);
-    await phone.page.evaluate(`phoneScript.answer('requirePrivacyAuthorize', { agreed: true })`);
     await phone.tap('evidence-0-photo');
+    await phone.sees('用到您的隐私信息前，先问您');
+    await phone.settled();
+    await phone.picture('file-case-privacy');
+    await phone.tap('privacy-disagree');
+    await phone.says('files-trouble', '您没有同意用照片和文件');
+    await phone.tap('evidence-0-photo');
+    await phone.tap('privacy-agree');
     await phone.says('file-text', /传到 \d\d%。断了，传过的不用重传/);
     await phone.picture('file-case-evidence-cut');
     await networkIsBack(phone);
@@ -123,7 +131,25 @@ const writes: Journey = {
     // Two parts, and again the one that was cut.
     assert.equal(await phone.page.evaluate('partsBegun'), 3);
     await phone.picture('file-case-evidence');
+
+    // A photo that was taken in by mistake goes again; what the evidence is called does not matter to the other.
+    await readyPhoto(phone, MB);
+    await phone.tap('evidence-0-photo');
+    await phone.says('evidence-0', /借条-2\s+已经传好，1\.0 MB/);
+    await phone.tap(phone.page.locator('[data-testid="file-remove"]').nth(1));
+    await phone.sees('删掉“借条-2”？');
+    await phone.sees('法院没有看过它');
+    await phone.picture('file-case-remove-file');
+    await phone.tap('modal-cancel');
+    await phone.says('evidence-0', '借条-2');
+    await phone.tap(phone.page.locator('[data-testid="file-remove"]').nth(1));
+    await phone.tap('modal-confirm');
+    await phone.says('evidence-0', WITHOUT_SECOND);
+    await fill(phone, 'evidence-0-name', '欠条');
+    await phone.says('evidence-0', '借条-1');
+    assert.equal(await phone.by('other-files').count(), 0);
     await phone.says('save-state', '已经存好');
+    await phone.picture('file-case-evidence-renamed');
 
     const other = await court.phone({ as: 'o-plaintiff', at: START, device: '2' });
     await other.says('draft-0', '陈晓梅 诉 王建国 民间借贷纠纷');
@@ -132,7 +158,9 @@ const writes: Journey = {
     await other.says('lacks-facts', '填好了');
     await other.picture('file-case-edit');
     await openStep(other, 'evidence');
-    await other.says('file-text', '已经传好');
+    await other.says('evidence-0', '借条-1');
+    await other.says('evidence-0', WITHOUT_SECOND);
+    assert.equal(await other.by('other-files').count(), 0);
     await other.tap('overview');
     await openStep(other, 'address');
     await other.tap('same-address');
@@ -160,6 +188,16 @@ const writes: Journey = {
     const { state, content, receiptNo } = await filing(court, filingId);
     assert.equal(state, 'submitted');
     assert.ok(receiptNo);
+    const [evidence] = content?.evidence ?? [];
+    assert.equal(evidence?.name, '欠条');
+    const files = await court.must<FileCaseResult<'attachments'>>('file-case', 'o-plaintiff', {
+      action: 'attachments',
+      filingId,
+    });
+    assert.deepEqual(
+      files.attachments.map(({ name, evidenceId, removable }) => [name, evidenceId, removable]),
+      [['借条-1', evidence?.evidenceId, undefined]],
+    );
     assert.deepEqual(content?.claims, [
       { text: '归还借款', amountFen: 1_500_000 },
       { text: '支付利息', amountFen: 45_050 },

@@ -236,7 +236,7 @@ const pleading: Journey = {
 };
 
 const unknown: Journey = {
-  name: 'who is not verified is told what to do, and what he wrote is still there',
+  name: 'who is not verified is told what to do, what he wrote is still there, and is gone when he deletes it',
   async run(court) {
     const phone = await court.phone({ as: 'o-newcomer', at: `${FILL}?templateId=complaint-loan`, font: 25.5 });
     await fill(phone, 'blank', '赵新，男，住余姚市');
@@ -248,6 +248,19 @@ const unknown: Journey = {
     await phone.says('document', '赵新');
     await phone.tap('change');
     await phone.at(FILL);
+    await phone.tap('finish');
+    await phone.at(DONE);
+    await phone.tap('remove');
+    await phone.tap('modal-confirm');
+    await phone.at(TEMPLATES);
+    await phone.sees('您要写什么');
+    assert.equal(await phone.by('begun').count(), 0);
+    await phone.page.evaluate('wx.navigateBack()');
+    await phone.at(FILL);
+    assert.equal(await phone.by('blank').locator('textarea').first().inputValue(), '');
+    await phone.page.evaluate(`wx.reLaunch({ url: '/${TEMPLATES}' })`);
+    await phone.sees('您要写什么');
+    assert.equal(await phone.by('begun').count(), 0);
     await phone.healthy();
   },
 };

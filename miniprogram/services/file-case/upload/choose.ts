@@ -10,6 +10,17 @@ export interface Chosen {
 /** What the court takes, as extensions. */
 const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'mp4', 'mp3'];
 
+/** WeChat's errno of somebody who did not consent to what the privacy sheet asks. */
+const NO_CONSENT = 104;
+
+/** Why nothing came of choosing, and what to do. */
+function whyNone(error: unknown): string {
+  const { errno } = { errno: 0, ...(typeof error === 'object' ? error : {}) };
+  return errno === NO_CONSENT
+    ? '您没有同意用照片和文件，这里就传不了。想传，再点一次，选“同意”；不想传，可以拿到窗口去。'
+    : '没有拿到照片或者文件。请在手机设置里允许微信用相机和相册，或者到窗口办。';
+}
+
 const isCancel = (error: { errMsg: string }) => /cancel/.test(error.errMsg);
 
 /** None when the person went back. Rejects with WeChat's error. */
@@ -38,3 +49,10 @@ export function chooseFromChat(): Promise<Chosen[]> {
     }),
   );
 }
+
+/** With what to say where choosing failed. */
+export const tryToChoose = (choose: () => Promise<Chosen[]>): Promise<{ chosen: Chosen[]; trouble: string }> =>
+  choose().then(
+    (chosen) => ({ chosen, trouble: '' }),
+    (error: unknown) => ({ chosen: [], trouble: whyNone(error) }),
+  );

@@ -72,27 +72,32 @@ export const uploads = new UploadQueue(outside);
 let lastId = 0;
 
 /** Takes over a chosen file, so that it is still there after the program was closed, and sends it. */
-function send(filingId: string, name: string, tempFilePath: string, size: number): void {
+function send(file: Pick<Pending, 'filingId' | 'name' | 'evidenceId'>, { path: tempFilePath, size }: Chosen): void {
   lastId += 1;
   const id = `${Date.now().toString(36)}${lastId}${Math.floor(Math.random() * 1e6)}`;
   const filePath = `${wx.env.USER_DATA_PATH}/upload-${id}${extensionOf(tempFilePath)}`;
-  const add = (path: string) => void uploads.add({ id, filingId, name, path, size });
+  const add = (path: string) => void uploads.add({ ...file, id, path, size });
   // A phone that is full keeps the file as long as the program runs.
   fs().saveFile({ tempFilePath, filePath, success: () => add(filePath), fail: () => add(tempFilePath) });
 }
 
-/** @param attached names of what the court has already */
+/**
+ * @param evidence what they are named after
+ * @param attached names of what the court has already
+ * @param evidenceId none: they belong to `evidence` by name only
+ */
 export function sendAll(
   filingId: string,
   evidence: string,
   chosen: readonly Chosen[],
   attached: readonly string[],
+  evidenceId?: string,
 ): void {
   const taken = [...attached, ...uploads.of(filingId).map(({ name }) => name)];
-  for (const { path, size, name: own } of chosen) {
-    const name = nameFor(evidence, own, taken);
+  for (const one of chosen) {
+    const name = nameFor(evidence, one.name, taken);
     taken.push(name);
-    send(filingId, name, path, size);
+    send({ filingId, name, ...(evidenceId ? { evidenceId } : {}) }, one);
   }
 }
 

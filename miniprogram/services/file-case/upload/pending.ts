@@ -10,6 +10,8 @@ export interface Pending {
   id: string;
   filingId: string;
   name: string;
+  /** Of the evidence in the form that it proves. */
+  evidenceId?: string;
   /** On this phone. */
   path: string;
   size: number;

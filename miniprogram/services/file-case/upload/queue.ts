@@ -26,7 +26,7 @@ export class UploadQueue {
     return () => this.listeners.delete(listener);
   }
 
-  add(file: Pick<Pending, 'id' | 'filingId' | 'name' | 'path' | 'size'>): Promise<void> {
+  add(file: Pick<Pending, 'id' | 'filingId' | 'name' | 'evidenceId' | 'path' | 'size'>): Promise<void> {
     const refusal =
       file.size > MOST_BYTES
         ? '超过 200 MB，传不上来。请剪短、压缩，或者拿到窗口去。'
@@ -94,7 +94,7 @@ export class UploadQueue {
   }
 
   private async send(one: Pending): Promise<void> {
-    const { id, filingId, name, size } = one;
+    const { id, filingId, name, evidenceId, size } = one;
     const all = partsOf(size);
     const folder = await this.outside.folder(filingId);
     for (const [i, part] of all.entries()) {
@@ -112,7 +112,8 @@ export class UploadQueue {
     }
     const [only] = one.parts;
     const sent = one.parts.length === 1 && only ? { fileId: only } : { parts: one.parts };
-    const attached = await this.outside.attach({ filingId, name, ...sent });
+    const proving = evidenceId ? { evidenceId } : {};
+    const attached = await this.outside.attach({ filingId, name, ...proving, ...sent });
     this.list = this.list.filter((file) => file !== one);
     this.outside.forget(one);
     this.tell(attached, filingId);

@@ -43,7 +43,7 @@ test('names are unlike those that are there, and never over 100 characters', () 
 /** The cloud in a few lines: what was uploaded, and which uploads and attaches fail. */
 function cloud(fails: Record<string, CallFailure> = {}) {
   const uploaded: string[] = [];
-  const attached: { name: string; parts: string[] }[] = [];
+  const attached: { name: string; parts: string[]; evidenceId?: string }[] = [];
   const forgotten: string[] = [];
   let kept: Pending[] = [];
   const failOnce = (what: string) => {
@@ -61,9 +61,9 @@ function cloud(fails: Record<string, CallFailure> = {}) {
       return `cloud://${path}`;
     },
     abort: () => undefined,
-    async attach({ name, fileId, parts = [] }) {
+    async attach({ name, evidenceId, fileId, parts = [] }) {
       failOnce('attach');
-      attached.push({ name, parts: fileId ? [fileId] : parts });
+      attached.push({ name, parts: fileId ? [fileId] : parts, ...(evidenceId ? { evidenceId } : {}) });
       return { attachmentId: 'a' } as Attached;
     },
     forget: ({ id }) => void forgotten.push(id),
@@ -87,6 +87,13 @@ test('a photo is uploaded under the person’s own folder, attached, and forgott
   await queue.add(PHOTO);
   expect(attached).toEqual([{ name: '借条-1', parts: ['cloud://uploads/o-plaintiff/p/0'] }]);
   expect([forgotten, kept(), queue.of('f')]).toEqual([['p'], [], []]);
+});
+
+test('it is attached to its evidence, also after the program was closed in the middle', async () => {
+  const { outside, attached } = cloud({ 'uploads/o-plaintiff/p/0': CUT });
+  await new UploadQueue(outside).add({ ...PHOTO, evidenceId: 'e1' });
+  await new UploadQueue(outside).resume();
+  expect(attached).toEqual([{ name: '借条-1', evidenceId: 'e1', parts: ['cloud://uploads/o-plaintiff/p/0'] }]);
 });
 
 test('after a cut only the part that was under way is sent again', async () => {
