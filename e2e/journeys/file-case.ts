@@ -138,7 +138,7 @@ const writes: Journey = {
     await phone.says('evidence-0', /借条-2\s+已经传好，1\.0 MB/);
     await phone.tap(phone.page.locator('[data-testid="file-remove"]').nth(1));
     await phone.sees('删掉“借条-2”？');
-    await phone.sees('法院没有看过它');
+    await phone.sees('它还没有交给法院');
     await phone.picture('file-case-remove-file');
     await phone.tap('modal-cancel');
     await phone.says('evidence-0', '借条-2');

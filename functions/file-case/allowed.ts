@@ -1,6 +1,7 @@
 /** 现在能做什么: the moves open to who looks, so that a page shows those buttons and holds no law itself. */
 import { type FilingEvent, filingMachine } from '../../court/machines/filing';
 import { isInTime } from '../../court/time/period';
+import type { Attachment } from './attachments';
 import type { FileCaseResult } from './contract';
 import type { Filing } from './records';
 import type { Viewer } from './views';
@@ -38,3 +39,10 @@ export function allowed(filing: Filing, viewer: Viewer, now: number): Move[] {
     return move && isOpen ? [move] : [];
   });
 }
+
+/**
+ * 删附件: until the court has received it, so that what it has stays as it is (EVID-6, FIX-2). A draft is received with all
+ * its files; of a correction, what was added to it is received when it is handed in. There is one correction at most (FILE-6).
+ */
+export const mayDetach = ({ state }: Filing, { during }: Attachment): boolean =>
+  state === 'draft' || (state === 'correcting' && during === 'correcting');

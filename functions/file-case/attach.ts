@@ -21,7 +21,7 @@ const MOST_FILES = 200;
 export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'attach'>, VerifiedGrant> = {
   kind: 'write',
   policy: verified,
-  async run({ input: { filingId, fileId, parts: uploaded, name }, grant, act, note }) {
+  async run({ input: { filingId, fileId, parts: uploaded, name, evidenceId }, grant, act, note }) {
     const filing = await filings.first({ _id: filingId, filer: grant.openid });
     if (!filing) throw notFound();
     if (filing.state !== 'draft' && filing.state !== 'correcting')
@@ -42,14 +42,16 @@ export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'att
       courtId: filing.courtId,
       name,
       ...taken,
+      during: filing.state,
+      ...(evidenceId === undefined ? {} : { evidenceId }),
       at: act.at,
       act: act._id,
     };
     note({ target: attachment._id, courtId: filing.courtId });
-    if (await attachments.insertMissing(attachment)) return attachmentView(attachment);
+    if (await attachments.insertMissing(attachment)) return attachmentView(attachment, filing, grant.openid);
     // Another run of the same act was first: its copies are those that count.
     await removeAll(taken.parts);
-    return attachmentView((await attachments.get(attachment._id)) ?? attachment);
+    return attachmentView((await attachments.get(attachment._id)) ?? attachment, filing, grant.openid);
   },
 };
 

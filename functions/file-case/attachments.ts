@@ -1,16 +1,19 @@
-/** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing handed in is changed. */
+/** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing received is changed. */
 import { createHash } from 'node:crypto';
 import { legalDateOf } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import { type FileType, mimeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { readFile } from '../../platform/storage';
+import { mayDetach } from './allowed';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { visibleTo } from './filer';
 import type { JudgeGrant } from './judge';
 import { notFound } from './moves';
+import type { Filing } from './records';
 
 export interface Part {
   fileId: string;
@@ -27,6 +30,10 @@ export interface Attachment extends Stored {
   sha256: string;
   /** The court's copies, in order; of most files one. */
   parts: Part[];
+  /** What the filing was then; missing in what was attached before this was kept. */
+  during?: 'draft' | 'correcting';
+  /** Of the evidence in the form that it proves. */
+  evidenceId?: string;
   at: Date;
   act: string;
 }
@@ -39,14 +46,23 @@ export const attachments = collection<Attachment>('attachments');
 /** A function's answer is 1 MB at most in the client; base64 adds a third. */
 const ANSWER_BYTES = 512 * 1024;
 
-export const attachmentView = ({ _id, name, type, size, sha256, at }: Attachment): FileCaseResult<'attach'> => ({
-  attachmentId: _id,
-  name,
-  mime: mimeOf(type),
-  size,
-  sha256,
-  receivedAt: at.toISOString(),
-});
+export function attachmentView(attachment: Attachment, filing: Filing, viewer: OpenId): FileCaseResult<'attach'> {
+  const { _id, name, type, size, sha256, at, evidenceId } = attachment;
+  return {
+    attachmentId: _id,
+    name,
+    mime: mimeOf(type),
+    size,
+    sha256,
+    receivedAt: at.toISOString(),
+    ...(evidenceId === undefined ? {} : { evidenceId }),
+    ...(filing.filer === viewer && mayDetach(filing, attachment) ? { removable: true } : {}),
+  };
+}
+
+/** The court sees what it has received: what the filer may still take out is his alone. */
+const isSeenBy = (viewer: OpenId, attachment: Attachment, filing: Filing) =>
+  filing.filer === viewer || !mayDetach(filing, attachment);
 
 export const listAttachments: ReadOperation<
   FileCaseInput<'attachments'>,
@@ -56,10 +72,13 @@ export const listAttachments: ReadOperation<
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
   async run({ input: { filingId }, grant }) {
-    await visibleTo(filingId, grant);
+    const filing = await visibleTo(filingId, grant);
     const found = await attachments.find({ filingId }, { orderBy: [['_id', 'asc']], limit: 1000 });
     return {
-      attachments: found.sort((a, b) => a.at.getTime() - b.at.getTime()).map(attachmentView),
+      attachments: found
+        .filter((one) => isSeenBy(grant.openid, one, filing))
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+        .map((one) => attachmentView(one, filing, grant.openid)),
       uploadFolder: uploadFolder(grant.openid),
     };
   },
@@ -76,15 +95,17 @@ export const readAttachment: ReadOperation<
   async run({ input: { attachmentId, offset = 0 }, grant, clock }) {
     const found = await attachments.get(attachmentId);
     if (!found) throw notFound();
-    await visibleTo(found.filingId, grant);
+    const filing = await visibleTo(found.filingId, grant);
+    if (!isSeenBy(grant.openid, found, filing)) throw notFound();
+    const view = attachmentView(found, filing, grant.openid);
     const { part, start } = partAt(found.parts, offset);
-    if (!part) return { ...attachmentView(found), base64: '', next: null };
+    if (!part) return { ...view, base64: '', next: null };
     const bytes = await readFile(part.fileId);
     if (createHash('sha256').update(bytes).digest('hex') !== part.sha256)
       throw new Error(`attachment ${attachmentId} differs from what was received (seen ${legalDateOf(clock.now())})`);
     const slice = bytes.subarray(offset - start, offset - start + ANSWER_BYTES);
     const end = offset + slice.length;
-    return { ...attachmentView(found), base64: slice.toString('base64'), next: end < found.size ? end : null };
+    return { ...view, base64: slice.toString('base64'), next: end < found.size ? end : null };
   },
 };
 

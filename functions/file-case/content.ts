@@ -1,6 +1,6 @@
 /** 起诉状内容: the form of a civil complaint as it is saved, step by step; everything may be missing while it is a draft. */
 import * as z from 'zod/mini';
-import { named } from '../../platform/input';
+import { id, named } from '../../platform/input';
 
 const text = (title: string, most: number) => named(z.optional(z.string().check(z.maxLength(most))), title);
 const MOST_FEN = 10 ** 13;
@@ -46,6 +46,8 @@ export const content = z.strictObject({
       z
         .array(
           z.strictObject({
+            /** Made by the phone, and the same whatever it is called later: files say by it what they prove (`attach`). */
+            evidenceId: z.optional(id('证据编号')),
             name: named(z.string().check(z.minLength(1), z.maxLength(100)), '证据名称'),
             source: text('证据来源', 200),
             proves: text('证明目的', 500),

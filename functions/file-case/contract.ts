@@ -91,6 +91,10 @@ const attachment = z.object({
   size: z.int(),
   sha256: z.string(),
   receivedAt: z.string(),
+  /** Of the evidence in the form that it proves; missing where the phone said none. */
+  evidenceId: z.optional(z.string()),
+  /** `detach` is open to who looks; missing: it is not. */
+  removable: z.optional(z.boolean()),
 });
 
 const feeKind = named(z.optional(z.enum(CIVIL_SUIT_KINDS)), '收费种类');
@@ -146,8 +150,14 @@ export const contract = define('file-case', '手机立案 file a civil case', {
       fileId: z.optional(uploaded),
       parts: named(z.optional(z.array(uploaded).check(z.minLength(1), z.maxLength(10))), '文件的各段'),
       name: named(z.string().check(z.minLength(1), z.maxLength(100)), '附件名称'),
+      evidenceId: z.optional(id('证据编号')),
     }),
     result: attachment,
+  },
+  /** Only what the court has not received: of a draft, or added to a correction that is not handed in yet. */
+  detach: {
+    input: z.strictObject({ attachmentId: composedId('附件') }),
+    result: z.object({ attachmentId: z.string() }),
   },
   attachments: {
     input: z.strictObject({ filingId }),

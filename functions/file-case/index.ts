@@ -3,6 +3,7 @@ import { defineService } from '../../platform/service';
 import { attach } from './attach';
 import { listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
+import { detach } from './detach';
 import { proposeFee } from './fee';
 import { get, insist, mine, withdraw } from './filer';
 import {
@@ -30,6 +31,7 @@ export const { main, handler, describe } = defineService(contract, {
   insist,
   resubmit,
   attach,
+  detach,
   attachments: listAttachments,
   readAttachment,
   versions,

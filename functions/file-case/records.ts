@@ -52,6 +52,8 @@ export interface Filing extends Movable<FilingState> {
   refusal: { reasons: string; at: Date } | null;
   caseId: string | null;
   caseNo: string | null;
+  /** The court's copies of attachments that were removed, until their files are gone, too (detach.ts). */
+  removedFiles?: string[];
 }
 
 /** What was submitted stays as it was: one document each time (FIX-2). */

@@ -46,7 +46,9 @@ export interface Trial extends CourtCloud {
 }
 
 /** @param intercept called before each database action */
-export async function startTrial(intercept?: (params: Record<string, unknown>) => void): Promise<Trial> {
+export async function startTrial(
+  intercept?: (params: Record<string, unknown>) => void | Promise<void>,
+): Promise<Trial> {
   const court = await startCourt({ 'file-case': main }, intercept ? { intercept } : {});
   court.emulator.clock.set(Date.parse('2025-03-03T09:00:00+08:00'));
   const file = (openid: string, event: Record<string, unknown>) => court.must<View>('file-case', openid, event);

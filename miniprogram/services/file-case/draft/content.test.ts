@@ -7,14 +7,17 @@ test('what is empty is not sent, and an entry that was begun has a name', () => 
     sendable({
       plaintiffs: [{ kind: 'person' }, { kind: 'person', name: ' 陈晓梅 ', phone: '' }],
       claims: [{ text: '', amountFen: 100 }, { text: '' }],
-      evidence: [{ name: '' }, { name: '', proves: '借过钱' }],
+      evidence: [
+        { evidenceId: 'e1', name: '' },
+        { evidenceId: 'e2', name: '', proves: '借过钱' },
+      ],
       witnesses: [{ name: '' }],
       factsAndReasons: '  ',
     }),
   ).toEqual({
     plaintiffs: [{ kind: 'person', name: '陈晓梅' }],
     claims: [{ text: '支付钱款', amountFen: 100 }],
-    evidence: [{ name: '证据1', proves: '借过钱' }],
+    evidence: [{ evidenceId: 'e2', name: '证据1', proves: '借过钱' }],
   });
 });
 

@@ -44,8 +44,9 @@ export function sendable(content: Content): Content {
 const parties = (list: readonly Party[] | undefined) =>
   nonEmpty(list?.map(filled).filter((one) => Object.keys(one).length > 1));
 
+/** An id alone says nothing yet. */
 const entries = <T extends object>(list: readonly T[] | undefined) =>
-  nonEmpty(list?.map(filled).filter((one) => Object.keys(one).length > 0));
+  nonEmpty(list?.map(filled).filter((one) => Object.keys(one).some((key) => key !== 'evidenceId')));
 
 const nonEmpty = <T>(list: T[] | undefined) => (list && list.length > 0 ? list : undefined);
 

@@ -5,7 +5,7 @@ import type { Attached } from './pending';
 
 /** As a page's own button that cannot be undone. */
 const GRAVE = '#a8322a';
-const BEFORE = '起诉状还没有提交，法院没有看过它。删错了可以重新传。';
+const BEFORE = '它还没有交给法院。删错了可以重新传。';
 const AFTER = '删掉就没有了，不会和补正一起交给法院；还要用，只能重新传。原来交给法院的材料不受影响。';
 
 /**

@@ -1,5 +1,5 @@
 /** 文件的样子: what the court has and what is still on its way, under the evidence each belongs to. Free of wx. */
-import { evidenceOf } from '../../upload/names';
+import { placeOf } from '../../upload/names';
 import type { Attached, Pending } from '../../upload/pending';
 
 export interface FileRow {
@@ -9,18 +9,21 @@ export interface FileRow {
   /** `attached`, or the state of one on its way. */
   state: 'attached' | Pending['state'];
   percent: number;
+  /** May be taken out of what the court has. */
+  removable: boolean;
 }
 
 const MB = 1024 * 1024;
 export const sizeText = (bytes: number) =>
   bytes >= MB ? `${(bytes / MB).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
-const attachedRow = ({ attachmentId, name, size }: Attached): FileRow => ({
+const attachedRow = ({ attachmentId, name, size, removable = false }: Attached): FileRow => ({
   id: attachmentId,
   name,
   text: `已经传好，${sizeText(size)}`,
   state: 'attached',
   percent: 100,
+  removable,
 });
 
 function pendingRow({ id, name, state, percent, message }: Pending): FileRow {
@@ -30,25 +33,27 @@ function pendingRow({ id, name, state, percent, message }: Pending): FileRow {
     paused: `传到 ${percent}%。${message}`,
     refused: message,
   };
-  return { id, name, text: texts[state], state, percent };
+  return { id, name, text: texts[state], state, percent, removable: false };
 }
 
 export interface FilesShown {
   /** In the order of the evidence. */
   of: FileRow[][];
-  /** Named after none of it. */
+  /** Of none of it. */
   others: FileRow[];
 }
 
+/** @param ids of the evidence, in the order of `names`; none: files belong to it by name only */
 export function fileRows(
   attached: readonly Attached[],
   pending: readonly Pending[],
   names: readonly string[],
+  ids: readonly string[] = [],
 ): FilesShown {
-  const rows = [...attached.map(attachedRow), ...pending.map(pendingRow)];
-  const belonging = (row: FileRow) => evidenceOf(row.name, names);
-  return {
-    of: names.map((name, i) => (names.indexOf(name) === i ? rows.filter((row) => belonging(row) === name) : [])),
-    others: rows.filter((row) => belonging(row) === undefined),
-  };
+  const place = (file: Attached | Pending) => placeOf(file, names, ids);
+  const at = (i: number) => [
+    ...attached.filter((one) => place(one) === i).map(attachedRow),
+    ...pending.filter((one) => place(one) === i).map(pendingRow),
+  ];
+  return { of: names.map((_, i) => at(i)), others: at(-1) };
 }

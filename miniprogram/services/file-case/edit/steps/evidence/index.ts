@@ -1,21 +1,16 @@
 /** 有什么凭据: evidence with its source and what it proves (FILE-2), and the photos and files of it. */
 import { call } from '../../../../../api/call';
 import { failureOf } from '../../../../../api/failure';
-import { type Content, type Evidence, unnamedEvidence } from '../../../draft/content';
-import { type Chosen, chooseFromChat, chooseMedia } from '../../../upload/choose';
+import { type Content, unnamedEvidence } from '../../../draft/content';
+import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../upload/choose';
 import { sendAll, uploads } from '../../../upload/files';
 import { showAttachment } from '../../../upload/open-attachment';
 import type { Attached } from '../../../upload/pending';
+import { removeAttachment } from '../../../upload/remove';
 import { type FileRow, fileRows } from '../../file-list/file-rows';
-
-interface Row extends Required<Evidence> {
-  key: number;
-}
+import { type Row, rowOf } from './rows';
 
 const MOST = 100;
-const REFUSED = '没有拿到照片或者文件。请在手机设置里允许微信用相机和相册，或者到窗口办。';
-let lastKey = 0;
-const rowOf = ({ name, source = '', proves = '' }: Evidence): Row => ({ key: ++lastKey, name, source, proves });
 
 const start: { rows: Row[]; files: FileRow[][]; others: FileRow[]; trouble: string } = {
   rows: [],
@@ -35,6 +30,8 @@ Component({
     value: { type: Object, value: {} },
     errors: { type: Object, value: {} },
     filingId: { type: String, value: '' },
+    /** The court has received the filing: this is a correction of it. */
+    received: { type: Boolean, value: false },
   },
   data: start,
   observers: {
@@ -78,12 +75,12 @@ Component({
     },
     showFiles() {
       const pending = uploads.of(this.data.filingId);
-      const { of, others } = fileRows(kept.get(this)?.attached ?? [], pending, this.names());
+      const ids = this.data.rows.map(({ evidenceId }) => evidenceId);
+      const { of, others } = fileRows(kept.get(this)?.attached ?? [], pending, this.names(), ids);
       this.setData({ files: of, others });
     },
     report() {
-      const evidence = this.data.rows.map(({ name, source, proves }) => ({ name, source, proves }));
-      this.triggerEvent('change', { evidence });
+      this.triggerEvent('change', { evidence: this.data.rows.map((row) => ({ ...row })) });
     },
     type({ currentTarget, detail }: WechatMiniprogram.Input) {
       const { i, name } = currentTarget.dataset;
@@ -102,7 +99,7 @@ Component({
       const has = this.data.files[i]?.some(({ state }) => state === 'attached');
       const { confirm } = await wx.showModal({
         title: `去掉“${this.names()[i] || unnamedEvidence(i)}”？`,
-        content: has ? '写的说明会去掉；已经传好的文件还留在这份立案里，列在最下面。' : '写的说明会去掉。',
+        content: has ? '写的说明会去掉。已经传好的文件还在，列在下面，不要的可以在那里删。' : '写的说明会去掉。',
         confirmText: '去掉',
         cancelText: '留着',
       });
@@ -120,19 +117,26 @@ Component({
     async take(i: number, choose: () => Promise<Chosen[]>) {
       const row = this.data.rows[i];
       if (!row) return;
-      const chosen = await choose().catch(() => null);
-      this.setData({ trouble: chosen ? '' : REFUSED });
-      if (!chosen?.length) return;
+      const { chosen, trouble } = await tryToChoose(choose);
+      this.setData({ trouble });
+      if (chosen.length === 0) return;
       if (!row.name.trim()) {
         this.setData({ [`rows[${i}].name`]: unnamedEvidence(i) });
         this.report();
       }
       const names = (kept.get(this)?.attached ?? []).map(({ name }) => name);
-      sendAll(this.data.filingId, this.names()[i] ?? '', chosen, names);
+      sendAll(this.data.filingId, this.names()[i] ?? '', chosen, names, row.evidenceId);
     },
-    async open({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      const found = kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+    attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      return kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+    },
+    async open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
       if (found) await showAttachment(found);
+    },
+    async removeFile(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
+      if (found && (await removeAttachment(found, this.data.received))) await this.load();
     },
     cancel({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       uploads.cancel(detail.id);
