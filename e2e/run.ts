@@ -5,10 +5,17 @@ import { conformanceSuite } from './conformance-suite';
 import { FOREIGN_HOST } from './foreign-page';
 import { hostSuite } from './host-suite';
 import { journeySuite } from './journey-suite';
+import { killedSuite } from './killed-suite';
 import { pagesSuite } from './pages-suite';
 import type { Suite } from './suite';
 
-const SUITES: ((browser: Browser) => Promise<Suite>)[] = [conformanceSuite, hostSuite, pagesSuite, journeySuite];
+const SUITES: ((browser: Browser) => Promise<Suite>)[] = [
+  conformanceSuite,
+  hostSuite,
+  pagesSuite,
+  journeySuite,
+  killedSuite,
+];
 
 async function main(): Promise<number> {
   const browser = await launch([`--host-resolver-rules=MAP ${FOREIGN_HOST} 127.0.0.1`]);

@@ -225,6 +225,66 @@ const refuses: Journey = {
   },
 };
 
+const DAY_MS = 86_400_000;
+const ITEM = { what: '能分清被告是谁的信息', rule: 'FILE-2 民诉法第122条第(2)项', how: '写明被告的住址。' };
+
+const returns: Journey = {
+  name: 'a judge returns what was not corrected in time, and what is deficient still; the filer reads what was announced',
+  async run(court) {
+    const judgeMoves = (action: string, filingId: string, rest: object = {}) =>
+      court.must<FileCaseResult<'get'>>('file-case', 'o-filing-judge', { action, filingId, ...rest });
+    const underCorrection = async () => {
+      const filingId = await file(court);
+      await judgeMoves('take', filingId);
+      return judgeMoves('requestCorrection', filingId, { items: [ITEM], days: 3 });
+    };
+    const reviewOf = ({ filingId }: { filingId: string }) => `${REVIEW}?filingId=${encodeURIComponent(filingId)}`;
+    /** From the review's own button to the filer's messages. */
+    const decides = async (judge: Phone, filing: { filingId: string }, announced: () => Promise<void>) => {
+      await judge.at('staff/filing/decide/index');
+      await announced();
+      const told = await judge.text('told');
+      const text = await judge.text('told-text');
+      await judge.tap('decide');
+      await judge.tap('modal-confirm');
+      await judge.says('told-now', text);
+      const filer = await court.phone({ as: 'o-plaintiff', at: 'pages/messages/index' });
+      await filer.says('message', text);
+      const [title = ''] = told.replace('当事人会看到', '').trim().split('\n');
+      await filer.says('message', title);
+      await filer.close();
+      assert.equal((await read(court, filing.filingId)).state, 'returned');
+    };
+
+    const uncorrected = await underCorrection();
+    const judge = await court.phone({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
+    await judge.says('correction', '（民诉法第122条第(2)项）');
+    assert.equal(await judge.by('main-move').count(), 0);
+    court.emulator.clock.advance(20 * DAY_MS);
+    await judge.go({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
+    await judge.says('main-move', '登记退回');
+    await judge.tap('main-move');
+    await decides(judge, uncorrected, () => judge.says('told-text', '没有补正'));
+
+    const deficient = await underCorrection();
+    await court.must('file-case', 'o-plaintiff', {
+      action: 'resubmit',
+      filingId: deficient.filingId,
+      version: deficient.version,
+      answers: deficient.correction?.items.map(({ itemId }) => ({ itemId, text: '我也不知道他住哪里' })),
+    });
+    await judgeMoves('take', deficient.filingId);
+    await judge.go({ as: 'o-filing-judge', at: reviewOf(deficient) });
+    await judge.tap('other-moves');
+    await judge.tap('move-returnDeficient');
+    await decides(judge, deficient, async () => {
+      await write(judge, 'words', '仍然分不清被告是哪一个人，请写明住址或者单位。');
+      await judge.says('told-text', '请写明住址或者单位。');
+    });
+    await judge.healthy();
+  },
+};
+
 const apart: Journey = {
   name: "another court's judge sees nothing of a filing, a clerk may not look at it, and a stranger is told so kindly",
   async run(court) {
@@ -249,4 +309,4 @@ const apart: Journey = {
   },
 };
 
-export const STAFF_FILING: Journey[] = [registers, refuses, apart];
+export const STAFF_FILING: Journey[] = [registers, refuses, returns, apart];

@@ -1,0 +1,83 @@
+/** `npm start` killed amid what people do with their phones, and started again: nothing is lost, nothing is done twice. */
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { Phone } from './phone';
+import { type Started, startAll } from './started';
+import type { Suite } from './suite';
+
+const HALL = 'yuyao-hall-1';
+
+async function takes(phone: Phone, all: Started): Promise<void> {
+  await phone.go({ as: 'o-plaintiff', at: `services/take-number/hall/index?hallId=${HALL}` });
+  await phone.tap('take-filing');
+  await phone.tap('take-now');
+  const killed = all.kill();
+  await phone.tap('subscribe-allow').catch(() => undefined);
+  await killed;
+  await all.again();
+  // Either the phone asked again by itself, or the person does.
+  await phone.go({ as: 'o-plaintiff', at: `services/take-number/hall/index?hallId=${HALL}` });
+  const { tickets } = await all.must<{ tickets: { number: string }[] }>('take-number', 'o-plaintiff', {
+    action: 'mine',
+  });
+  if (tickets.length === 0) {
+    await phone.tap('take-filing');
+    await phone.tap('take-now');
+    await phone.tap('subscribe-allow');
+    await phone.at('services/take-number/ticket/index');
+    await phone.says('number', 'A001');
+  }
+  const mine = await all.must<{ tickets: { number: string }[] }>('take-number', 'o-plaintiff', { action: 'mine' });
+  assert.deepEqual(
+    mine.tickets.map(({ number }) => number),
+    ['A001'],
+  );
+  const next = await all.must<{ number: string }>('take-number', 'o-elder', {
+    action: 'take',
+    hallId: HALL,
+    queueId: 'filing',
+  });
+  assert.equal(next.number, 'A002', 'no number was lost');
+}
+
+const TEXT = '2024 年 3 月 1 日，被告借走 15 万元，到期没有还。';
+
+async function writes(phone: Phone, all: Started): Promise<void> {
+  const { filingId } = await all.must<{ filingId: string }>('file-case', 'o-plaintiff', {
+    action: 'saveDraft',
+    courtId: 'yuyao',
+    content: {},
+  });
+  await phone.go({ as: 'o-plaintiff', at: `services/file-case/edit/step/index?filingId=${filingId}&step=facts` });
+  await phone.says('facts-count', '写了 0 字');
+  await phone.by('facts').locator('textarea').fill(TEXT);
+  await all.kill();
+  await phone.says('save-state', '先存在这台手机上');
+  await all.again();
+  await phone.says('save-state', '已经存好');
+  const { content } = await all.must<{ content: { factsAndReasons: string } }>('file-case', 'o-plaintiff', {
+    action: 'get',
+    filingId,
+  });
+  assert.equal(content.factsAndReasons, TEXT);
+}
+
+export async function killedSuite(browser: Browser): Promise<Suite> {
+  const run = (work: (phone: Phone, all: Started) => Promise<void>) => async () => {
+    const all = await startAll();
+    const phone = await Phone.open(browser, all.base);
+    try {
+      await work(phone, all);
+    } finally {
+      await phone.close();
+      await all.stop();
+    }
+  };
+  return {
+    cases: [
+      { title: 'killed: while a number is taken, it is one number in the end', run: run(takes) },
+      { title: 'killed: while a draft is saved, the phone keeps it and sends it when all is back', run: run(writes) },
+    ],
+    stop: async () => undefined,
+  };
+}
