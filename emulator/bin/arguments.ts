@@ -6,7 +6,8 @@ import { Problem } from './problem';
 import type { ServeOptions } from './serve';
 
 export const USAGE = `weifayuan-cloud [dir] [options]
-serves the CloudBase project in dir (default: this folder): its cloudbaserc.json, or WeChat's project.config.json
+serves the CloudBase project in dir (default: this folder): its cloudbaserc.json, or WeChat's project.config.json;
+a mini-program (app.json, in miniprogramRoot) stands in phones on the hub
   --port N              where (default 4000)
   --data DIR            where data is kept (default .weifayuan-cloud in the project)
   --fresh               empties that folder first
@@ -18,6 +19,7 @@ serves the CloudBase project in dir (default: this folder): its cloudbaserc.json
   --create-collections  makes a collection at its first use; the cloud refuses
   --strict-indexes      refuses queries without an index instead of warning
   --limit NAME=N        another limit than the cloud's, or NAME=off; may be repeated; names: GET /limits
+  --no-phone            leaves the mini-program out
   --help`;
 
 export interface Arguments {
@@ -43,6 +45,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
       'create-collections': { type: 'boolean' },
       'strict-indexes': { type: 'boolean' },
       limit: { type: 'string', multiple: true },
+      'no-phone': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -62,6 +65,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
       database: values.database === undefined ? undefined : path.resolve(values.database),
       createCollections: values['create-collections'] ?? false,
       strictIndexes: values['strict-indexes'] ?? false,
+      phone: !values['no-phone'],
       limits: limitOptions(values.limit ?? []),
     },
   };

@@ -11,7 +11,7 @@ const command = path.join(home, 'node_modules/.bin/weifayuan-cloud');
 const running = new Set<ChildProcess>();
 const made: string[] = [home];
 
-/** As npm would install the package and its one dependency. */
+/** As npm would install the package and its two dependencies. */
 beforeAll(() => {
   const built = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build.ts', 'emulator'], { encoding: 'utf8' });
   expect(built.stderr).toBe('');
@@ -19,7 +19,8 @@ beforeAll(() => {
   mkdirSync(path.dirname(command), { recursive: true });
   cpSync('dist/emulator', path.join(home, 'node_modules/weifayuan-cloud'), { recursive: true });
   symlinkSync('../weifayuan-cloud/cloud.js', command);
-  symlinkSync(path.resolve('node_modules/classic-level'), path.join(home, 'node_modules/classic-level'));
+  for (const name of ['classic-level', 'esbuild'])
+    symlinkSync(path.resolve('node_modules', name), path.join(home, 'node_modules', name));
 }, 120_000);
 afterAll(async () => {
   await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
@@ -225,6 +226,55 @@ describe('WeChat’s quick-start project', () => {
   }, 120_000);
 });
 
+// What a phone makes of it is proved in a browser: e2e/other-project-cases.ts.
+describe('a mini-program', () => {
+  const page = {
+    'app.json': { pages: ['pages/one'] },
+    'app.js': 'App({});',
+    'pages/one.js': `Page({ data: { text: 'the page is here' } });`,
+    'pages/one.wxml': '<view>{{text}}</view>',
+  };
+  const within = (folder: string) =>
+    Object.fromEntries(Object.entries(page).map(([name, content]) => [`${folder}${name}`, content]));
+  const get = async ({ url }: Cloud, name: string) => {
+    const answer = await fetch(url + name);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  test('beside functions is built with nothing but the package, and built again after a change', async () => {
+    const dir = project({ ...quickStart(), ...within('miniprogram/') });
+    const cloud = await start(dir);
+    expect(JSON.parse((await get(cloud, '/hub')).text)).toMatchObject({
+      title: 'quickstart-wx-cloud',
+      people: [{ openid: 'o-alice' }, { openid: 'o-bob' }],
+      phone: true,
+    });
+    expect(await get(cloud, '/phone/')).toMatchObject({ status: 200, text: expect.stringContaining('app.js') });
+    expect((await get(cloud, '/phone/app.js')).text).toContain('the page is here');
+    expect(await get(cloud, '/phone/sdk.js')).toMatchObject({ status: 200 });
+
+    writeFiles(dir, { 'miniprogram/pages/one.wxml': '<view>{{tekst}}</view>' });
+    await cloud.untilSaid('miniprogram/pages/one.wxml:1:');
+    expect(await get(cloud, '/phone/')).toMatchObject({ status: 500, text: expect.stringContaining('tekst') });
+    expect(await end(cloud.child, 'SIGTERM')).toBe(0);
+  }, 120_000);
+
+  test('is left out on demand', async () => {
+    const cloud = await start(project({ ...quickStart(), ...within('miniprogram/') }), '--no-phone');
+    expect(JSON.parse((await get(cloud, '/hub')).text)).toMatchObject({ title: '', phone: false });
+    expect(await get(cloud, '/phone/')).toMatchObject({ status: 404 });
+    expect(await end(cloud.child, 'SIGTERM')).toBe(0);
+  }, 120_000);
+
+  test('may be all that there is', async () => {
+    const cloud = await start(project(page));
+    expect(cloud.said()).toContain('app.json');
+    expect(cloud.said()).toMatch(/functions +none\n/);
+    expect(await get(cloud, '/phone/')).toMatchObject({ status: 200 });
+    expect(await end(cloud.child, 'SIGTERM')).toBe(0);
+  }, 120_000);
+});
+
 /** A project for CloudBase's CLI: node-sdk, a timer, variables, a collection with its index. */
 const shop = (): Record<string, string | object> => ({
   'cloudbaserc.json': {
@@ -372,5 +422,13 @@ describe('the package is a library, too', () => {
       console.log(await emulator.functions.call('hello', { name: 'you' }, { openid: 'o-a', source: 'wx_client' }));
       await emulator.stop();`);
     expect(whole).toMatchObject({ status: 0, stdout: 'hello you\n' });
+
+    writeFiles(dir, { 'app.json': { pages: ['pages/one'] }, 'app.js': 'App({});' });
+    writeFiles(dir, { 'pages/one.js': 'Page({});', 'pages/one.wxml': '<view>one</view>' });
+    const phones = node(`
+      const { emulator } = await require('weifayuan-cloud').serve(${JSON.stringify(dir)}, { phone: true });
+      console.log((await fetch(emulator.url + '/phone/')).status);
+      await emulator.stop();`);
+    expect(phones).toMatchObject({ status: 0, stdout: '200\n' });
   });
 });

@@ -2,7 +2,7 @@
 /** The command: the local cloud over somebody's project, until Ctrl-C. */
 import path from 'node:path';
 import { type Arguments, readArguments, USAGE } from './arguments';
-import { type Served, serve } from './serve';
+import { type Served, type ServeOptions, serve } from './serve';
 
 function fail(message: string): never {
   console.error(message);
@@ -35,25 +35,30 @@ async function start({ dir, options }: Arguments): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   for (const remark of served.remarks) console.error(`warning: ${remark}`);
-  console.log(greeting(dir, options.dataDir ?? '', served));
+  console.log(greeting(dir, options, served));
 }
 
 const portInUse = (port: number) =>
   `Port ${port} is in use. Stop that program, or choose another port: --port ${port + 100}`;
 
-function greeting(dir: string, dataDir: string, { emulator, project, collections }: Served): string {
+function greeting(
+  dir: string,
+  { dataDir = '', phone }: ServeOptions,
+  { emulator, project, collections }: Served,
+): string {
   const functions = project.functions.map(({ name, timeout }) => {
     const timers = project.triggers.filter((trigger) => trigger.function === name);
     return `${name} (${[`${timeout} s`, ...timers.map((timer) => `timer ${timer.name}: ${timer.config}`)].join(', ')})`;
   });
   const [first] = project.functions;
+  const phones = phone && project.miniProgram ? `   (phones, and what happens behind them)` : '';
+  const tryIt = first ? `\nTry: curl -s ${emulator.url}/call/${first.name} -H 'x-openid: o-alice' -d '{}'` : '';
   return `The local cloud serves ${path.join(dir, project.file)}
-  hub          ${emulator.url}
+  hub          ${emulator.url}${phones}
   environment  ${emulator.environment.TCB_ENV}
-  functions    ${functions.join('\n               ')}
+  functions    ${functions.length > 0 ? functions.join('\n               ') : 'none'}
   collections  ${collections.length > 0 ? collections.join(', ') : 'none by file'}
-  data         ${dataDir}  (--fresh empties it)
-Try: curl -s ${emulator.url}/call/${first?.name} -H 'x-openid: o-alice' -d '{}'
+  data         ${dataDir}  (--fresh empties it)${tryIt}
 Stop with Ctrl-C.
 ready`;
 }

@@ -228,3 +228,39 @@ describe('what cannot be served is said plainly', () => {
     );
   });
 });
+
+describe('a mini-program', () => {
+  const APP = { pages: ['pages/a'] };
+  const config = { miniprogramRoot: 'miniprogram/', projectname: '%E4%BE%BF%E7%AD%BE', cloudfunctionRoot: 'cloud' };
+
+  test('is where project.config.json says, under the name that it says', () => {
+    const project = read({ 'project.config.json': config, 'miniprogram/app.json': APP, 'cloud/a/index.js': MAIN });
+    expect(project.miniProgram).toEqual({ file: 'miniprogram/app.json', name: '便签' });
+    expect(project.functions).toHaveLength(1);
+  });
+
+  test('may have a name that is no address, or none', () => {
+    const named = (projectname: string | undefined) =>
+      read({ 'project.config.json': { projectname }, 'app.json': APP }).miniProgram?.name;
+    expect([named('100%'), named(undefined)]).toEqual(['100%', '']);
+  });
+
+  test('needs no function and no configuration', () => {
+    const dir = write({ 'app.json': APP, 'functions/a/index.js': MAIN });
+    const project = readProject(dir);
+    expect(project).toMatchObject({ file: 'app.json', functions: [], remarks: [] });
+    expect(project.find('a')).toBeUndefined();
+  });
+
+  test('is served also where functions are still to come', () => {
+    const project = read({ 'project.config.json': config, 'miniprogram/app.json': APP });
+    expect(project.remarks).toEqual([expect.stringContaining('There is no function in')]);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['another kind of app.json', { 'app.json': { expo: { name: 'x' } } }],
+  ])('%s is none', (_what, files) => {
+    expect(read({ 'cloudbaserc.json': {}, 'functions/a/index.js': MAIN, ...files }).miniProgram).toBeUndefined();
+  });
+});

@@ -1,10 +1,11 @@
-/** Somebody's project: the functions that its cloudbaserc.json or WeChat's project.config.json names. */
+/** Somebody's project: the functions of its cloudbaserc.json or WeChat's project.config.json, and its mini-program. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Deployed } from '../functions/deployed';
 import { type Trigger, triggersOf } from '../timers/trigger';
 import { type Fields, isObject } from '../wire/json';
 import { listOf, readFields } from './json';
+import { findMiniProgram, type MiniProgram } from './mini-program';
 import { Problem } from './problem';
 import {
   CLI_DEFAULTS,
@@ -38,6 +39,7 @@ export interface Project {
   appId: string | undefined;
   /** Those that are there now. */
   functions: ProjectFunction[];
+  miniProgram: MiniProgram | undefined;
   triggers: Trigger[];
   /** What ought to be known before it is served. */
   remarks: string[];
@@ -49,7 +51,9 @@ export interface Project {
 export function readProject(dir: string, options: ProjectOptions = {}): Project {
   const wechat = readFields(path.join(dir, WECHAT));
   const isCloudBase = existsSync(path.join(dir, CLOUDBASE));
-  if (!isCloudBase && typeof wechat.cloudfunctionRoot !== 'string') throw nothingIn(dir);
+  const miniProgram = findMiniProgram(dir, wechat);
+  const hasCloud = isCloudBase || typeof wechat.cloudfunctionRoot === 'string';
+  if (!hasCloud && !miniProgram) throw nothingIn(dir);
   const remarks: string[] = [];
   const config = isCloudBase ? readCloudbaserc(dir, options, remarks) : {};
   const root = path.resolve(dir, textOf(config.functionRoot) ?? textOf(wechat.cloudfunctionRoot) ?? FUNCTION_ROOT);
@@ -67,20 +71,25 @@ export function readProject(dir: string, options: ProjectOptions = {}): Project 
   }
   /** Only what is deployed has an index.js: others are libraries, layers and the like. */
   const inFolder = (name: string): ProjectFunction | undefined =>
-    isFunctionName(name) && existsSync(path.join(root, name, 'index.js'))
+    hasCloud && isFunctionName(name) && existsSync(path.join(root, name, 'index.js'))
       ? folderFunction(path.join(root, name), isCloudBase ? [] : triggersIn(path.join(root, name)), defaults)
       : undefined;
   const skipped = new Set(listOf(config.functions).map((entry) => (isObject(entry) ? entry.name : undefined)));
   const functions = [
     ...listed.values(),
-    ...foldersOf(root).flatMap((name) => (skipped.has(name) ? [] : (inFolder(name) ?? []))),
+    ...(hasCloud ? foldersOf(root) : []).flatMap((name) => (skipped.has(name) ? [] : (inFolder(name) ?? []))),
   ];
-  if (functions.length === 0) throw new Problem(`There is no function in ${root}: each is a folder with an index.js.`);
+  if (hasCloud && functions.length === 0) {
+    const text = `There is no function in ${root}: each is a folder with an index.js.`;
+    if (!miniProgram) throw new Problem(text);
+    remarks.push(text);
+  }
   return {
-    file: isCloudBase ? CLOUDBASE : WECHAT,
+    file: isCloudBase ? CLOUDBASE : existsSync(path.join(dir, WECHAT)) ? WECHAT : (miniProgram?.file ?? WECHAT),
     envId: textOf(config.envId),
     appId: textOf(wechat.appid),
     functions,
+    miniProgram,
     triggers: triggersOf({ functions }),
     remarks,
     find(name) {
@@ -138,6 +147,6 @@ function nothingIn(dir: string): Problem {
   return new Problem(
     other
       ? `${path.join(dir, other)}: of CloudBase's configuration files only ${CLOUDBASE} is read.`
-      : `${dir} has neither a ${CLOUDBASE} nor a ${WECHAT} with cloudfunctionRoot. Give the folder of a project that has one.`,
+      : `${dir} has neither a ${CLOUDBASE} nor a ${WECHAT} with cloudfunctionRoot, nor a mini-program's app.json. Give the folder of a project that has one.`,
   );
 }

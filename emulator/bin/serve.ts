@@ -1,4 +1,4 @@
-/** Serves somebody's CloudBase project: its functions by the built-in runner, everything else by the emulator. */
+/** Serves somebody's CloudBase project: functions by the built-in runner, the mini-program on phones, the rest by the emulator. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator';
@@ -7,6 +7,7 @@ import type { HubOptions } from '../hub/shape';
 import { missingCollections } from './collections';
 import { openDataFolder } from './data-folder';
 import { readCloudRules, readCollections } from './database-files';
+import { buildPhones } from './mini-program';
 import { missingPackages } from './packages';
 import { type Project, type ProjectOptions, readProject } from './project';
 import { checkVariable } from './project-function';
@@ -24,6 +25,8 @@ export interface ServeOptions extends ProjectOptions, PassedOn {
   database?: string | undefined;
   /** Makes a collection at its first use, where the cloud answers DATABASE_COLLECTION_NOT_EXIST. */
   createCollections?: boolean;
+  /** Serves its mini-program, if it has one, at `/phone/`, built anew after each change. */
+  phone?: boolean;
   /** What functions print. Default: to this process's output, with the function's name. */
   print?: (name: string, line: string, isError: boolean) => void;
   /** What should be known while it runs. Default: to this process's error output. */
@@ -44,6 +47,7 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
   const { env = {}, dataDir, print, remark = (text: string) => console.error(text), database, limits, caps } = options;
   for (const key of Object.keys(env)) checkVariable(key, '--env');
   const project = readProject(dir, options);
+  const cloudRules = readCloudRules(dir);
   const { indexes: collections, rules } = readCollections(database ?? databaseFolder(dir));
   if (dataDir !== undefined) await openDataFolder(dataDir, options.fresh ?? false);
 
@@ -54,6 +58,7 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     ...(print ? { print } : {}),
   });
   const envId = options.envId ?? project.envId;
+  const phone = options.phone && project.miniProgram ? buildPhones(dir, dataDir, remark) : undefined;
   emulator = await createEmulator({
     port: options.port ?? 0,
     functions: runner,
@@ -61,8 +66,9 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     triggers: project.triggers,
     collections,
     rules,
-    ...readCloudRules(dir),
-    hub: hubOf(project),
+    ...cloudRules,
+    hub: hubOf(project, phone !== undefined),
+    ...(phone ? { phone } : {}),
     strictIndexes: options.strictIndexes ?? false,
     intercept: missingCollections(() => emulator?.store, { create: options.createCollections ?? false, remark }),
     ...(envId === undefined ? {} : { envId }),
@@ -71,6 +77,9 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     ...(limits === undefined ? {} : { limits }),
     ...(caps === undefined ? {} : { caps }),
     ...(options.onWarning === undefined ? {} : { onWarning: options.onWarning }),
+  }).catch(async (error) => {
+    await phone?.stop();
+    throw error;
   });
   return {
     emulator,
@@ -97,8 +106,9 @@ function uninstalled({ functions }: Project): string[] {
 }
 
 /** Two people to be, and every function with an event to write. */
-function hubOf({ functions }: Project): HubOptions {
+function hubOf({ functions, miniProgram }: Project, phone: boolean): HubOptions {
   return {
+    ...(phone && miniProgram ? { title: miniProgram.name } : {}),
     people: ['o-alice', 'o-bob'].map((openid) => ({ openid, name: openid.slice(2), note: 'openid' })),
     contracts: functions.map(({ name }) => ({ service: name, actions: { '': { policy: 'event', input: {} } } })),
   };

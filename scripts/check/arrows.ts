@@ -9,14 +9,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   functions: ['functions', 'platform', 'court'],
   miniprogram: ['miniprogram', 'functions'],
   emulator: ['emulator'],
-  e2e: ['e2e', 'demo', 'emulator', 'functions', 'platform'],
+  e2e: ['e2e', 'scripts', 'demo', 'emulator', 'functions', 'platform'],
   demo: ['demo', 'emulator', 'functions', 'platform', 'court', 'scripts'],
   scripts: ['scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
   bench: ['bench', 'e2e', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
 };
 /** Tests may also stand on the demo court and the local cloud, and compare with the law. */
 const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'scripts'];
-/** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements, which are tests of another kind). */
+/** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements and e2e, which are tests of another kind). */
 const isForTests = (file: string) => /(?:\.test|\/trial)\.ts$/.test(file);
 /** The law needs no package, or only this one. */
 const COURT_PACKAGES = new Set(['dayjs', 'fast-check']);
@@ -52,7 +52,7 @@ function wrong({ from, to, typeOnly }: Import): string | undefined {
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(from), to));
   const [targetFolder = ''] = target.split('/');
   const isTest = isForTests(from);
-  if (isForTests(`${target}.ts`) && !isTest && folder !== 'bench')
+  if (isForTests(`${target}.ts`) && !isTest && folder !== 'bench' && folder !== 'e2e')
     return `${from} imports ${target}: that is for tests only`;
   const allowed = ALLOWED[folder] ?? [];
   if (!allowed.includes(targetFolder) && !(isTest && folder !== 'emulator' && TESTS_ALSO.includes(targetFolder)))

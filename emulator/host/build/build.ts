@@ -1,10 +1,12 @@
 /** The build step of the browser host: a mini-program, unmodified, to static files that any server can serve. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assetsOf, copyAssets } from './assets';
 import { readComponents } from './components';
 import { Icons } from './icons';
 import { Lint } from './lint/lint';
+import { copyPage } from './page';
+import { Parts } from './parts';
 import type { Problem } from './problem';
 import { readProject } from './project';
 import { Scripts } from './scripts';
@@ -12,7 +14,6 @@ import { buildSdk } from './sdk';
 import { type Sizes, sizeProblems, sizesOf } from './sizes';
 import { Sources } from './sources';
 import { Styles } from './styles';
-import { Templates } from './templates';
 import { watchMiniProgram } from './watch';
 
 export interface BuildOptions {
@@ -63,19 +64,19 @@ export class Builder {
   readonly runtime: string;
   readonly #outDir: string;
   readonly #sources: Sources;
-  readonly #templates: Templates;
+  readonly #parts: Parts;
   readonly #icons: Icons;
   readonly #styles: Styles;
   readonly #scripts: Scripts;
   readonly #lint: Lint;
-  #sdk: Promise<void> | undefined;
+  #sdk: Promise<string[]> | undefined;
 
   constructor({ root, outDir, minify = false, runtime = runtimeFolder() }: Omit<BuildOptions, 'watch'>) {
     this.runtime = path.resolve(runtime);
     this.#outDir = path.resolve(outDir);
     // The bundler knows files by where they really are.
     this.#sources = new Sources(realpathSync(root));
-    this.#templates = new Templates(this.#sources);
+    this.#parts = new Parts(this.#sources, minify);
     this.#icons = new Icons(this.#sources.root, this.#sources);
     this.#styles = new Styles(this.#sources, this.#icons.withoutFont);
     const outfile = path.join(this.#outDir, 'app.js');
@@ -89,9 +90,9 @@ export class Builder {
     mkdirSync(this.#outDir, { recursive: true });
     const project = readProject(this.#sources);
     const { components, problems } = readComponents(project, this.#sources);
-    const templates = this.#templates.compile(components, project.npm);
+    const templates = this.#parts.compile(components, project);
     // The bundler works in a process of its own: meanwhile the rest is done here.
-    const bundling = this.#scripts.bundle({ project, components, templates: templates.code });
+    const bundling = this.#scripts.bundle({ project, components, templates: templates.main });
     const linting = this.#lint.run(project, components);
     const styles = this.#styles.compile(components, project);
     const configs = components.map(({ file }) => `${file}.json`).filter((file) => this.#sources.has(file));
@@ -99,10 +100,11 @@ export class Builder {
     const assets = existsSync(project.root) ? assetsOf(project.root, project.config, taken) : [];
     copyAssets(project.root, assets, this.#outDir);
     this.#sdk ??= buildSdk(this.runtime, this.#outDir);
-    const [scripts, lint] = await Promise.all([bundling, linting, this.#sdk]);
+    const parts = this.#parts.write(templates.subPackages, this.#outDir);
+    const [scripts, lint] = await Promise.all([bundling, linting, this.#sdk, parts]);
     const icons = this.#icons.write(components, [...templates.files, ...scripts.files], this.#outDir);
     writeFileSync(path.join(this.#outDir, 'app.css'), `${styles.css}\n${icons}`);
-    this.#copyPage();
+    copyPage(this.runtime, this.#outDir);
     const inRoot = (name: string) => path.join(project.root, name);
     const sizes = sizesOf(
       [
@@ -133,27 +135,13 @@ export class Builder {
   stop(): Promise<void> {
     return this.#scripts.stop();
   }
-
-  /** The page, and every style sheet of the runtime as one. */
-  #copyPage(): void {
-    copyFileSync(path.join(this.runtime, 'index.html'), path.join(this.#outDir, 'index.html'));
-    const sheets = readdirSync(this.runtime, { withFileTypes: true }).flatMap((entry) => {
-      if (!entry.isDirectory()) return [];
-      const folder = path.join(this.runtime, entry.name);
-      return readdirSync(folder)
-        .filter((name) => name.endsWith('.css'))
-        .map((name) => path.join(folder, name));
-    });
-    const css = [path.join(this.runtime, 'host.css'), ...sheets].map((file) => readFileSync(file, 'utf8'));
-    writeFileSync(path.join(this.#outDir, 'host.css'), css.join('\n'));
-  }
 }
 
 /** Nobody can mend another's package here, and the compiler makes something of it. */
 const isPackaged = ({ file }: Problem): boolean =>
   file.startsWith('node_modules/') || file.includes('miniprogram_npm/');
 
-/** Beside this file in the sources; where this is bundled, under the folder the command was started in. */
+/** Beside this folder in the sources and in the package; in a script's bundle, where that was started. */
 function runtimeFolder(): string {
   const beside = path.join(__dirname, '..', 'runtime');
   return existsSync(path.join(beside, 'index.html')) ? beside : path.resolve('emulator', 'host', 'runtime');

@@ -8,6 +8,7 @@ import { isFile, isPackageName, packageOfReference } from './npm';
 import type { Problem } from './problem';
 import type { Project } from './project';
 import type { Sources } from './sources';
+import { FOR_PHONES } from './target';
 
 const ENTRY = 'virtual:entry';
 const TEMPLATES = 'virtual:templates';
@@ -49,19 +50,14 @@ export class Scripts {
   async bundle(input: ScriptInput): Promise<BundledScripts> {
     this.#input = input;
     this.#context ??= context({
+      ...FOR_PHONES,
       entryPoints: [ENTRY],
       outfile: this.options.outfile,
-      bundle: true,
       format: 'iife',
-      // One of the host's modules waits for a library to load.
-      target: 'es2022',
       sourcemap: true,
       minify: this.options.minify,
       metafile: true,
       logLevel: 'silent',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      // The app's own tsconfig.json is for its editor; types vanish, and so do imports of types.
-      tsconfigRaw: { compilerOptions: { target: 'es2022', useDefineForClassFields: false } },
       plugins: [this.#plugin()],
     });
     const bundler = await this.#context;

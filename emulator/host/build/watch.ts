@@ -1,6 +1,7 @@
 /** Watching a mini-program: a change, and those that follow at once, is one. */
-import { type FSWatcher, readFileSync, watch } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { watchFolders } from './watch-folders';
 
 /** Editors write a file in several steps. */
 const SETTLED_MS = 40;
@@ -36,19 +37,11 @@ export function watchMiniProgram({ root, outDir, more = [] }: Watched, changed: 
       });
   }
   const out = path.resolve(outDir);
-  const isOurs = (folder: string, name: string) =>
-    !/(^|[/\\])(node_modules|\.[^/\\]*)([/\\]|$)/.test(name) &&
-    !`${path.resolve(folder, name)}${path.sep}`.startsWith(out + path.sep);
-
-  const watchers: FSWatcher[] = [miniprogramRoot(root), ...more].map((folder) =>
-    watch(folder, { recursive: true }, (_event, name) => {
-      if (name === null || isOurs(folder, name)) soon();
-    }),
-  );
+  const stopWatching = watchFolders([miniprogramRoot(root), ...more], (folder) => folder === out, soon);
   return async (): Promise<void> => {
     isStopped = true;
     clearTimeout(timer);
-    for (const one of watchers) one.close();
+    stopWatching();
     await running;
   };
 }

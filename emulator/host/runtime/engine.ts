@@ -120,19 +120,23 @@ function withEvents(content: Content): Content {
   return Object.assign(drawn, content);
 }
 
-export function addComponents({ components }: CompiledApp, templates: CompiledTemplates): void {
+export function addComponents({ components }: CompiledApp): void {
   for (const [path, { json, scope }] of Object.entries(components)) {
     space.addComponentStaticConfig(path, json as never);
     if (scope) space.addStyleSheet(path, undefined as never, scope);
-    const content = templates[path];
-    // Without the fallback `bindtap` (no colon) on native nodes would be read as a property.
+  }
+}
+
+/** Before the files of their components run. */
+export function addTemplates(templates: CompiledTemplates): void {
+  for (const [path, content] of Object.entries(templates))
     if (content)
+      // Without the fallback `bindtap` (no colon) on native nodes would be read as a property.
       space.addCompiledTemplate(path, {
         groupList: templates,
         content: withEvents(content),
         fallbackListenerOnNativeNode: true,
       } as never);
-  }
 }
 
 export function createRoot(route: string): Root {

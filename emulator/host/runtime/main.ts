@@ -1,11 +1,12 @@
 /** The phone: what the build's entry calls, in this order: `setup`, `load` for each file, `start`. */
 import type { CompiledApp, CompiledTemplates } from '../shape';
-import { addComponents, componentSpace, space } from './engine';
+import { addComponents, addTemplates, componentSpace, space } from './engine';
 import './events';
 import { registerBuiltins } from './builtins';
 import { load, setupFiles } from './files';
 import { app, installGlobals } from './globals';
 import { launchOptions } from './launch';
+import { loadPart, loadParts, setupParts } from './parts';
 import { complain, run } from './phone-host';
 import { router } from './router';
 import { formatQuery } from './url';
@@ -24,7 +25,9 @@ export function setup(compiled: CompiledApp, templates: CompiledTemplates): void
   setUp = compiled;
   configureWx(compiled.app);
   if (compiled.app.style !== 'v2') document.documentElement.dataset.style = 'v1';
-  addComponents(compiled, templates);
+  addComponents(compiled);
+  addTemplates(templates);
+  setupParts(compiled);
   setupFiles(compiled);
   registerBuiltins(space, componentSpace);
   router.setup(compiled);
@@ -40,15 +43,23 @@ function first(): string {
   return `/${home}`;
 }
 
+async function openFirst(): Promise<void> {
+  const url = first();
+  await loadPart(router.routeOf(url));
+  // onLaunch may have gone somewhere already.
+  if (router.pages.length === 0) router.reLaunch({ url });
+  document.documentElement.dataset.ready = '1';
+  whenIdle(() => void loadParts());
+}
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 500);
+
 export function start(): void {
   run('App.onLaunch', () => app().onLaunch?.(launchOptions));
   run('App.onShow', () => app().onShow?.(launchOptions));
-  try {
-    // onLaunch may have gone somewhere already.
-    if (router.pages.length === 0) router.reLaunch({ url: first() });
-  } catch (error) {
-    complain('start', error);
-  }
+  void openFirst().catch((error) => complain('start', error));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) run('App.onHide', () => app().onHide?.());
     else run('App.onShow', () => app().onShow?.(launchOptions));
@@ -62,8 +73,8 @@ export function start(): void {
     run('App.onUnhandledRejection', () => app().onUnhandledRejection?.({ reason, promise }));
   });
   // An address typed by hand goes there, as a link from elsewhere would.
-  window.addEventListener('hashchange', () =>
-    run('hashchange', () => router.reLaunch({ url: location.hash.slice(1) })),
-  );
-  document.documentElement.dataset.ready = '1';
+  window.addEventListener('hashchange', () => {
+    const url = location.hash.slice(1);
+    void loadPart(router.routeOf(url)).then(() => run('hashchange', () => router.reLaunch({ url })));
+  });
 }

@@ -161,6 +161,8 @@ export const router = {
     closeAll();
     open(to);
   },
+  /** The route an address means, from the page in front. */
+  routeOf: (url: string): string => parseUrl(url, stack.at(-1)?.route ?? '').route,
   top: (): Page | undefined => stack.at(-1),
   get pages(): readonly Page[] {
     return stack;

@@ -1,4 +1,5 @@
 /** 路由: the five ways between pages. */
+import { loadPart } from '../parts';
 import { router } from '../router';
 import { api } from './api';
 import { requireParameters } from './parameter';
@@ -12,7 +13,8 @@ type Events = Record<string, (...values: unknown[]) => void>;
 const way = (name: 'redirectTo' | 'switchTab' | 'reLaunch') =>
   api(name, (options: Url) => {
     requireParameters(options, { url: 'String' });
-    return inTurn(() => {
+    return inTurn(async () => {
+      await loadPart(router.routeOf(options.url));
       router[name]({ url: options.url });
       return {};
     });
@@ -22,7 +24,10 @@ export const navigation = {
   navigateTo: api('navigateTo', (options: Url & { events?: Events }) => {
     requireParameters(options, { url: 'String' });
     const { url, events } = options;
-    return inTurn(() => router.navigateTo({ url, ...(events ? { events } : {}) }));
+    return inTurn(async () => {
+      await loadPart(router.routeOf(url));
+      return router.navigateTo({ url, ...(events ? { events } : {}) });
+    });
   }),
   redirectTo: way('redirectTo'),
   switchTab: way('switchTab'),
