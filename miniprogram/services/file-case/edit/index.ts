@@ -102,12 +102,16 @@ Page({
     wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=${id}` });
   },
   chooseCourt() {
-    const here = opened.get(this);
-    if (here) here.choosing = true;
-    wx.navigateTo({ url: '/pages/court/index' });
+    this.letChoose('/pages/court/index');
   },
   findCourt() {
-    wx.navigateTo({ url: '/services/guide/tools/court/index' });
+    this.letChoose('/services/guide/tools/court/index');
+  },
+  /** The court that is chosen there becomes the draft's. */
+  letChoose(url: string) {
+    const here = opened.get(this);
+    if (here) here.choosing = true;
+    wx.navigateTo({ url });
   },
   submit() {
     this.save();
