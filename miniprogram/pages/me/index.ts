@@ -2,7 +2,7 @@
 
 import { chosenCourt } from '../../api/court-choice';
 import { failureOf } from '../../api/failure';
-import { whoAmI } from '../../api/session';
+import { forgetSession, whoAmI } from '../../api/session';
 import { showUnread } from '../../api/unread';
 
 const VERSION = '0.1.0';
@@ -24,6 +24,12 @@ Page({
     this.setData({ courtName: chosenCourt()?.shortName ?? '', large: fontSizeSetting > 17 });
     this.load();
     showUnread();
+  },
+  /** 核实身份 and roles are given at a window, while this program runs. */
+  async onPullDownRefresh() {
+    forgetSession();
+    await Promise.all([this.load(), showUnread()]);
+    wx.stopPullDownRefresh();
   },
   async load() {
     try {
