@@ -25,6 +25,12 @@ export async function readFile(fileId: string): Promise<Buffer> {
   return Buffer.isBuffer(fileContent) ? fileContent : Buffer.from(fileContent ?? '');
 }
 
+/** How a file of the list is answered that is not there afterwards. */
+const REMOVED = ['SUCCESS', 'STORAGE_FILE_NONEXIST'];
+
+/** A file that is not there (any more) is as good as removed. Throws where it may be there still. */
 export async function removeFile(fileId: string): Promise<void> {
-  await sdkApp().deleteFile({ fileList: [fileId] });
+  const { fileList } = await sdkApp().deleteFile({ fileList: [fileId] });
+  const code = fileList[0]?.code ?? 'no code';
+  if (!REMOVED.includes(code)) throw new Error(`the storage did not remove a file: ${code}`);
 }

@@ -80,6 +80,14 @@ const corrects: Journey = {
     await phone.page.evaluate(`phoneScript.answer('requirePrivacyAuthorize', { agreed: true })`);
     await phone.tap('photo');
     await phone.says('file-text', '已经传好');
+    // 传错了: the court has not received it before the correction is handed in, so it may be taken out.
+    await phone.tap('file-remove');
+    await phone.sees('不会和补正一起交给法院');
+    await phone.tap('modal-confirm');
+    await phone.by('file').waitFor({ state: 'detached' });
+    await readyPhoto(phone);
+    await phone.tap('photo');
+    await phone.says('file-text', '已经传好');
     await phone.picture('file-case-correct-photo');
 
     // 换天再答: the program was closed meanwhile.

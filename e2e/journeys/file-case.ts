@@ -29,7 +29,7 @@ const draft = (court: JourneyCourt, content: object) =>
 
 const stepPage = (filingId: string, step: string) => `${STEP}?filingId=${filingId}&step=${step}`;
 
-async function openStep(phone: Phone, step: string): Promise<void> {
+export async function openStep(phone: Phone, step: string): Promise<void> {
   await phone.tap(`step-${step}`);
   await phone.at(STEP);
   await phone.settled();

@@ -16,17 +16,17 @@ const EDIT = 'services/file-case/edit/index';
 
 const ask = <T>(court: JourneyCourt, event: Record<string, unknown>) => court.must<T>('guide', undefined, event);
 
-const fill = (phone: Phone, field: string, text: string) =>
+export const fill = (phone: Phone, field: string, text: string) =>
   phone.by(field).locator('input, textarea').first().fill(text);
 
 /** Whoever has no court yet is asked for one. */
-async function chooseYuyao(phone: Phone): Promise<void> {
+export async function chooseYuyao(phone: Phone): Promise<void> {
   await phone.at('pages/court/index');
   await phone.tap('court-yuyao');
 }
 
 /** Turns the wheels to a day: year, month, day. */
-async function pickDay(phone: Phone, field: string, day: string): Promise<void> {
+export async function pickDay(phone: Phone, field: string, day: string): Promise<void> {
   await phone.tap(field);
   for (const [column, number] of day.split('-').entries()) {
     const wheel = phone.page.getByTestId(`picker-column-${column}`);

@@ -6,6 +6,7 @@ import { GUIDE } from './guide';
 import { GUIDE_TOOLS } from './guide-tools';
 import { STAFF } from './staff';
 import { TAKE_NUMBER } from './take-number';
+import { WHOLE } from './whole';
 
 export const JOURNEYS: Journey[] = [
   ...FILE_CASE,
@@ -14,4 +15,5 @@ export const JOURNEYS: Journey[] = [
   ...GUIDE,
   ...GUIDE_TOOLS,
   ...STAFF,
+  ...WHOLE,
 ];

@@ -243,15 +243,13 @@ const returns: Journey = {
     const decides = async (judge: Phone, filing: { filingId: string }, announced: () => Promise<void>) => {
       await judge.at('staff/filing/decide/index');
       await announced();
-      const told = await judge.text('told');
-      const text = await judge.text('told-text');
+      const [title, text] = [await judge.text('told-title'), await judge.text('told-text')];
       await judge.tap('decide');
       await judge.tap('modal-confirm');
       await judge.says('told-now', text);
       const filer = await court.phone({ as: 'o-plaintiff', at: 'pages/messages/index' });
-      await filer.says('message', text);
-      const [title = ''] = told.replace('当事人会看到', '').trim().split('\n');
       await filer.says('message', title);
+      await filer.says('message', text);
       await filer.close();
       assert.equal((await read(court, filing.filingId)).state, 'returned');
     };

@@ -132,6 +132,8 @@ const closes: Journey = {
   async run(court) {
     const { ticketId } = await take(court, 'o-plaintiff');
     const party = await court.phone({ as: 'o-plaintiff', at: ticketPage(ticketId) });
+    const looker = await court.phone({ as: 'o-defendant', at: `services/take-number/hall/index?hallId=${HALL}` });
+    await looker.says('day', '现在可以取号');
     const clerk = await court.phone({ as: 'o-window', at: WINDOW });
     await press(clerk, 'close-day');
     await clerk.says('close-what', '还没有到关门时间');
@@ -144,6 +146,13 @@ const closes: Journey = {
     await clerk.tap('modal-confirm');
     await clerk.says('closed-told', '1 个号作废');
     await party.says('ahead', '已作废');
+    // Who has the hall before him sees it by himself, and is offered no number.
+    await looker.says('day', '今天的取号已经结束');
+    assert.equal(await looker.by('take-filing').count(), 0);
+    await looker.healthy();
+    await clerk.tap('sheet-close');
+    await press(clerk, 'close-day');
+    await clerk.says('close-what', '今天的取号已经结束');
     await clerk.tap('sheet-close');
     await press(clerk, 'main');
     await clerk.says('told', '没有人在等');

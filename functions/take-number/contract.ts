@@ -50,6 +50,8 @@ const counterTicket = z.object({
   /** Q-3: after the third call there is no other, and the ticket may be passed over. */
   canRecall: z.boolean(),
   canPass: z.boolean(),
+  /** Q-3: it was passed over before, and does not come back a second time. */
+  rejoined: z.boolean(),
   counterId: z.nullable(z.string()),
   counterName: z.nullable(z.string()),
   takenAt: z.string(),
@@ -74,6 +76,9 @@ export const contract = define('take-number', '排队叫号 take a number', {
       name: z.string(),
       address: z.string(),
       hours: z.string(),
+      /** The day of its board. */
+      date: z.string(),
+      /** `closed` also after a window closed the day early. */
       day: z.enum(['before', 'open', 'closed']),
       queues: z.array(
         z.object({

@@ -78,6 +78,27 @@ test('a window may close the day early, and then no number is given', async () =
   expect(await take('o-b')).toMatchObject({ ok: false, error: { code: 'PRECONDITION_FAILED' } });
 });
 
+test('Q-3 a hall says that it is closed once a window closed the day early; the other halls and tomorrow do not', async () => {
+  at('10:00');
+  const hall = (hallId: string) => court.must('take-number', undefined, { action: 'queues', hallId });
+  expect(await hall(HALL)).toMatchObject({ date: '2025-03-03', day: 'open' });
+  // Nobody took a number: the day's counters are made only by closing.
+  await court.must('take-number', 'o-gz-window', { action: 'closeDay', hallId: HALL, early: true });
+  expect(await hall(HALL)).toMatchObject({ date: '2025-03-03', day: 'closed' });
+  expect(await hall('yuyao-hall-1')).toMatchObject({ day: 'open' });
+  court.emulator.clock.advance(24 * 3_600_000);
+  expect(await hall(HALL)).toMatchObject({ date: '2025-03-04', day: 'open' });
+});
+
+test('a hall is asked with three reads of the database and no write', async () => {
+  await court.stop();
+  const actions: unknown[] = [];
+  court = await startCourt({ 'take-number': main }, { intercept: ({ action }) => actions.push(action) });
+  actions.length = 0;
+  await court.must('take-number', undefined, { action: 'queues', hallId: HALL });
+  expect(actions.sort()).toEqual(['database.aggregateDocuments', 'database.getDocument', 'database.getDocument']);
+});
+
 test('only a timer trigger counts as the timer: a caller without openid does not', async () => {
   expect(await court.call('take-number', undefined, { action: 'closeDay' })).toMatchObject({
     ok: false,

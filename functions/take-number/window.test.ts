@@ -80,7 +80,7 @@ test('Q-3 after three calls without an answer a ticket is passed; its holder rej
     error: { code: 'PRECONDITION_FAILED', message: '还没有叫满 3 次，请再叫一次后再过号。' },
   });
   await window('recall', first.ticketId);
-  expect(await window('recall', first.ticketId)).toMatchObject({ calls: 3 });
+  expect(await window('recall', first.ticketId)).toMatchObject({ calls: 3, rejoined: false });
   expect(await as('o-window', { action: 'recall', ticketId: first.ticketId })).toMatchObject({
     ok: false,
     error: { code: 'PRECONDITION_FAILED' },
@@ -95,7 +95,7 @@ test('Q-3 after three calls without an answer a ticket is passed; its holder rej
   const order = [await callNext(), await callNext(), await callNext(), await callNext()];
   expect(order.map((ticket) => ticket?.number)).toEqual(['A002', 'A003', 'A004', 'A001']);
   await window('recall', first.ticketId);
-  await window('recall', first.ticketId);
+  expect(await window('recall', first.ticketId)).toMatchObject({ calls: 3, rejoined: true });
   await window('noShow', first.ticketId);
   expect(await as('o-plaintiff', { action: 'rejoin', ticketId: first.ticketId })).toMatchObject({
     ok: false,

@@ -68,7 +68,7 @@ function nextOf({ counterName, rejoined }: Ticket, state: TicketState): string {
 
 /** the counter sees only number and queue. */
 export function counterView(ticket: Ticket): TakeNumberResult<'recall'> {
-  const { _id, number, queueId, queueName, state, calls, counterId, counterName, takenAt } = ticket;
+  const { _id, number, queueId, queueName, state, calls, rejoined, counterId, counterName, takenAt } = ticket;
   return {
     ticketId: _id,
     number,
@@ -79,6 +79,7 @@ export function counterView(ticket: Ticket): TakeNumberResult<'recall'> {
     calls,
     canRecall: state === 'called' && calls < CALLS_BEFORE_PASSED,
     canPass: state === 'called' && calls >= CALLS_BEFORE_PASSED,
+    rejoined,
     counterId,
     counterName,
     takenAt: takenAt.toISOString(),

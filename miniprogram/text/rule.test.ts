@@ -6,5 +6,6 @@ test("only the law is left of a rule, not the program's own number", () => {
   expect(lawOf('ID-6 民诉法第61条第1款、行诉法第31条第1款')).toBe('民诉法第61条第1款、行诉法第31条第1款');
   expect(lawOf('ID-5..7, FILE-1')).toBe('');
   expect(lawOf('GUIDE-3 立案规定第14条 民事诉讼法第123条')).toBe('立案规定第14条，民事诉讼法第123条');
+  expect(lawOf('FIX-3, FILE-7 立案规定第7条')).toBe('立案规定第7条');
   expect(lawOf('民事诉讼法第122条')).toBe('民事诉讼法第122条');
 });

@@ -1,4 +1,4 @@
-/** 等着您的: tickets of today and filings that wait for the person or run, the most pressing first. */
+/** 您正在办的: tickets of today and filings that wait for the person or run, the most pressing first. */
 import type { DataOf } from '../../api/services';
 import { filingTone, type Tone, ticketTone } from '../../text/tone';
 

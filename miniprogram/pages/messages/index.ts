@@ -33,7 +33,7 @@ Page({
     await this.load();
     watchLive<NotificationDocument>(this, {
       query: () => newest(),
-      onData: (documents) => this.show(documents),
+      onData: (documents) => this.news(documents),
     });
   },
   onShow() {
@@ -66,6 +66,12 @@ Page({
     } catch (error) {
       wx.showToast({ title: failureOf(error).message, icon: 'none' });
     }
+  },
+  /** What came while one looks is counted on the tab, too. */
+  news(documents: NotificationDocument[]) {
+    const before = this.data.unread;
+    this.show(documents);
+    if (this.data.unread !== before) showUnread();
   },
   show(documents: NotificationDocument[]) {
     const now = Date.now();

@@ -7,6 +7,18 @@ export interface Board {
   calling: { number: string; queueName: string; counterName: string }[];
 }
 
+/** The board of the day that it is told, whatever the phone's clock says; of the next one after midnight. */
+export function followBoard(owner: object, hallId: string, onBoard: () => void): (date: string) => void {
+  let watched = '';
+  let end = () => {};
+  return (date) => {
+    if (date === watched) return;
+    end();
+    watched = date;
+    end = watchBoard(owner, { hallId, date }, onBoard);
+  };
+}
+
 /** `hall` and `date` make the document's id, as functions/take-number/records.ts says. Gives what ends it. */
 export function watchBoard(
   owner: object,

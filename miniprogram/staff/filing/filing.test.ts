@@ -1,4 +1,4 @@
-import { courtDayOf, movesOf, pageOf, ruleText } from './filing';
+import { courtDayOf, movesOf, pageOf } from './filing';
 
 test('only what the service allows is offered, registering first, refusing last and as grave', () => {
   const moves = movesOf(['refuse', 'register']);
@@ -18,10 +18,4 @@ test("the court's day comes from the court's own count", () => {
   expect(courtDayOf({ decisionDue: '2026-03-09', daysLeft: 10 }, 0)).toBe('2026-02-27');
   expect(courtDayOf({ decisionDue: '2026-03-09', daysLeft: -1 }, 0)).toBe('2026-03-10');
   expect(courtDayOf({ decisionDue: null, daysLeft: null }, Date.parse('2026-01-01T20:00:00Z'))).toBe('2026-01-02');
-});
-
-test('a rule is cited by the law, not by our own number', () => {
-  expect(ruleText('FILE-2 民诉法第124条')).toBe('民诉法第124条');
-  expect(ruleText('FIX-3, FILE-7 立案规定第7条')).toBe('立案规定第7条');
-  expect(ruleText('SERVE-1')).toBe('');
 });

@@ -39,6 +39,3 @@ export function courtDayOf({ decisionDue, daysLeft }: Pick<Filing, 'decisionDue'
   if (decisionDue === null || daysLeft === null) return dayOf(now);
   return new Date(Date.parse(`${decisionDue}T00:00:00Z`) - daysLeft * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** A rule as people read it: without our own number before the law's. */
-export const ruleText = (rule: string) => rule.replace(/^[A-Z]+-\d+(?:[、,]\s*[A-Z]+-\d+)*\s*/, '');

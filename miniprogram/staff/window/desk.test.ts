@@ -1,5 +1,6 @@
 import { withTicket } from './after-move';
 import { type Board, deskOf, mainMove, type Ticket } from './desk';
+import { passing } from './questions';
 
 const NOW = Date.parse('2026-03-02T09:30:00+08:00');
 
@@ -13,6 +14,7 @@ const ticket = (number: string, state: Ticket['state'], counterId: string | null
   calls,
   canRecall: calls < 3,
   canPass: calls >= 3,
+  rejoined: false,
   counterId,
   counterName: counterId,
   takenAt: '2026-03-02T09:05:00+08:00',
@@ -55,6 +57,15 @@ test('Q-3 how many calls are left before a number may be passed', () => {
     deskOf({ ...board, atCounters: [ticket('A009', 'called', 'w1', calls)] }, 'w1', '', NOW).current.note;
   expect(called(1)).toContain('再叫 2 次');
   expect(called(3)).toContain('可以过号');
+});
+
+test('Q-3 before a number is passed over the clerk reads what is left to its holder', () => {
+  const asked = (rejoined: boolean) =>
+    passing(
+      deskOf({ ...board, atCounters: [{ ...ticket('A009', 'called', 'w1', 3), rejoined }] }, 'w1', '', NOW).current,
+    ).content;
+  expect(asked(false)).toContain('重新排一次，排在 3 位之后');
+  expect(asked(true)).toContain('不能再用');
 });
 
 test('a call shows at once, and its number no longer waits', () => {

@@ -21,6 +21,8 @@ export interface Current {
   canRecall: boolean;
   canPass: boolean;
   calls: number;
+  /** Q-3: passed over once more, it is at its end. */
+  rejoined: boolean;
   note: string;
 }
 
@@ -34,6 +36,7 @@ export const NOBODY: Current = {
   canRecall: false,
   canPass: false,
   calls: 0,
+  rejoined: false,
   note: '',
 };
 
@@ -78,7 +81,8 @@ function currentOf(here: readonly Ticket[], chosen: string): Ticket | undefined 
 }
 
 function shown(ticket: Ticket, now: number): Current {
-  const { ticketId, number, queueId, queueName, state, stateName, canRecall, canPass, calls, takenAt } = ticket;
+  const { ticketId, number, queueId, queueName, state, stateName, canRecall, canPass, calls, rejoined, takenAt } =
+    ticket;
   const taken = `${momentText(takenAt, now)} 取号`;
   const left = CALLS_BEFORE_PASSED - calls;
   const note =
@@ -95,6 +99,7 @@ function shown(ticket: Ticket, now: number): Current {
     canRecall,
     canPass,
     calls,
+    rejoined,
     note,
   };
 }

@@ -15,7 +15,10 @@ type Move = 'recall' | 'start' | 'noShow' | 'finish';
 const TOLD: Record<Move, (ticket: Ticket) => string> = {
   recall: ({ number, calls }) => `又叫了一次 ${number}，共 ${calls} 次。`,
   start: () => '',
-  noShow: ({ number }) => `${number} 过号了。没有重排过的，本人可以在手机上重新排一次。`,
+  noShow: ({ number, rejoined }) =>
+    rejoined
+      ? `${number} 过号了。已经重新排过一次，这个号不能再用。`
+      : `${number} 过号了。本人可以在手机上重新排一次。`,
   finish: ({ number }) => `${number} 办完了。`,
 };
 

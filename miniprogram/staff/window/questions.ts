@@ -2,9 +2,12 @@
 import type { Question } from '../question';
 import type { Current } from './desk';
 
-export const passing = ({ number, calls }: Current): Question => ({
+/** Q-3 */
+export const passing = ({ number, calls, rejoined }: Current): Question => ({
   title: `${number} 过号吗？`,
-  content: `叫了 ${calls} 次没有来。过号以后，没有重排过的，本人可以在手机上重新排一次，排在 3 位之后。`,
+  content: rejoined
+    ? `叫了 ${calls} 次没有来。这个号已经重新排过一次，过号以后不能再用，本人要重新取号。`
+    : `叫了 ${calls} 次没有来。过号以后，本人可以在手机上重新排一次，排在 3 位之后。`,
   confirmText: '过号',
 });
 

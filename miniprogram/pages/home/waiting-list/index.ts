@@ -1,4 +1,4 @@
-/** 等着您的: the person's live tickets and open filings; looks again whenever `turn` changes or a ticket of his moves. */
+/** 您正在办的: the person's live tickets and open filings; looks again whenever `turn` changes or a ticket of his moves. */
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';

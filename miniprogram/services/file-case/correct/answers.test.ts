@@ -55,6 +55,17 @@ test('what was changed is shown before and after; what was only looked at is not
   expect(changes[0]?.before).not.toEqual(changes[0]?.after);
 });
 
+test('evidence written to and put back is no change, though it was given an id; changed, it keeps that id', () => {
+  const evidence = [{ name: '借条', source: '王建国' }];
+  const base: Content = { ...BASE, evidence };
+  const looked: Content = { evidence: [{ name: '借条', source: '王建国', proves: '', evidenceId: 'e1' }] };
+  expect(changesOf(base, written({ changed: looked }))).toEqual([]);
+  expect(contentOf(base, written({ changed: looked }))).toBeUndefined();
+  const renamed: Content = { evidence: [{ name: '借条原件', source: '王建国', evidenceId: 'e1' }] };
+  expect(changesOf(base, written({ changed: renamed })).map(({ section }) => section)).toEqual(['evidence']);
+  expect(contentOf(base, written({ changed: renamed }))?.evidence).toEqual(renamed.evidence);
+});
+
 test('what was empty, or was emptied, is said so', () => {
   const [added] = changesOf({}, written({ changed: { witnesses: [{ name: '李四' }] } }));
   expect(added?.before).toEqual(['（空着）']);

@@ -1,9 +1,9 @@
 /** 逐项回答: what was answered so far, what is still open, and what is sent in the end (FIX-2). Free of wx. */
 import type { DataOf } from '../../../api/services';
+import { evidenceOf } from '../../../text/evidence';
 import { type Content, type Section, same, sendable } from '../draft/content';
 import { STEPS, type Step, stepOfField } from '../draft/steps';
 import { linesOf } from '../draft/wording';
-import { evidenceOf } from '../upload/names';
 
 export type Correction = NonNullable<DataOf<'file-case', 'get'>['correction']>;
 export type Item = Correction['items'][number];
@@ -86,6 +86,10 @@ const NOTHING = ['（空着）'];
 const or = (lines: string[]) => (lines.length > 0 ? lines : NOTHING);
 const SECTIONS = STEPS.flatMap(({ title, sections }) => sections.map((section) => ({ section, title })));
 
+/** An id given to what had none is no change: nobody reads it, and it goes with the rest where something else changed. */
+const readable = (content: Content, section: Section) =>
+  section === 'evidence' ? content.evidence?.map(({ evidenceId: _, ...read }) => read) : content[section];
+
 /** What of the form reads otherwise than it was handed in. */
 export const changesOf = (base: Content, { changed }: Written): Change[] =>
   SECTIONS.filter(({ section }) => section !== 'truthConfirmed' && section in changed)
@@ -95,7 +99,7 @@ export const changesOf = (base: Content, { changed }: Written): Change[] =>
       before: or(linesOf(base, section, 'whole')),
       after: or(linesOf(sendable(changed), section, 'whole')),
     }))
-    .filter(({ section }) => !same(sendable(base)[section], sendable(changed)[section]));
+    .filter(({ section }) => !same(readable(sendable(base), section), readable(sendable(changed), section)));
 
 /** undefined: the form stays as it was handed in. */
 export function contentOf(base: Content, written: Written): Content | undefined {

@@ -102,13 +102,12 @@ Page({
     wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=${id}` });
   },
   chooseCourt() {
-    this.letChoose('/pages/court/index');
+    this.letChooseCourtAt('/pages/court/index');
   },
   findCourt() {
-    this.letChoose('/services/guide/tools/court/index');
+    this.letChooseCourtAt('/services/guide/tools/court/index');
   },
-  /** The court that is chosen there becomes the draft's. */
-  letChoose(url: string) {
+  letChooseCourtAt(url: string) {
     const here = opened.get(this);
     if (here) here.choosing = true;
     wx.navigateTo({ url });

@@ -1,6 +1,5 @@
 /** 页面上的立案申请: what the page shows of a filing; its content, which may be long, is asked for where it is read. Free of wx. */
 import { momentText } from '../../../text/day';
-import { lawOf } from '../../../text/rule';
 import { type Filing, groundText, type NextStep, nextOf } from './about';
 
 export interface Happened {
@@ -48,10 +47,7 @@ export function shownOf(filing: Filing, now: number): Shown {
     receivedAt,
     caseNo,
     insisted,
-    correction: correction && {
-      ...correction,
-      items: correction.items.map((item) => ({ ...item, rule: lawOf(item.rule) })),
-    },
+    correction,
     fee,
     next: nextOf(filing),
     reasons: filing.refusal?.reasons ?? '',

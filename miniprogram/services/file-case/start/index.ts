@@ -2,10 +2,10 @@
 import { call } from '../../../api/call';
 import { chosenCourt, needCourt } from '../../../api/court-choice';
 import { failureOf } from '../../../api/failure';
+import { confirmedNotice, confirmNotice } from '../../../api/notice';
 import type { DataOf } from '../../../api/services';
-import { whoAmI } from '../../../api/session';
+import { forgetSession, whoAmI } from '../../../api/session';
 import { draftOf, unsentDrafts } from '../draft/open';
-import { confirmedNotice, rememberNotice } from './notice/confirmed';
 
 type Notice = DataOf<'guide', 'notice'>;
 type Summary = DataOf<'file-case', 'mine'>['filings'][number];
@@ -43,6 +43,8 @@ Page({
     this.load();
   },
   async onPullDownRefresh() {
+    // 核实身份 may have been done at a window meanwhile.
+    forgetSession();
     await this.load();
     wx.stopPullDownRefresh();
   },
@@ -96,12 +98,7 @@ Page({
     try {
       const court = await needCourt();
       if (!court) return;
-      // GUIDE-2: that it was told, and which version, is kept by the court; the phone only remembers not to ask again.
-      const { version } = this.data.notice;
-      if (!this.data.confirmed) {
-        await call('guide', { action: 'confirmNotice', version });
-        rememberNotice(version);
-      }
+      if (!this.data.confirmed) await confirmNotice(this.data.notice.version);
       const { filingId } = await call(
         'file-case',
         { action: 'saveDraft', courtId: court.courtId, content: {} },

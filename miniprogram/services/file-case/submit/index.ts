@@ -9,7 +9,7 @@ import { complaintOf, type Part } from './complaint';
 import { feeAsked } from './fee-kind';
 import { filesUnderWay, withoutThem } from './files-under-way';
 import { type Gist, gistOf } from './gist';
-import { type Mark, marksOf } from './marks';
+import { type Mark, marksOf, namedOnly } from './marks';
 
 const start: {
   state: string;
@@ -69,15 +69,17 @@ Page({
       const { courtId, content, doubts, errors, saving } = draft.view;
       if (saving === 'gone') return this.seeFiling();
       if (saving === 'clash') return this.edit();
+      const underWay = filesUnderWay(filingId);
+      const unshown = namedOnly(content, attachments.length + underWay);
       this.setData({
         state: 'content',
         courtId,
         courtName: courts.find((one) => one.courtId === courtId)?.name ?? '',
         gist: gistOf(content),
-        doubts: marksOf(doubts.map(({ field, text }) => [field, text])),
+        doubts: marksOf([...doubts.map(({ field, text }) => [field, text] as const), ...unshown]),
         errors: marksOf(Object.entries(errors)),
         files: attachments.length,
-        underWay: filesUnderWay(filingId),
+        underWay,
         fee: { amountFen: 0, ...feeAsked(content) },
         trouble: saving === 'saved' ? '' : UNSAVED,
       });
@@ -105,8 +107,9 @@ Page({
   edit() {
     wx.redirectTo({ url: `/services/file-case/edit/index?${this.query()}` });
   },
+  /** The pages behind are of a draft that is none any more: the way from there leads home. */
   seeFiling() {
-    wx.redirectTo({ url: `/services/file-case/filing/index?${this.query()}` });
+    wx.reLaunch({ url: `/services/file-case/filing/index?${this.query()}` });
   },
   async submit() {
     const { filingId } = this.data;

@@ -1,4 +1,5 @@
 /** 哪里要改、可以补: each with the step it is mended in. Free of wx. */
+import type { Content } from '../draft/content';
 import { stepOfField } from '../draft/steps';
 
 export interface Mark {
@@ -14,3 +15,7 @@ export const marksOf = (found: readonly (readonly [path: string, text: string])[
     const step = stepOfField(path);
     return { key: path, text, stepId: step?.id ?? '', stepTitle: step?.title ?? '' };
   });
+
+/** Evidence that is only named: as a doubt, since it may be handed in so. */
+export const namedOnly = ({ evidence = [] }: Content, files: number): [path: string, text: string][] =>
+  evidence.length > 0 && files === 0 ? [['evidence', '证据只写了名称，还没有传照片或者文件']] : [];

@@ -4,6 +4,7 @@ import type { Content } from '../draft/content';
 import { complaintOf } from './complaint';
 import { feeAsked } from './fee-kind';
 import { gistOf } from './gist';
+import { marksOf, namedOnly } from './marks';
 
 const LOAN: Content = {
   plaintiffs: [
@@ -45,6 +46,12 @@ test('PRIV-4 covered, it shows no number, phone or address of a person whole', (
   const text = JSON.stringify(complaintOf(LOAN, '', 'covered'));
   for (const secret of ['11010519491231002X', '13800001234', '世南西路88号']) expect(text).not.toContain(secret);
   expect(text).toContain('138****1234');
+});
+
+test('evidence without any file is said before it is handed in, with where to mend it', () => {
+  expect(marksOf(namedOnly(LOAN, 0))).toMatchObject([{ stepId: 'evidence', stepTitle: '有什么凭据' }]);
+  expect(namedOnly(LOAN, 1)).toEqual([]);
+  expect(namedOnly({}, 0)).toEqual([]);
 });
 
 test('whom, what and how much are said at a glance', () => {

@@ -1,4 +1,5 @@
 /** 看附件: what the court has, read back from it and shown. */
+import { showFile } from '../../../api/attachment';
 import { failureOf } from '../../../api/failure';
 import type { Attached } from './pending';
 import { readBack } from './read-back';
@@ -18,9 +19,5 @@ export async function showAttachment(attached: Attached): Promise<void> {
 async function open(attached: Attached): Promise<boolean> {
   if (attached.mime.startsWith('audio/')) return false;
   const found = await readBack(attached, () => true);
-  if (!found?.extension) return false;
-  const { filePath, extension } = found;
-  if (extension === 'pdf') await wx.openDocument({ filePath, fileType: 'pdf' });
-  else await wx.previewMedia({ sources: [{ url: filePath, type: extension === 'mp4' ? 'video' : 'image' }] });
-  return true;
+  return found ? showFile(found.filePath, found.extension) : false;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CallFailure, failureOf, undecided } from '../../../api/failure';
-import { evidenceOf, nameFor } from './names';
+import { nameFor } from './names';
 import { MOST_BYTES, partsOf } from './parts';
 import type { Attached, Pending, UploadOutside } from './pending';
 import { UploadQueue } from './queue';
@@ -24,13 +24,6 @@ test('parts cover a file of any size without gap or overlap, at most 10 of at mo
   );
 });
 test('nothing and too much have no parts', () => expect([partsOf(0), partsOf(MOST_BYTES + 1)]).toEqual([[], []]));
-
-test('a file belongs to the evidence it is named after, to the closest one', () => {
-  expect(evidenceOf('借条-1', ['借', '借条'])).toBe('借条');
-  expect(evidenceOf('借条-原件-2', ['借条', '借条-原件'])).toBe('借条-原件');
-  expect(evidenceOf('聊天记录：微信.pdf', ['借条', '聊天记录'])).toBe('聊天记录');
-  expect([evidenceOf('照片', ['借条']), evidenceOf('照片', [''])]).toEqual([undefined, undefined]);
-});
 
 test('names are unlike those that are there, and never over 100 characters', () => {
   expect([nameFor('借条', '', []), nameFor('借条', '', ['借条-1'])]).toEqual(['借条-1', '借条-2']);

@@ -1,4 +1,6 @@
 /** 填了一半的范本: kept on this phone only, at each step; nobody else sees it until it is carried into a draft. */
+import { MODEL_STORED_AT } from '../../../api/written-in-model';
+
 export interface Kept {
   title: string;
   values: Record<string, string>;
@@ -9,8 +11,7 @@ export interface Kept {
   filingId?: string;
 }
 
-const PREFIX = 'template:';
-const storedAt = (templateId: string) => `${PREFIX}${templateId}`;
+const storedAt = (templateId: string) => `${MODEL_STORED_AT}${templateId}`;
 
 export const kept = (templateId: string): Kept | null => wx.getStorageSync<Kept | ''>(storedAt(templateId)) || null;
 
@@ -32,9 +33,9 @@ export function forget(templateId: string): void {
 export function allKept(): (Kept & { templateId: string })[] {
   return wx
     .getStorageInfoSync()
-    .keys.filter((key) => key.startsWith(PREFIX))
+    .keys.filter((key) => key.startsWith(MODEL_STORED_AT))
     .flatMap((key) => {
-      const templateId = key.slice(PREFIX.length);
+      const templateId = key.slice(MODEL_STORED_AT.length);
       const one = kept(templateId);
       return one ? [{ ...one, templateId }] : [];
     })

@@ -2,8 +2,8 @@
 import { call } from '../../../api/call';
 import { failureOf, unanswered } from '../../../api/failure';
 import { closesLive } from '../../../api/live';
-import { dayOf, momentText } from '../../../text/day';
-import { watchBoard } from '../board';
+import { momentText } from '../../../text/day';
+import { followBoard } from '../board';
 import { type Asking, keepAsking } from '../keep-asking';
 import { onNetwork } from '../network';
 import { dayWords } from '../text';
@@ -18,6 +18,7 @@ interface Kept {
   queues: Queue[];
   mine: Ticket[];
   endNetwork(): void;
+  follow(date: string): void;
 }
 const kept = new WeakMap<object, Kept>();
 
@@ -37,8 +38,8 @@ Page({
       queues: [],
       mine: [],
       endNetwork: onNetwork((connected) => (connected ? this.reload() : this.showStale())),
+      follow: followBoard(this, id, () => kept.get(this)?.asking.soon()),
     });
-    watchBoard(this, { hallId: id, date: dayOf(Date.now()) }, () => kept.get(this)?.asking.soon());
   },
   onShow() {
     this.reload();
@@ -49,6 +50,8 @@ Page({
   onUnload() {
     kept.get(this)?.asking.pause();
     kept.get(this)?.endNetwork();
+    // An answer that comes later begins nothing any more.
+    kept.delete(this);
   },
   async onPullDownRefresh() {
     await this.reload();
@@ -74,7 +77,7 @@ Page({
     if (!page) return false;
     const { hallId } = this.data;
     try {
-      const { queues, ...hall } = await call('take-number', { action: 'queues', hallId });
+      const { queues, date, ...hall } = await call('take-number', { action: 'queues', hallId });
       page.knownAt = Date.now();
       page.queues = queues;
       this.setData({
@@ -85,6 +88,7 @@ Page({
         state: 'content',
         stale: '',
       });
+      kept.get(this)?.follow(date);
       return true;
     } catch (error) {
       const { code, message } = failureOf(error);

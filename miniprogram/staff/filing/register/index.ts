@@ -3,7 +3,6 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { yuanText } from '../../../text/yuan';
 import { confirmed } from '../../confirm';
-import { ruleText } from '../filing';
 import { legalDayText } from '../told';
 import { aboutOf } from './about';
 import { type FeeKind, start } from './start';
@@ -41,7 +40,7 @@ Page({
       this.setData({
         kindTitle: title,
         fee: yuanText(amountFen),
-        steps: steps.map(({ text, rule }) => ({ text, rule: ruleText(rule) })),
+        steps,
         kinds,
       });
     } catch (error) {

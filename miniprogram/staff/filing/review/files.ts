@@ -1,6 +1,7 @@
-/** 证据和附件: which files belong to which evidence, by their names, as the filer's phone gives them. Free of wx. */
+/** 证据和附件: which files belong to which evidence, as on the filer's phone. Free of wx. */
 import type { DataOf } from '../../../api/services';
 import { momentText } from '../../../text/day';
+import { placeOf } from '../../../text/evidence';
 import type { Content } from '../filing';
 
 type Attachment = DataOf<'file-case', 'attachments'>['attachments'][number];
@@ -37,24 +38,17 @@ const rowOf = ({ attachmentId, name, mime, size, receivedAt }: Attachment, now: 
   text: `${KINDS.get(mime) ?? '文件'}，${sizeText(size)}，${momentText(receivedAt, now)} 收到`,
 });
 
-/** 借条-3, 借条：合同.pdf; of 借条 and 借条-原件 the longer name fits closer. */
-function ownerOf(name: string, evidence: readonly string[]): string | undefined {
-  return [...evidence]
-    .sort((a, b) => b.length - a.length)
-    .find((one) => one !== '' && (name === one || name.startsWith(`${one}-`) || name.startsWith(`${one}：`)));
-}
-
 /** The last row holds what belongs to none. */
 export function evidenceRows(content: Content, attachments: readonly Attachment[], now: number): EvidenceRow[] {
   const { evidence = [] } = content;
   const names = evidence.map(({ name }) => name);
-  const of = (owner: string | undefined) =>
-    attachments.filter(({ name }) => ownerOf(name, names) === owner).map((one) => rowOf(one, now));
+  const ids = evidence.map(({ evidenceId = '' }) => evidenceId);
+  const at = (i: number) => attachments.filter((one) => placeOf(one, names, ids) === i).map((one) => rowOf(one, now));
   const rows = evidence.map(({ name, source, proves }, i) => ({
     name: `${i + 1}. ${name}`,
     text: [source && `来源：${source}`, proves && `证明：${proves}`].filter(Boolean).join('；'),
-    files: names.indexOf(name) === i ? of(name) : [],
+    files: at(i),
   }));
-  const others = of(undefined);
+  const others = at(-1);
   return others.length > 0 ? [...rows, { name: '其他附件', text: '', files: others }] : rows;
 }

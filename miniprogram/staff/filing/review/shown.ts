@@ -3,7 +3,7 @@ import { momentText } from '../../../text/day';
 import { yuanText } from '../../../text/yuan';
 import { type Content, type Filing, movesOf } from '../filing';
 import { exchangeOf } from './exchange';
-import { doubtLines, piecesOf, sectionsOf } from './wording';
+import { piecesOf, sectionsOf } from './wording';
 
 /** The court waits for the filer's correction: that is the day that counts. */
 function nextOf({ next, correctBy, correctDaysLeft, decisionDue, daysLeft, waitsForMe }: Filing) {
@@ -39,7 +39,7 @@ export function shownOf(filing: Filing, before: Content | undefined, now: number
         fee: fee ? yuanText(fee.amountFen) : '',
       },
       next: nextOf(filing),
-      doubts: doubtLines(filing),
+      doubts: filing.warnings.map(({ text, rule }) => ({ text, rule })),
       correcting: state === 'correcting',
       moves: movesOf(can),
       canTake: can.includes('take'),

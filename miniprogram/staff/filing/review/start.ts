@@ -2,7 +2,7 @@
 import type { MoveInfo } from '../filing';
 import { type Exchange, NO_EXCHANGE } from './exchange';
 import type { EvidenceRow } from './files';
-import type { Line, Section } from './wording';
+import type { Section } from './wording';
 
 interface Shown {
   state: string;
@@ -18,7 +18,7 @@ interface Shown {
     fee: string;
   };
   next: { text: string; by: string; byLabel: string; left: number | null; yours: boolean };
-  doubts: Line[];
+  doubts: { text: string; rule: string }[];
   sections: Section[];
   /** After the facts and the evidence. */
   rest: Section[];

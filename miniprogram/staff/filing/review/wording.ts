@@ -1,6 +1,6 @@
 /** 材料内容: a complaint as the court reads it, section by section, each with its lines. Free of wx. */
 import { yuanText } from '../../../text/yuan';
-import { type Content, type Filing, ruleText } from '../filing';
+import type { Content } from '../filing';
 
 type Party = NonNullable<Content['plaintiffs']>[number];
 
@@ -118,6 +118,3 @@ const PIECE = 3_000;
 export function piecesOf(text = ''): string[] {
   return text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
 }
-
-export const doubtLines = ({ warnings }: Filing): Line[] =>
-  warnings.map(({ text, rule }) => ({ label: ruleText(rule), text }));

@@ -49,7 +49,8 @@ Component({
       if (!sure) return;
       this.setData({ sending: true, trouble: '' });
       try {
-        const { halls } = await call('take-number', { action: 'closeDay', hallId, ...(early ? { early } : {}) });
+        // Also where another window closed it early already: then it was asked for, too.
+        const { halls } = await call('take-number', { action: 'closeDay', hallId, early: true });
         this.setData({ expired: halls.reduce((sum, { expired }) => sum + expired, 0) });
         this.triggerEvent('closed');
       } catch (error) {

@@ -2,12 +2,11 @@
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { type FileRow, fileRows } from '../../edit/file-list/file-rows';
-import { type Chosen, chooseFromChat, chooseMedia } from '../../upload/choose';
+import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../upload/choose';
 import { sendAll, uploads } from '../../upload/files';
 import { showAttachment } from '../../upload/open-attachment';
 import type { Attached } from '../../upload/pending';
-
-const REFUSED = '没有拿到照片或者文件。请在手机设置里允许微信用相机和相册，或者到窗口办。';
+import { removeAttachment } from '../../upload/remove';
 
 const start: { files: FileRow[]; trouble: string } = { files: [], trouble: '' };
 const kept = new WeakMap<object, { attached: Attached[]; stop(): void }>();
@@ -66,14 +65,21 @@ Component({
     },
     async take(choose: () => Promise<Chosen[]>) {
       const { filingId, name } = this.data;
-      const chosen = await choose().catch(() => null);
-      this.setData({ trouble: chosen ? '' : REFUSED });
+      const { chosen, trouble } = await tryToChoose(choose);
+      this.setData({ trouble });
       const attached = (kept.get(this)?.attached ?? []).map((one) => one.name);
-      sendAll(filingId, name, chosen ?? [], attached);
+      sendAll(filingId, name, chosen, attached);
     },
-    open({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      const found = kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+    attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      return kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+    },
+    open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
       if (found) void showAttachment(found);
+    },
+    async removeFile(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
+      if (found && (await removeAttachment(found, true))) await this.load();
     },
     cancel({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       uploads.cancel(detail.id);

@@ -1,7 +1,6 @@
 /** 补正的一项: what is missing, why, how to mend it; the answer in words and files, kept as it is written. */
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
-import { lawOf } from '../../../../text/rule';
 import { NOT_HERE } from '../../filing/asking';
 import { itemName } from '../answers';
 import { write, writtenOf } from '../written';
@@ -58,7 +57,7 @@ Page({
       }
       const { itemId, what, rule, how } = found;
       const text = writtenOf(filingId).texts[itemId] ?? '';
-      this.setData({ state: 'content', courtId, count: items.length, itemId, what, rule: lawOf(rule), how, text });
+      this.setData({ state: 'content', courtId, count: items.length, itemId, what, rule, how, text });
     } catch (error) {
       const { code, message } = failureOf(error);
       this.setData({ state: 'error', failure: { code, message: code === 'NOT_FOUND' ? NOT_HERE : message } });

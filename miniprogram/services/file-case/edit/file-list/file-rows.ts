@@ -1,5 +1,5 @@
 /** 文件的样子: what the court has and what is still on its way, under the evidence each belongs to. Free of wx. */
-import { placeOf } from '../../upload/names';
+import { placeOf } from '../../../../text/evidence';
 import type { Attached, Pending } from '../../upload/pending';
 
 export interface FileRow {

@@ -1,5 +1,6 @@
 /** 写起诉状的一步: one step of the form, saved as it is written. */
 import { failureOf } from '../../../../api/failure';
+import { writtenInModel } from '../../../../api/written-in-model';
 import { type Content, type Section, same } from '../../draft/content';
 import type { Draft } from '../../draft/draft';
 import { draftOf, saveNow, typed } from '../../draft/open';
@@ -27,6 +28,8 @@ const start: {
   next: string;
   domicile: string;
   phone: string;
+  /** What was written about this party in a model. */
+  inModel: string;
 } = {
   state: 'loading',
   failure: { code: '', message: '' },
@@ -45,7 +48,11 @@ const start: {
   next: '',
   domicile: '',
   phone: '',
+  inModel: '',
 };
+
+/** The model's blank about a step's party. */
+const BLANKS: Record<string, 'plaintiff' | 'defendant'> = { plaintiff: 'plaintiff', defendants: 'defendant' };
 
 const opened = new WeakMap<object, { draft: Draft; step: Step; stop: () => void }>();
 
@@ -64,7 +71,9 @@ Page({
     const { title, term } = step;
     const draft = draftOf(decodeURIComponent(filingId));
     opened.set(this, { draft, step, stop: draft.listen(() => this.show()) });
-    this.setData({ id, title, term, number, filingId: draft.filingId, next: STEPS[number]?.title ?? '' });
+    const blank = BLANKS[id];
+    const inModel = blank ? writtenInModel(draft.filingId, blank) : '';
+    this.setData({ id, title, term, number, inModel, filingId: draft.filingId, next: STEPS[number]?.title ?? '' });
     this.load();
   },
   onHide() {

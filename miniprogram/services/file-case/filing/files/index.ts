@@ -1,4 +1,5 @@
 /** 附件: what the court has received with it, each to look at or listen to, and what it can be told by (EVID-6). */
+import { showFile } from '../../../../api/attachment';
 import { failureOf } from '../../../../api/failure';
 import { stampText } from '../../../../text/day';
 import { sizeText } from '../../edit/file-list/file-rows';
@@ -83,12 +84,9 @@ Component({
       }
     },
     async look({ filePath, extension }: ReadBack, attachmentId: string, name: string) {
-      if (extension === 'pdf') await wx.openDocument({ filePath, fileType: 'pdf' });
-      else if (extension === 'mp3') this.play(filePath, attachmentId);
-      else if (extension) {
-        const type = extension === 'mp4' ? ('video' as const) : ('image' as const);
-        await wx.previewMedia({ sources: [{ url: filePath, type }] });
-      } else await wx.showModal({ title: name, content: NOT_HERE, showCancel: false });
+      if (extension === 'mp3') this.play(filePath, attachmentId);
+      else if (!(await showFile(filePath, extension)))
+        await wx.showModal({ title: name, content: NOT_HERE, showCancel: false });
     },
     play(filePath: string, attachmentId: string) {
       const player = wx.createInnerAudioContext();

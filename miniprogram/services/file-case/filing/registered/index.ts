@@ -1,7 +1,6 @@
 /** 已经立案: the case's number, what to pay until when and why so much, and what comes (FILE-11, 12; FEE-11, 12, 13). */
 import type { DataOf } from '../../../../api/services';
 import { dayOf } from '../../../../text/day';
-import { lawOf } from '../../../../text/rule';
 import { yuanText } from '../../../../text/yuan';
 
 type Fee = DataOf<'file-case', 'get'>['fee'];
@@ -20,7 +19,7 @@ Component({
       this.setData({
         amount: yuanText(fee.amountFen),
         free: fee.amountFen === 0,
-        steps: fee.steps.map(({ text, rule }) => ({ text, rule: lawOf(rule) })),
+        steps: fee.steps,
         lastDay,
         over: lastDay !== '' && dayOf(Date.now()) > lastDay,
       });
