@@ -11,6 +11,8 @@ import { filesUnderWay, withoutThem } from './files-under-way';
 import { type Gist, gistOf } from './gist';
 import { type Mark, marksOf, namedOnly } from './marks';
 
+const EDIT = 'services/file-case/edit/index';
+
 const start: {
   state: string;
   failure: { code: string; message: string };
@@ -105,7 +107,9 @@ Page({
     return `filingId=${encodeURIComponent(this.data.filingId)}`;
   },
   edit() {
-    wx.redirectTo({ url: `/services/file-case/edit/index?${this.query()}` });
+    // Mostly it is the page behind this one.
+    if (getCurrentPages().at(-2)?.route === EDIT) wx.navigateBack();
+    else wx.redirectTo({ url: `/${EDIT}?${this.query()}` });
   },
   /** The pages behind are of a draft that is none any more: the way from there leads home. */
   seeFiling() {
