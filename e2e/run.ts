@@ -25,14 +25,17 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const open of SUITES) {
     const suite = await open(browser);
-    for (const { title, run } of suite.cases.filter((one) => one.title.includes(part)))
+    for (const { title, run } of suite.cases.filter((one) => one.title.includes(part))) {
+      const began = performance.now();
       try {
         await run();
         passed += 1;
+        console.log(`ok ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
       } catch (error) {
         failed += 1;
         console.error(`FAILED ${title}\n${error instanceof Error ? error.stack : JSON.stringify(error)}\n`);
       }
+    }
     await suite.stop();
   }
   await browser.close();
