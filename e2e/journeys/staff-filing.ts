@@ -212,7 +212,7 @@ const refuses: Journey = {
     await judge.tap('decide');
     await judge.sees('请至少写 5 个字');
     await write(judge, 'words', '劳动争议没有经过仲裁，不符合起诉条件。');
-    await judge.says('told-text', '10 日内上诉');
+    await judge.says('told-text', /没有经过仲裁[\s\S]*10 日内上诉/);
     await judge.picture('staff-refuse');
     const ruling = await judge.text('told-text');
     await judge.tap('decide');
