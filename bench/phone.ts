@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../e2e/browser';
 import { type JourneyCourt, openCourt } from '../e2e/journey';
+import { samplesOf } from '../e2e/page-samples';
 import { buildMiniProgram } from '../emulator/host/build/build';
 import { ALONE, type Row } from './row';
 
@@ -51,6 +52,8 @@ async function switches(page: Page): Promise<number> {
 }
 
 async function measured(court: JourneyCourt, browser: Browser): Promise<Row[]> {
+  // Somebody for whom something waits: an empty home says little.
+  await samplesOf(court);
   const loads: Load[] = [];
   for (let n = 0; n < LOADS; n += 1) loads.push(await homeLoad(browser, court.base));
   const { page } = await court.phone({ as: 'o-plaintiff' });

@@ -56,6 +56,15 @@ async function refuseUsedPorts(options: StartOptions): Promise<void> {
       );
 }
 
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 /** What the mini-program's build found wrong; its phones show it too. */
 function tellProblems({ problems }: BuildReport): void {
   for (const problem of problems) console.error(formatProblem(problem));
@@ -100,11 +109,13 @@ async function start(): Promise<void> {
   const triggers = triggersOf(cloudbaserc);
   const databaseRules = readDatabaseRules();
   const secret = randomBytes(32).toString('hex');
+  const { promise: beforePhones, resolve: buildPhones } = withResolvers();
   const phone = startPhoneBuild({
     command: ['scripts/run.mjs', 'emulator/host/build/main.ts'],
     root: '.',
     dir: 'dist/phone',
     watch: true,
+    after: beforePhones,
     onBuilt: tellProblems,
   });
   await buildFunctions();
@@ -167,7 +178,7 @@ async function start(): Promise<void> {
   Object.assign(process.env, environment);
   await seed();
   await waitUntilReady(emulator, () => ended);
-  await phone.report();
+  buildPhones();
   emulator.timers.add(triggers);
   emulator.stats.reset();
   console.log(`微法院 is running on this computer:

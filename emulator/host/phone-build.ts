@@ -14,6 +14,8 @@ export interface PhoneBuildOptions {
   dir: string;
   /** Builds again after each change. */
   watch?: boolean;
+  /** The first build begins when this resolves: it would take the processor from what people wait for before. Default: at once. */
+  after?: Promise<unknown>;
   /** Told of each build. */
   onBuilt?: (report: BuildReport) => void;
 }
@@ -32,11 +34,11 @@ export interface PhoneBuild {
  * The first build ends its process: what it took is free again. Only the first change starts one that stays, as people who
  * only look never need it.
  */
-export function startPhoneBuild({ command, root, dir, watch = false, onBuilt }: PhoneBuildOptions): PhoneBuild {
+export function startPhoneBuild({ command, root, dir, watch = false, after, onBuilt }: PhoneBuildOptions): PhoneBuild {
   const listeners = new Set<() => void>();
   const children = new Set<ChildProcess>();
   let isStopped = false;
-  let last: Promise<BuildReport> = run([]);
+  let last: Promise<BuildReport> = after ? after.then(() => run([])) : run([]);
 
   function run(more: readonly string[]): Promise<BuildReport> {
     const child = spawn(process.execPath, [...command, '--root', root, '--out', dir, ...more], {
