@@ -38,6 +38,7 @@ export function startPhoneBuild({ command, root, dir, watch = false, after, onBu
   const listeners = new Set<() => void>();
   const children = new Set<ChildProcess>();
   let isStopped = false;
+  let isBuilt = false;
   let last: Promise<BuildReport> = after ? after.then(() => run([])) : run([]);
 
   function run(more: readonly string[]): Promise<BuildReport> {
@@ -49,7 +50,9 @@ export function startPhoneBuild({ command, root, dir, watch = false, after, onBu
     const tell = (report: BuildReport) => {
       last = Promise.resolve(report);
       onBuilt?.(report);
-      for (const listener of listeners) listener();
+      // A phone that stood open while its local cloud was started anew has what it needs.
+      if (isBuilt) for (const listener of listeners) listener();
+      isBuilt = true;
     };
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
