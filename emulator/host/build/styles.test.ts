@@ -1,7 +1,7 @@
+import { rpxInMedia, rpxInValue } from '../rpx';
 import { readComponents } from './components';
 import { formatProblem } from './problem';
 import { readProject } from './project';
-import { rpxInMedia, rpxInValue } from './rpx';
 import { compileSelector } from './selectors';
 import { Sources } from './sources';
 import { Styles } from './styles';

@@ -1,11 +1,11 @@
 /** WXSS to one style sheet (WeChat, "WXSS", "组件样式隔离"). */
 import path from 'node:path';
 import postcss, { type AtRule, CssSyntaxError, type Declaration, type Root, type Rule } from 'postcss';
+import { rpxInMedia, rpxInValue } from '../rpx';
 import type { Component } from './components';
 import { isPackageName } from './npm';
 import { type Problem, placeAt } from './problem';
 import type { Project } from './project';
-import { rpxInMedia, rpxInValue } from './rpx';
 import { compileSelector, type Scope } from './selectors';
 import type { Sources } from './sources';
 

@@ -1,19 +1,14 @@
 /** Patches of glass-easel's element prototypes for the differences between WeChat's nodes and a browser's. */
 import * as glassEasel from 'glass-easel';
+import { rpxInValue } from '../rpx';
 import { BUILTIN_TAGS } from '../tags';
-
-/** rpx and vh of inline styles, as the build writes those of style sheets. */
-const withoutRpx = (style: string) =>
-  /rpx|vh/.test(style)
-    ? style.replace(/(-?\d*\.?\d+)rpx\b/g, 'calc(var(--rpx) * $1)').replace(/(\d)vh\b/g, '$1cqh')
-    : style;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const { prototype } = glassEasel.Element;
 const { setNodeStyle, setDataset } = prototype;
 prototype.setNodeStyle = function (style, segment) {
-  setNodeStyle.call(this, withoutRpx(style), segment);
+  setNodeStyle.call(this, rpxInValue(style), segment);
 };
 // `data-*` is only known to WeChat's runtime; in the DOM it lets checks from outside find things (data-testid).
 prototype.setDataset = function (name, value) {

@@ -1,9 +1,9 @@
 /** WeChat, "page-container": a sheet over the page. */
 
+import { rpxInValue } from '../../rpx';
 import { define } from './define';
 import { onPress } from './press';
 import { flag, number, string, text } from './property';
-import { rpxInCss } from './rpx';
 
 export const pageContainer = define({
   tag: 'page-container',
@@ -54,8 +54,8 @@ export const pageContainer = define({
         element.setAttribute('position', position);
         element.toggleAttribute('round', round);
         overlay.hidden = !covered;
-        overlay.style.cssText = `z-index:${zIndex};transition-duration:${duration}ms;${rpxInCss(overlayStyle)}`;
-        frame.style.cssText = `z-index:${zIndex};transition-duration:${duration}ms;${rpxInCss(customStyle)}`;
+        overlay.style.cssText = `z-index:${zIndex};transition-duration:${duration}ms;${rpxInValue(overlayStyle)}`;
+        frame.style.cssText = `z-index:${zIndex};transition-duration:${duration}ms;${rpxInValue(customStyle)}`;
         turn(show);
       },
       detached: () => clearTimeout(timer),

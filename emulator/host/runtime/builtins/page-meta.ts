@@ -1,13 +1,14 @@
 /** WeChat, "page-meta": the page's colours, sizes of type, and scrolling. */
 
+import { rpxInValue } from '../../rpx';
 import { phone } from '../phone';
 import { define } from './define';
 import { pageRoot, pageSettings } from './page-settings';
 import { anything, number, string } from './property';
-import { inPx, rpxInCss } from './rpx';
+import { inPx } from './rpx';
 
 /** 'system' is the size of type that was chosen in WeChat (WeChat, "page-meta": root-font-size). */
-const fontSize = (size: string) => (size === 'system' ? `${phone.fontSize}px` : rpxInCss(size));
+const fontSize = (size: string) => (size === 'system' ? `${phone.fontSize}px` : rpxInValue(size));
 
 export const pageMeta = define({
   tag: 'page-meta',
@@ -41,7 +42,7 @@ export const pageMeta = define({
       if (background) frame.setBackground(background);
       frame.setRootFontSize(fontSize(rootFontSize));
       if (!root) return;
-      root.style.cssText = rpxInCss(pageStyle);
+      root.style.cssText = rpxInValue(pageStyle);
       if (pageFontSize) root.style.fontSize = fontSize(pageFontSize);
       // "overflow: hidden" is how a page is held still under a popup; here what scrolls is around the page.
       frame.body.style.overflowY = root.style.overflowY || root.style.overflow;

@@ -1,9 +1,9 @@
 /** WeChat, "picker-view", "picker-view-column". */
 
+import { rpxInValue } from '../../rpx';
 import { closestInstance, define } from './define';
 import { anything, flag, string } from './property';
 import { sizeObserver } from './resize';
-import { rpxInCss } from './rpx';
 import { scopedClasses } from './scoped-classes';
 import { Wheel } from './wheel';
 
@@ -64,9 +64,9 @@ export const pickerView = define({
       },
       dress() {
         const look = {
-          indicatorStyle: rpxInCss(host.data.indicatorStyle),
+          indicatorStyle: rpxInValue(host.data.indicatorStyle),
           indicatorClass: scopedClasses(component, host.data.indicatorClass),
-          maskStyle: rpxInCss(host.data.maskStyle),
+          maskStyle: rpxInValue(host.data.maskStyle),
           maskClass: scopedClasses(component, host.data.maskClass),
         };
         for (const [index, column] of own().entries()) column.dress(look, index);

@@ -1,11 +1,11 @@
 /** WeChat, "rich-text": nodes or HTML text, of trusted tags and attributes only. */
 
 import type { GeneralComponent } from 'glass-easel';
+import { rpxInValue } from '../../rpx';
 import { define } from './define';
 import { anything, flag, text } from './property';
 import { resource } from './resource';
 import { isPictureAddress, isTrusted, ownAttributes, safeStyle } from './rich-text-rules';
-import { rpxInCss } from './rpx';
 import { scopedClasses } from './scoped-classes';
 import { decodeEntities, spaced } from './text-decoding';
 
@@ -25,7 +25,7 @@ interface Context {
 
 function dress(element: HTMLElement, tag: string, get: (name: string) => string | null, { component }: Context): void {
   const style = get('style');
-  if (style) element.style.cssText = rpxInCss(safeStyle(style));
+  if (style) element.style.cssText = rpxInValue(safeStyle(style));
   const names = get('class');
   if (names) element.className = scopedClasses(component, names).join(' ');
   for (const name of ownAttributes(tag)) {

@@ -1,4 +1,5 @@
-import { inPx, lengthInCss, rpxInCss } from './rpx';
+import { rpxInValue } from '../../rpx';
+import { inPx, lengthInCss } from './rpx';
 
 test.each([
   [40, 40],
@@ -13,7 +14,7 @@ test.each([
 });
 
 test('styles keep everything but the unit', () => {
-  expect(rpxInCss('margin: 10rpx -4.5rpx; color: red')).toBe(
+  expect(rpxInValue('margin: 10rpx -4.5rpx; color: red')).toBe(
     'margin: calc(var(--rpx) * 10) calc(var(--rpx) * -4.5); color: red',
   );
   expect(lengthInCss('30rpx')).toBe('calc(var(--rpx) * 30)');

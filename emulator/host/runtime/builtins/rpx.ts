@@ -1,9 +1,4 @@
-/** WeChat's own unit: 750 rpx are the width of the screen (WeChat, "WXSS": 尺寸单位). */
-
-const RPX = /(-?\d*\.?\d+)rpx\b/g;
-
-/** Style text as a browser reads it. */
-export const rpxInCss = (style: string): string => style.replace(RPX, 'calc(var(--rpx) * $1)');
+/** Lengths of properties, which may be in rpx (WeChat, "WXSS": 尺寸单位). */
 
 /** A length that may be a number, 'Npx' or 'Nrpx', in px. */
 export function inPx(value: unknown, screenWidth = globalThis.innerWidth): number {

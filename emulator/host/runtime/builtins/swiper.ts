@@ -1,9 +1,9 @@
 /** WeChat, "swiper", "swiper-item". */
 
+import { rpxInValue } from '../../rpx';
 import { closestInstance, define } from './define';
 import { drag } from './drag';
 import { flag, number, string } from './property';
-import { rpxInCss } from './rpx';
 import { drawDots } from './swiper-dots';
 import { EASINGS, indexAt, placeOf, pulledTo, settles, type Track, wayTo, withinEnds } from './swiper-track';
 
@@ -181,8 +181,8 @@ export const swiper = define({
       update() {
         const { previousMargin, nextMargin, displayMultipleItems, vertical } = host.data;
         element.toggleAttribute('vertical', vertical);
-        frame.style.setProperty('--h-before', rpxInCss(previousMargin || '0px'));
-        frame.style.setProperty('--h-after', rpxInCss(nextMargin || '0px'));
+        frame.style.setProperty('--h-before', rpxInValue(previousMargin || '0px'));
+        frame.style.setProperty('--h-after', rpxInValue(nextMargin || '0px'));
         frame.style.setProperty('--h-shown', String(Math.max(1, displayMultipleItems)));
         if (animation === undefined && !touching) draw();
       },

@@ -1,8 +1,8 @@
 /** What `input` and `textarea` share: the real field inside, its placeholder, focus, selection, and their events. */
 
+import { rpxInValue } from '../../rpx';
 import type { Host, Parts } from './define';
 import { anything, flag, number, string } from './property';
-import { rpxInCss } from './rpx';
 import { scopedClasses } from './scoped-classes';
 
 export const textFieldProperties = {
@@ -153,7 +153,7 @@ export function textField(host: TextFieldHost, control: Control, onValue: () => 
       control.placeholder = placeholder;
       hint.textContent = placeholder;
       hint.className = ['h-placeholder', ...scopedClasses(host.component, placeholderClass)].join(' ');
-      hint.style.cssText = rpxInCss(placeholderStyle);
+      hint.style.cssText = rpxInValue(placeholderStyle);
       control.disabled = disabled;
       control.name = name;
       control.style.caretColor = cursorColor;
