@@ -6,7 +6,7 @@ import { filing } from './filing';
 import { numbers } from './numbers';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
-import { ALONE, print, type Row } from './row';
+import { lessIsBetter, print, type Row } from './row';
 import { startStack } from './stack';
 import { watch } from './watch';
 
@@ -17,25 +17,10 @@ async function whole(): Promise<Row[]> {
     const rows = [...(await roundTrips(stack)), ...(await numbers(stack))];
     await call(stack.url, 'file-case', 'o-plaintiff', { action: 'mine' });
     const used = stack.residentMb();
-    const mb = (figure: string, value: number, bar: number, goal: number): Row => ({
-      figure,
-      value: Math.round(value),
-      bar,
-      goal,
-      better: 'lower',
-      against: ALONE,
-      detail: 'MB resident, all processes of npm start',
-    });
+    const mb = (figure: string, value: number, bar: number, goal: number) =>
+      lessIsBetter(figure, Math.round(value), bar, goal, 'MB resident, all processes of npm start');
     return [
-      {
-        figure: 'npm start to ready, s',
-        value: stack.readyMs / 1000,
-        bar: 8,
-        goal: 4,
-        better: 'lower',
-        against: ALONE,
-        detail: 'from an empty data folder',
-      },
+      lessIsBetter('npm start to ready, s', stack.readyMs / 1000, 8, 4, 'from an empty data folder'),
       mb('memory at ready', atReady, 450, 300),
       mb('memory after use', used, 1200, 700),
       ...rows,

@@ -7,15 +7,14 @@ import { launch } from '../e2e/browser';
 import { type JourneyCourt, openCourt } from '../e2e/journey';
 import { samplesOf } from '../e2e/page-samples';
 import { buildMiniProgram } from '../emulator/host/build/build';
-import { ALONE, type Row } from './row';
+import { median } from './client';
+import { lessIsBetter, type Row } from './row';
 
 const DIR = 'dist/bench-phone';
 const LOADS = 7;
 const SWITCHES = 20;
 /** The design's: a slow phone. */
 const SLOW_DOWN = 4;
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 interface Load {
   paintMs: number;
@@ -57,25 +56,22 @@ async function measured(court: JourneyCourt, browser: Browser): Promise<Row[]> {
   const loads: Load[] = [];
   for (let n = 0; n < LOADS; n += 1) loads.push(await homeLoad(browser, court.base));
   const { page } = await court.phone({ as: 'o-plaintiff' });
-  const row = (figure: string, value: number, bar: number, goal: number, detail: string): Row => ({
-    figure,
-    value,
-    bar,
-    goal,
-    better: 'lower',
-    against: ALONE,
-    detail,
-  });
   return [
-    row(
+    lessIsBetter(
       "home's first paint, s",
       median(loads.map(({ paintMs }) => paintMs)) / 1000,
       1.5,
       0.8,
       `CPU slowed down ${SLOW_DOWN} times, median of ${LOADS}`,
     ),
-    row('setData of home, KB', median(loads.map(({ bytes }) => bytes)) / 1024, 50, 20, 'all calls until it is quiet'),
-    row('page switch, ms', await switches(page), 100, 50, `median of ${SWITCHES}, to the second frame`),
+    lessIsBetter(
+      'setData of home, KB',
+      median(loads.map(({ bytes }) => bytes)) / 1024,
+      50,
+      20,
+      'all calls until it is quiet',
+    ),
+    lessIsBetter('page switch, ms', await switches(page), 100, 50, `median of ${SWITCHES}, to the second frame`),
   ];
 }
 
@@ -89,11 +85,10 @@ export async function phone(): Promise<Row[]> {
   const scriptKb = gzipSync(readFileSync(path.join(DIR, 'app.js'))).length / 1024;
   const court = await openCourt(browser, DIR);
   try {
-    const alone = { better: 'lower', against: ALONE } as const;
     return [
       ...(await measured(court, browser)),
-      { ...alone, figure: 'build of the mini-program, s', value: ms / 1000, bar: 5, goal: 2, detail: 'from nothing' },
-      { ...alone, figure: 'host and app script, KB', value: scriptKb, bar: 250, goal: 180, detail: 'minified, gzip' },
+      lessIsBetter('build of the mini-program, s', ms / 1000, 5, 2, 'from nothing'),
+      lessIsBetter('host and app script, KB', scriptKb, 250, 180, 'minified, gzip'),
     ];
   } finally {
     await court.stop();

@@ -13,6 +13,17 @@ export interface Row {
 
 export const ALONE = 'the bar alone';
 
+/** A figure with nothing beside it, of which less is better. */
+export const lessIsBetter = (figure: string, value: number, bar: number, goal: number, detail: string): Row => ({
+  figure,
+  value,
+  bar,
+  goal,
+  better: 'lower',
+  against: ALONE,
+  detail,
+});
+
 export function print(rows: readonly Row[]): void {
   const number = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
   /** To the worse side: 0.998 must not look like a bar of 1 that it missed. */

@@ -6,7 +6,7 @@ import { createEmulator, type Emulator } from '../emulator/emulator';
 import { check } from '../emulator/rules/check';
 import { compileRules } from '../emulator/rules/rules';
 import { RawClient } from '../emulator/watch/raw-client';
-import { ALONE, type Row } from './row';
+import { lessIsBetter, type Row } from './row';
 
 const WATCHERS = 500;
 const CHANGES = 60;
@@ -75,31 +75,22 @@ export async function watch(): Promise<Row[]> {
     const times = await fanOut(emulator);
     const p99 = times[Math.floor(times.length * 0.99)] ?? Number.NaN;
     const p50 = times[Math.floor(times.length / 2)] ?? Number.NaN;
-    const figure = (name: string, value: number, bar: number, goal: number, detail: string): Row => ({
-      figure: name,
-      value,
-      bar,
-      goal,
-      better: 'lower',
-      against: ALONE,
-      detail,
-    });
     return [
-      figure(
+      lessIsBetter(
         'watch: a change to 500 boards, p99 ms',
         p99,
         300,
         100,
         `durable, over WebSocket, both ends in this process; p50 ${p50.toFixed(1)}, ${CHANGES} changes`,
       ),
-      figure(
+      lessIsBetter(
         'watch: 1,000 idle watchers, MB',
         idleMb,
         200,
         100,
         'resident, each with a query of its own, both ends in this process; bar and goal are our own',
       ),
-      figure(
+      lessIsBetter(
         'rules: one check, microseconds',
         ruleMicroseconds(),
         50,
