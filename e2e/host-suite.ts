@@ -1,13 +1,9 @@
 /** The browser host: the fixture's pages on phones, the cloud in phones, and the hub they stand on. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startCloud } from '../emulator/conformance/client-cloud';
-import { createEmulator, type EmulatorOptions } from '../emulator/emulator';
-import { buildMiniProgram } from '../emulator/host/build/build';
-import { formatProblem } from '../emulator/host/build/problem';
+import { createEmulator } from '../emulator/emulator';
 import { builtPhone } from '../emulator/host/built-phone';
+import { built } from './built';
 import { BUILTIN_CASES } from './host-builtin-cases';
 import { HOST_CASES, type PageCase } from './host-cases';
 import { CLOUD_CASES } from './host-cloud-cases';
@@ -21,14 +17,6 @@ import { type Case, type Suite, within } from './suite';
 const MOST_MS = 60_000;
 /** The package is built first. */
 const MOST_WITH_BUILD_MS = 180_000;
-
-/** @throws Error with what is wrong with it */
-export async function builtInto(root: string): Promise<string> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'phone-'));
-  const { problems } = await buildMiniProgram({ root, outDir: dir, minify: true });
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return dir;
-}
 
 function onPhone(browser: Browser, base: string, group: string, { name, at, run }: PageCase): Case {
   return {
@@ -71,9 +59,7 @@ function onCloud(
 }
 
 export async function hostSuite(browser: Browser): Promise<Suite> {
-  const dir = await builtInto('emulator/host/fixture');
-  const options: EmulatorOptions = { phone: builtPhone(dir) };
-  const emulator = await startCloud(options);
+  const emulator = await startCloud({ phone: builtPhone(await built('emulator/host/fixture')) });
   const { url } = emulator;
   return {
     cases: [
@@ -87,9 +73,6 @@ export async function hostSuite(browser: Browser): Promise<Suite> {
         run: () => within(MOST_WITH_BUILD_MS, run(browser)),
       })),
     ],
-    async stop() {
-      await emulator.stop();
-      rmSync(dir, { recursive: true, force: true });
-    },
+    stop: () => emulator.stop(),
   };
 }

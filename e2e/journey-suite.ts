@@ -1,7 +1,6 @@
 /** Journeys: each on a demo court of its own, all on one build of the mini-program. */
-import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { builtInto } from './host-suite';
+import { built } from './built';
 import { type Journey, openCourt } from './journey';
 import { JOURNEYS } from './journeys';
 import { type Suite, within } from './suite';
@@ -9,9 +8,8 @@ import { type Suite, within } from './suite';
 const MOST_MS = 120_000;
 
 export async function journeySuite(browser: Browser): Promise<Suite> {
-  const dir = await builtInto('.');
   const run = async (journey: Journey) => {
-    const court = await openCourt(browser, dir);
+    const court = await openCourt(browser, await built('.'));
     try {
       await within(MOST_MS, journey.run(court));
     } finally {
@@ -20,8 +18,6 @@ export async function journeySuite(browser: Browser): Promise<Suite> {
   };
   return {
     cases: JOURNEYS.map((journey) => ({ title: `journey: ${journey.name}`, run: () => run(journey) })),
-    async stop() {
-      rmSync(dir, { recursive: true, force: true });
-    },
+    stop: async () => undefined,
   };
 }

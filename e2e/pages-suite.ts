@@ -3,10 +3,10 @@
  * sideways, nothing is complained of; and a picture of each in dist/pictures.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { axeFaults } from './axe';
-import { builtInto } from './host-suite';
+import { built } from './built';
 import { type JourneyCourt, openCourt } from './journey';
 import { type PageSample, samplesOf } from './page-samples';
 import type { Phone } from './phone';
@@ -60,12 +60,11 @@ function routes(): string[] {
 }
 
 export async function pagesSuite(browser: Browser): Promise<Suite> {
-  const dir = await builtInto('.');
   let court: Promise<JourneyCourt> | undefined;
   let samples: Promise<PageSample[]> | undefined;
   let phone: Promise<Phone> | undefined;
   const open = () => {
-    court ??= openCourt(browser, dir);
+    court ??= built('.').then((dir) => openCourt(browser, dir));
     return court;
   };
   const cases: Case[] = routes().map((route) => ({
@@ -88,7 +87,6 @@ export async function pagesSuite(browser: Browser): Promise<Suite> {
     cases,
     async stop() {
       await (await court)?.stop();
-      rmSync(dir, { recursive: true, force: true });
     },
   };
 }
