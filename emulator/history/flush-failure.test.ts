@@ -4,7 +4,7 @@ import path from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { createEmulator } from '../emulator';
 import { HandJournal, isPending, settle } from '../store/trial';
-import { LossyProxy } from './lossy-proxy';
+import { LossyProxy, NO_LOSSES } from './lossy-proxy';
 import { buildServer, killAllServers, MortalServer } from './mortal-server';
 import { randomOf } from './random';
 
@@ -141,7 +141,7 @@ describe('a commit whose answer was lost', () => {
     await expect(one?.commit()).rejects.toMatchObject({ code: 504 });
     proxy.losses = { before: 1, after: 0, slow: 0 };
     await expect(third?.commit()).rejects.toMatchObject({ code: 504 });
-    proxy.losses = { before: 0, after: 0, slow: 0 };
+    proxy.losses = NO_LOSSES;
     if (how !== 'asked again') {
       await server.kill();
       proxy.target = await server.start();

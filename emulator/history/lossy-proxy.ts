@@ -12,16 +12,20 @@ export interface Losses {
   before: number;
   /** It is, and has taken effect, but the answer is not passed back. */
   after: number;
+  /** The same for a commit, which alone leaves the client of a transaction in doubt; `after` where it is not said. */
+  afterCommit?: number;
   /** It waits up to `SLOW_MS` on its way. */
   slow: number;
 }
+
+export const NO_LOSSES: Losses = { before: 0, after: 0, slow: 0 };
 
 const SLOW_MS = 20;
 
 export class LossyProxy {
   /** Where requests go; empty while the local cloud is down. */
   target = '';
-  losses: Losses = { before: 0, after: 0, slow: 0 };
+  losses: Losses = NO_LOSSES;
   /** Changes requests on their way: tests break the isolation so, to see it found out. */
   alter: (body: Record<string, unknown>) => Record<string, unknown> = (body) => body;
 
@@ -38,11 +42,11 @@ export class LossyProxy {
     const proxy = new LossyProxy(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`);
     server.on('request', async (incoming, response) => {
       const text = (await readBody(incoming, MOST_BYTES)).toString();
-      const { before, after, slow } = proxy.losses;
+      const { before, after, afterCommit = after, slow } = proxy.losses;
       if (random.chance(slow)) await new Promise((resolve) => setTimeout(resolve, random.below(SLOW_MS)));
       if (random.chance(before)) return timedOut(response);
       const answer = await proxy.#pass(text);
-      if (answer === undefined || random.chance(after)) return timedOut(response);
+      if (answer === undefined || random.chance(isCommit(text) ? afterCommit : after)) return timedOut(response);
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     });
     return proxy;
@@ -73,6 +77,8 @@ export class LossyProxy {
     });
   }
 }
+
+const isCommit = (text: string): boolean => JSON.parse(text).action === 'database.commitTransaction';
 
 /** What a gateway says; the SDK makes an error with code 504 of it, and does not ask again by itself. */
 function timedOut(response: ServerResponse): void {

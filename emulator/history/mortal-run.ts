@@ -2,7 +2,7 @@
 import cloudbase from '@cloudbase/node-sdk';
 import type { Workload } from './check';
 import type { HistoryEvent } from './history';
-import { type Losses, LossyProxy } from './lossy-proxy';
+import { type Losses, LossyProxy, NO_LOSSES } from './lossy-proxy';
 import type { MortalServer } from './mortal-server';
 import { randomOf } from './random';
 import { record } from './recorder';
@@ -57,7 +57,7 @@ export async function mortalRun(run: MortalRun): Promise<HistoryEvent[]> {
         last = true;
         await up;
         await reborn();
-        proxy.losses = { before: 0, after: 0, slow: 0 };
+        proxy.losses = NO_LOSSES;
       },
     });
   } finally {
