@@ -1,9 +1,9 @@
 /** 现在能做什么: the moves open to who looks, so that a page shows those buttons and holds no law itself. */
 import { type FilingEvent, filingMachine } from '../../court/machines/filing';
 import { isInTime } from '../../court/time/period';
-import type { Attachment } from './attachments';
+import type { Attachment } from '../../records/filing/attachment';
+import type { Filing } from '../../records/filing/filing';
 import type { FileCaseResult } from './contract';
-import type { Filing } from './records';
 import type { Viewer } from './views';
 
 type Move = FileCaseResult<'get'>['can'][number];

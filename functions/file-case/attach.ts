@@ -9,10 +9,11 @@ import { ACCEPTED, type FileType, fileTypeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
-import { type Attachment, attachments, attachmentView, type Part, uploadFolder } from './attachments';
+import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
+import { filings } from '../../records/filing/filing';
+import { notFound } from '../../records/filing/moves';
+import { attachmentView } from './attachments';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { notFound } from './moves';
-import { filings } from './records';
 
 /** One part is read into memory at a time. */
 const MOST_PART_BYTES = 20 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sdkApp } from '../../platform/database';
-import { attachments } from './attachments';
+import { attachments } from '../../records/filing/attachment';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 let trial: Trial;

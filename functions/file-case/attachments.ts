@@ -2,46 +2,18 @@
 import { createHash } from 'node:crypto';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
-import { collection, type Stored } from '../../platform/database';
-import { type FileType, mimeOf } from '../../platform/file-type';
+import { mimeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { readFile } from '../../platform/storage';
+import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
+import type { Filing } from '../../records/filing/filing';
+import { notFound } from '../../records/filing/moves';
 import { mayDetach } from './allowed';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { visibleTo } from './filer';
 import type { JudgeGrant } from './judge';
-import { notFound } from './moves';
-import type { Filing } from './records';
-
-export interface Part {
-  fileId: string;
-  size: number;
-  sha256: string;
-}
-
-export interface Attachment extends Stored {
-  filingId: string;
-  courtId: string;
-  name: string;
-  type: FileType;
-  size: number;
-  sha256: string;
-  /** The court's copies, in order; of most files one. */
-  parts: Part[];
-  /** What the filing was then; missing in what was attached before this was kept. */
-  during?: 'draft' | 'correcting';
-  /** Of the evidence in the form that it proves. */
-  evidenceId?: string;
-  at: Date;
-  act: string;
-}
-
-/** Uploads of a person lie under his own name; `attach` takes them from nowhere else. */
-export const uploadFolder = (openid: string) => `uploads/${openid}/`;
-
-export const attachments = collection<Attachment>('attachments');
 
 /** A function's answer is 1 MB at most in the client; base64 adds a third. */
 const ANSWER_BYTES = 512 * 1024;

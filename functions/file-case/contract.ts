@@ -4,7 +4,7 @@ import { CIVIL_SUIT_KINDS } from '../../court/fees/suit-kind';
 import { GUIDE_GROUNDS, type GuideGround } from '../../court/machines/filing';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
 import { composedId, id, named } from '../../platform/input';
-import { content } from './content';
+import { content } from '../../records/filing/content';
 
 const filingId = id('立案申请');
 const version = named(z.int().check(z.minimum(1)), '版本');

@@ -6,10 +6,10 @@ import { acts } from '../../platform/act';
 import { sdkApp } from '../../platform/database';
 import type { Result } from '../../platform/errors';
 import { readFile } from '../../platform/storage';
-import { attachments } from './attachments';
+import { attachments } from '../../records/filing/attachment';
+import { filings } from '../../records/filing/filing';
 import { contract } from './contract';
 import { main } from './index';
-import { filings } from './records';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 type Event = Record<string, unknown> & { requestId?: string };

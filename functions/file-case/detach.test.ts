@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { acts } from '../../platform/act';
 import { sdkApp } from '../../platform/database';
-import { attachments } from './attachments';
+import { attachments } from '../../records/filing/attachment';
+import { filings } from '../../records/filing/filing';
 import type { FileCaseResult } from './contract';
-import { filings } from './records';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 type Attached = FileCaseResult<'attach'>;

@@ -9,11 +9,11 @@ import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { removeFile } from '../../platform/storage';
 import { type Transaction, transact } from '../../platform/transact';
+import type { Attachment } from '../../records/filing/attachment';
+import { type Filing, filings } from '../../records/filing/filing';
+import { isHandedIn } from '../../records/filing/moves';
 import { mayDetach } from './allowed';
-import type { Attachment } from './attachments';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { isHandedIn } from './moves';
-import { type Filing, filings } from './records';
 
 export const detach: WriteOperation<FileCaseInput<'detach'>, FileCaseResult<'detach'>, VerifiedGrant> = {
   kind: 'write',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { filings, filingVersions } from './records';
+import { filings, filingVersions } from '../../records/filing/filing';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 let trial: Trial;

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { collection, type Stored } from '../../platform/database';
-import { type CaseMember, cases, feeOrders, filings } from './records';
+import { cases } from '../../records/case/case';
+import { feeOrders } from '../../records/case/fee-order';
+import type { CaseMember } from '../../records/case/member';
+import { filings } from '../../records/filing/filing';
 import { startTrial, type Trial } from './trial';
 
 const members = collection<CaseMember>('case_members');

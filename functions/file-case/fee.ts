@@ -9,12 +9,12 @@ import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
-import type { Content } from './content';
+import type { Content } from '../../records/filing/content';
+import { filings } from '../../records/filing/filing';
+import { isHandedIn, notFound } from '../../records/filing/moves';
+import { openContent } from '../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
-import { isHandedIn, notFound } from './moves';
-import { filings } from './records';
-import { openContent } from './sealed-content';
 
 interface SuitFee extends Fee {
   kind: CivilSuitKind;

@@ -4,10 +4,11 @@ import { command } from '../../platform/database';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
+import { feeOrders } from '../../records/case/fee-order';
+import { type Filing, filings } from '../../records/filing/filing';
+import { isHandedIn, moveByFiler, notFound } from '../../records/filing/moves';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
-import { isHandedIn, moveByFiler, notFound } from './moves';
-import { type Filing, feeOrders, filings } from './records';
 import { filingView, summaryOf } from './views';
 
 export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, VerifiedGrant | JudgeGrant> = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { filings, filingVersions } from './records';
-import { openContent } from './sealed-content';
+import { filings, filingVersions } from '../../records/filing/filing';
+import { openContent } from '../../records/filing/sealed-content';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 let trial: Trial;

@@ -1,15 +1,8 @@
 /** 经过: what was done with a filing, when and by whom: for the filer, who may know who decides, and for the court. */
 import type { FilingEvent } from '../../court/machines/filing';
+import type { HistoryEntry } from '../../records/filing/filing';
 import type { FileCaseResult } from './contract';
 import type { Viewer } from './views';
-
-/** Kept in the filing itself: moves are few, since each leads on; saving a draft is none. */
-export interface HistoryEntry {
-  event: FilingEvent;
-  at: Date;
-  /** The filing judge's name; null: the filer. */
-  judge: string | null;
-}
 
 const WHAT: Record<FilingEvent, string> = {
   begin: '开始填写',

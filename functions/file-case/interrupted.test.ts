@@ -1,7 +1,9 @@
 /** Registering cut at each of its steps: afterwards either registered whole or not at all, and asking again ends it, once. */
 import { randomUUID } from 'node:crypto';
 import { collection, type Stored } from '../../platform/database';
-import { cases, feeOrders, filings } from './records';
+import { cases } from '../../records/case/case';
+import { feeOrders } from '../../records/case/fee-order';
+import { filings } from '../../records/filing/filing';
 import { startTrial } from './trial';
 
 test('NUM-2 cut before any one database action, register leaves all or nothing, and asking again finishes it with one number', async () => {

@@ -8,10 +8,10 @@ import { CourtError } from '../../platform/errors';
 import { notify } from '../../platform/notify';
 import type { ReadOperation, WriteContext, WriteOperation } from '../../platform/operation';
 import { type Staff, staff } from '../../platform/policy';
+import { type Filing, filings } from '../../records/filing/filing';
+import { moveByJudge } from '../../records/filing/moves';
+import { filingPage } from '../../records/filing/page';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { moveByJudge } from './moves';
-import { filingPage } from './pages';
-import { type Filing, filings } from './records';
 import { filingView, summaryOf } from './views';
 
 export type JudgeGrant = { openid: OpenId; staff: Staff };

@@ -4,9 +4,12 @@ import { type Dying, type MortalCourt, startMortalCourt } from '../../demo/morta
 import { acts } from '../../platform/act';
 import { collection, type Stored } from '../../platform/database';
 import type { Result } from '../../platform/errors';
+import { cases } from '../../records/case/case';
+import { feeOrders } from '../../records/case/fee-order';
+import type { CaseMember } from '../../records/case/member';
+import { filings, filingVersions } from '../../records/filing/filing';
 import { contract } from './contract';
 import { main } from './index';
-import { type CaseMember, cases, feeOrders, filings, filingVersions } from './records';
 import { CONTENT } from './trial';
 
 const members = collection<CaseMember>('case_members');

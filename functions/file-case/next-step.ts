@@ -2,7 +2,7 @@
 import type { FilingState } from '../../court/machines/filing';
 import { type LegalDate, legalDateText } from '../../court/time/legal-date';
 import { isInTime } from '../../court/time/period';
-import type { Filing } from './records';
+import type { Filing } from '../../records/filing/filing';
 
 type Words = Record<FilingState, (filing: Filing, now: number) => string>;
 

@@ -1,7 +1,8 @@
 /** NUM-2: numbers under load and when the function or the local cloud dies. */
 import { randomUUID } from 'node:crypto';
 import { collection, type Stored } from '../../platform/database';
-import { cases, filings } from './records';
+import { cases } from '../../records/case/case';
+import { filings } from '../../records/filing/filing';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
 
 let trial: Trial;

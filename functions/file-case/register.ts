@@ -13,15 +13,18 @@ import { notify } from '../../platform/notify';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
+import type { Case } from '../../records/case/case';
+import { type FeeOrder, feeOrders } from '../../records/case/fee-order';
+import type { CaseMember } from '../../records/case/member';
+import type { HistoryEntry } from '../../records/filing/filing';
+import { type Filing, filings } from '../../records/filing/filing';
+import { isHandedIn, notFound } from '../../records/filing/moves';
+import { filingPage } from '../../records/filing/page';
+import { openContent } from '../../records/filing/sealed-content';
+import { standing } from '../../records/filing/standing';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { suitFee } from './fee';
-import type { HistoryEntry } from './history';
 import type { JudgeGrant } from './judge';
-import { standing } from './list';
-import { isHandedIn, notFound } from './moves';
-import { filingPage } from './pages';
-import { type Case, type CaseMember, type FeeOrder, type Filing, feeOrders, filings } from './records';
-import { openContent } from './sealed-content';
 
 type Context = WriteContext<FileCaseInput<'register'>, JudgeGrant>;
 

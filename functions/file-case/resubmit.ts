@@ -8,11 +8,11 @@ import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
+import { type Filing, filings } from '../../records/filing/filing';
+import { changedElsewhere, moveByFiler, notFound } from '../../records/filing/moves';
+import { storedForm } from '../../records/filing/sealed-content';
+import { keepVersion } from '../../records/filing/version';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { changedElsewhere, moveByFiler, notFound } from './moves';
-import { type Filing, filings } from './records';
-import { storedForm } from './sealed-content';
-import { keepVersion } from './submit';
 import { filingView } from './views';
 
 export const resubmit: WriteOperation<FileCaseInput<'resubmit'>, FileCaseResult<'resubmit'>, VerifiedGrant> = {

@@ -7,11 +7,11 @@ import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
+import { type Filing, filings } from '../../records/filing/filing';
+import { changedElsewhere, moveByFiler } from '../../records/filing/moves';
+import { storedForm } from '../../records/filing/sealed-content';
+import { standing } from '../../records/filing/standing';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { standing } from './list';
-import { changedElsewhere, moveByFiler } from './moves';
-import { type Filing, filings } from './records';
-import { storedForm } from './sealed-content';
 
 type Context = WriteContext<FileCaseInput<'saveDraft'>, VerifiedGrant>;
 

@@ -8,11 +8,12 @@ import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { notify } from '../../platform/notify';
 import type { WriteOperation } from '../../platform/operation';
+import { type Filing, filings } from '../../records/filing/filing';
+import { changedElsewhere, moveByFiler, notFound } from '../../records/filing/moves';
+import { filingPage } from '../../records/filing/page';
+import { openContent } from '../../records/filing/sealed-content';
+import { keepVersion } from '../../records/filing/version';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { changedElsewhere, moveByFiler, notFound } from './moves';
-import { filingPage } from './pages';
-import { type Filing, filings, filingVersions } from './records';
-import { openContent } from './sealed-content';
 import { filingView } from './views';
 
 export const submit: WriteOperation<FileCaseInput<'submit'>, FileCaseResult<'submit'>, VerifiedGrant> = {
@@ -69,13 +70,3 @@ export function refuseTypingErrors(filing: Filing, today: string): void {
   if (!content.claims?.length && !content.factsAndReasons && !content.plaintiffs?.length)
     throw new CourtError('INVALID_INPUT', '还什么都没有填写，请至少写下谁要告谁、为什么。', { content: '请先填写' });
 }
-
-/** FIX-2: what was handed in stays as it was. */
-export const keepVersion = (filing: Filing, at: Date): Promise<boolean> =>
-  filingVersions.insertMissing({
-    _id: `${filing._id}:${filing.version}`,
-    filingId: filing._id,
-    version: filing.version,
-    content: filing.content,
-    at,
-  });

@@ -2,11 +2,11 @@
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
+import { filingVersions } from '../../records/filing/filing';
+import { masked, openContent } from '../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { visibleTo } from './filer';
 import type { JudgeGrant } from './judge';
-import { filingVersions } from './records';
-import { masked, openContent } from './sealed-content';
 
 export const versions: ReadOperation<
   FileCaseInput<'versions'>,

@@ -5,13 +5,14 @@ import { FILING_STATES } from '../../court/machines/filing-words';
 import { doubts } from '../../court/pleading/complaint';
 import { legalDateOf } from '../../court/time/legal-date';
 import { daysLeft } from '../../court/time/period';
+import type { FeeOrder } from '../../records/case/fee-order';
+import type { Filing } from '../../records/filing/filing';
+import { masked, openContent } from '../../records/filing/sealed-content';
+import { waitsForFiler } from '../../records/filing/standing';
 import { allowed } from './allowed';
 import type { FileCaseResult } from './contract';
 import { historyView } from './history';
-import { waitsForFiler } from './list';
 import { FILER_NEXT, FILER_NEXT_SHORT, JUDGE_NEXT } from './next-step';
-import type { FeeOrder, Filing } from './records';
-import { masked, openContent } from './sealed-content';
 
 export type Viewer = 'filer' | 'court';
 

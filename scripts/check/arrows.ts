@@ -6,16 +6,17 @@ import type { SourceFile } from './source';
 const ALLOWED: Record<string, readonly string[]> = {
   court: ['court'],
   platform: ['platform', 'court'],
-  functions: ['functions', 'platform', 'court'],
+  records: ['records', 'platform', 'court'],
+  functions: ['functions', 'records', 'platform', 'court'],
   miniprogram: ['miniprogram', 'functions'],
   emulator: ['emulator'],
-  e2e: ['e2e', 'scripts', 'demo', 'emulator', 'functions', 'platform'],
-  demo: ['demo', 'emulator', 'functions', 'platform', 'court', 'scripts'],
-  scripts: ['scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
-  bench: ['bench', 'e2e', 'scripts', 'demo', 'emulator', 'functions', 'platform', 'court'],
+  e2e: ['e2e', 'scripts', 'demo', 'emulator', 'functions', 'records', 'platform'],
+  demo: ['demo', 'emulator', 'functions', 'records', 'platform', 'court', 'scripts'],
+  scripts: ['scripts', 'demo', 'emulator', 'functions', 'records', 'platform', 'court'],
+  bench: ['bench', 'e2e', 'scripts', 'demo', 'emulator', 'functions', 'records', 'platform', 'court'],
 };
 /** Tests may also stand on the demo court and the local cloud, and compare with the law. */
-const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'scripts'];
+const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'records', 'scripts'];
 /** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements and e2e, which are tests of another kind). */
 const isForTests = (file: string) => /(?:\.test|\/trial)\.ts$/.test(file);
 /** The law needs no package, or only this one. */
@@ -58,7 +59,7 @@ function wrong({ from, to, typeOnly }: Import): string | undefined {
   if (!allowed.includes(targetFolder) && !(isTest && folder !== 'emulator' && TESTS_ALSO.includes(targetFolder)))
     return `${from} imports ${target}: ${folder}/ may import only from ${allowed.join(', ')}`;
   if (folder === 'functions' && targetFolder === 'functions' && from.split('/')[1] !== target.split('/')[1])
-    return `${from} imports ${target}: services share nothing but platform/ and court/`;
+    return `${from} imports ${target}: services share nothing but records/, platform/ and court/`;
   if (
     folder === 'miniprogram' &&
     !isTest &&

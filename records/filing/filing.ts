@@ -1,14 +1,10 @@
-/** 立案的文书与记录: filings, cases, their people and fee orders. */
-import type { CivilSuitKind } from '../../court/fees/suit-kind';
-import type { FilingState, GuideGround } from '../../court/machines/filing';
-import type { Fen } from '../../court/money';
-import type { Step } from '../../court/step';
+/** 立案申请: what a filer handed in, or is about to, and how it stands. */
+import type { FilingEvent, FilingState, GuideGround } from '../../court/machines/filing';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
 import type { Sealed } from '../../platform/secrets';
-import type { HistoryEntry } from './history';
 
 /** FILE-6: what is missing, why it is asked for, how to mend it; and the filer's answer (FIX-2). */
 export interface CorrectionItem {
@@ -17,6 +13,14 @@ export interface CorrectionItem {
   rule: string;
   how: string;
   answer: string | null;
+}
+
+/** Kept in the filing itself: moves are few, since each leads on; saving a draft is none. */
+export interface HistoryEntry {
+  event: FilingEvent;
+  at: Date;
+  /** The filing judge's name; null: the filer. */
+  judge: string | null;
 }
 
 export interface Filing extends Movable<FilingState> {
@@ -64,43 +68,8 @@ export interface FilingVersion extends Stored {
   at: Date;
 }
 
-export interface Case extends Stored {
-  courtId: string;
-  caseNo: string;
-  filingId: string;
-  state: 'registered';
-  registeredOn: LegalDate;
-  causeOfAction: string | null;
-  title: string;
-}
-
-/** `case:openid`: rules, policies and feeds read who belongs to a case. */
-export interface CaseMember extends Stored {
-  caseId: string;
-  openid: OpenId;
-  courtId: string;
-  role: 'plaintiff' | 'agent';
-  from: Date;
-}
-
-export interface FeeOrder extends Stored {
-  caseId: string;
-  courtId: string;
-  item: 'acceptanceFee';
-  /** The row of the tariff, as the filing judge settled it. */
-  kind: CivilSuitKind;
-  amountFen: Fen;
-  steps: Step[];
-  state: 'issued';
-  issuedAt: Date;
-  /** FEE-11: runs only from a served notice; null while there is none. */
-  lastDay: LegalDate | null;
-}
-
 export const filings = collection<Filing>('filings');
 export const filingVersions = collection<FilingVersion>('filing_versions');
-export const feeOrders = collection<FeeOrder>('fee_orders');
-export const cases = collection<Case>('cases');
 
 /** Where the sealed form belongs: it opens nowhere else. */
 export const sealedAt = (filingId: string) => `filings/${filingId}`;

@@ -7,9 +7,8 @@ import { type Changes, command, type Where } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { move } from '../../platform/move';
 import type { Staff } from '../../platform/policy';
-import type { HistoryEntry } from './history';
-import { standing } from './list';
-import { type Filing, filings } from './records';
+import { type Filing, filings, type HistoryEntry } from './filing';
+import { standing } from './standing';
 
 /** What the filer reads about a state that stands in the way. */
 const STANDS: Record<FilingState, string> = {

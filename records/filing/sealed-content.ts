@@ -2,7 +2,7 @@
 import { maskAddress, maskIdCard, maskPhone } from '../../court/people/mask';
 import { keyedHash, type Sealed, seal, unseal } from '../../platform/secrets';
 import type { Content } from './content';
-import { sealedAt } from './records';
+import { sealedAt } from './filing';
 
 /** The whole form is one sealed text: it holds numbers, phones and addresses of many people, also inside free text. */
 const sealContent = (filingId: string, content: Content): Sealed => seal(JSON.stringify(content), sealedAt(filingId));

@@ -1,0 +1,14 @@
+/** 案件里的人: who sees a case, and as what. */
+import type { OpenId } from '../../platform/caller';
+import { collection, type Stored } from '../../platform/database';
+
+/** `case:openid`: rules, policies and feeds read who belongs to a case. */
+export interface CaseMember extends Stored {
+  caseId: string;
+  openid: OpenId;
+  courtId: string;
+  role: 'plaintiff' | 'agent';
+  from: Date;
+}
+
+export const caseMembers = collection<CaseMember>('case_members');
