@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { buildSync } from 'esbuild';
 import type { CompiledApp } from '../shape';
 import { Builder, type BuildReport, buildMiniProgram } from './build';
 import { formatProblem } from './problem';
@@ -15,7 +16,7 @@ const RUNTIME: Files = {
     export const setup = (compiled, templates) => { seen.setup = compiled; seen.templates = Object.keys(templates); };
     export const load = (is, run) => { seen.loaded.push(is); if (seen.runs.test(is)) run(); };
     export const start = () => { seen.started = seen.loaded.length; };`,
-  'host/index.html': '<script src="app.js"></script>',
+  'host/index.html': '<script type="module" src="app.js"></script>',
   'host/host.css': '.host {}',
   'host/builtins/builtins.css': '.builtin {}',
 };
@@ -37,16 +38,25 @@ function builderOf(files: Files, minify = false) {
   return { builder: new Builder({ root, outDir, runtime: path.join(root, 'host'), minify }), root, outDir, write };
 }
 
+/** `app.js` with the chunks it imports, and with the sub-packages' code after it: modules are not for `runInNewContext`. */
+function script(outDir: string, roots: readonly string[] = []): string {
+  const entry = ['app', ...roots.map((root) => `code/${root}`)].map((name) => `import './${name}.js';`).join('\n');
+  const { outputFiles } = buildSync({
+    stdin: { contents: entry, resolveDir: outDir },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** Runs the bundle as a browser would. */
-function run(outDir: string, runs = /^/): Seen {
+function run(outDir: string, runs = /^/, roots: readonly string[] = []): Seen {
   const seen: Seen = { runs, templates: [], loaded: [], defined: [] };
-  const host = { cur: '' };
+  const host = { cur: '', addFile: (is: string) => seen.loaded.push(is) };
   const define = (one: unknown) => seen.defined.push([host.cur, one]);
   const names = { seen, __wxHost: host, App: define, Page: define, Component: define, Behavior: (one: unknown) => one };
-  runInNewContext(readFileSync(path.join(outDir, 'app.js'), 'utf8'), {
-    ...names,
-    getApp: () => ({}),
-  });
+  runInNewContext(script(outDir, roots), { ...names, getApp: () => ({}) });
   return seen;
 }
 
@@ -74,8 +84,21 @@ describe('the fixture', () => {
     expect(seen.loaded[0]).toBe('app');
     expect(seen.loaded.indexOf('components/card/card')).toBeLessThan(seen.loaded.indexOf('pages/index/index'));
     expect(seen.started).toBe(seen.loaded.length);
-    expect(Object.keys(seen.setup?.components ?? {}).sort()).toEqual(seen.loaded.slice(1).sort());
+    expect(seen.loaded.filter((is) => is.startsWith('packages/'))).toEqual([]);
     expect(seen.templates).toContain('miniprogram_npm/tdesign-miniprogram/button/button');
+  });
+
+  test("has each sub-package's files in a script of its own, which asks for them in the same order", () => {
+    const roots = ['packages/extra', 'packages/alone'];
+    const seen = run(outDir, SIMPLE, roots);
+    const added = seen.loaded.slice(seen.started);
+    expect(added.indexOf('packages/extra/components/line/line')).toBeLessThan(
+      added.indexOf('packages/extra/pages/list/list'),
+    );
+    expect(Object.keys(seen.setup?.components ?? {}).sort()).toEqual(seen.loaded.slice(1).sort());
+    const code = (name: string) => readFileSync(path.join(outDir, name), 'utf8');
+    expect(code('code/packages/extra.js')).toContain('packages/extra/pages/list/list');
+    expect(code('code/packages/extra.js')).not.toContain('packages/alone/');
   });
 
   test('tells the host before each definition whose it is', () => {

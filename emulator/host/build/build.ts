@@ -79,8 +79,7 @@ export class Builder {
     this.#parts = new Parts(this.#sources, minify);
     this.#icons = new Icons(this.#sources.root, this.#sources);
     this.#styles = new Styles(this.#sources, this.#icons.withoutFont);
-    const outfile = path.join(this.#outDir, 'app.js');
-    this.#scripts = new Scripts({ sources: this.#sources, runtime: this.runtime, outfile, minify });
+    this.#scripts = new Scripts({ sources: this.#sources, runtime: this.runtime, outDir: this.#outDir, minify });
     this.#lint = new Lint(this.#sources);
   }
 

@@ -1,5 +1,8 @@
-/** The app's scripts and the host's runtime to one script for the browser, by esbuild. */
-import { readFileSync } from 'node:fs';
+/**
+ * The app's scripts and the host's runtime for the browser, by esbuild: `app.js` is the host and the main package, `code/<root>.js`
+ * a sub-package's own, which the phone loads with the package's first page; what they share stands in `chunks/`, once.
+ */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildContext, context, type Message, type OnLoadResult, type Plugin } from 'esbuild';
 import type { CompiledApp } from '../shape';
@@ -12,6 +15,8 @@ import { FOR_PHONES } from './target';
 
 const ENTRY = 'virtual:entry';
 const TEMPLATES = 'virtual:templates';
+const CODE = 'virtual:code/';
+const CHUNKS = 'chunks';
 const EXTENSIONS = ['', '.ts', '.js', '/index.ts', '/index.js'];
 const PACKAGES = `${path.sep}node_modules${path.sep}`;
 /** Components are defined by a global function: before each of their files the host is told whose turn it is. */
@@ -36,12 +41,14 @@ interface Options {
   sources: Sources;
   /** Where the host's main.ts is. */
   runtime: string;
-  outfile: string;
+  outDir: string;
   minify: boolean;
 }
 
 export class Scripts {
   #context: Promise<BuildContext> | undefined;
+  /** Sub-packages that the context has entries of. */
+  #roots = '';
   #input: ScriptInput | undefined;
 
   constructor(private readonly options: Options) {}
@@ -49,19 +56,9 @@ export class Scripts {
   /** After the first time only what changed is parsed again. */
   async bundle(input: ScriptInput): Promise<BundledScripts> {
     this.#input = input;
-    this.#context ??= context({
-      ...FOR_PHONES,
-      entryPoints: [ENTRY],
-      outfile: this.options.outfile,
-      format: 'iife',
-      sourcemap: true,
-      minify: this.options.minify,
-      metafile: true,
-      logLevel: 'silent',
-      plugins: [this.#plugin()],
-    });
-    const bundler = await this.#context;
+    const bundler = await this.#contextOf((input.project.app.subPackages ?? []).map(({ root }) => root));
     const { errors, warnings, metafile } = await bundler.rebuild().catch(failure);
+    if (metafile) removeOthers(path.join(this.options.outDir, CHUNKS), Object.keys(metafile.outputs));
     const inputs = Object.keys(metafile?.inputs ?? {}).filter((name) => !name.startsWith('virtual:'));
     return {
       problems: errors.map((one) => this.#problem(one)),
@@ -72,6 +69,30 @@ export class Scripts {
 
   async stop(): Promise<void> {
     await (await this.#context)?.dispose();
+  }
+
+  /** Its entries are settled when it is made: other sub-packages need another one. */
+  async #contextOf(roots: readonly string[]): Promise<BuildContext> {
+    const { outDir, minify } = this.options;
+    if (this.#context && this.#roots !== roots.join()) {
+      await this.stop();
+      this.#context = undefined;
+    }
+    this.#roots = roots.join();
+    this.#context ??= context({
+      ...FOR_PHONES,
+      entryPoints: { app: ENTRY, ...Object.fromEntries(roots.map((root) => [`code/${root}`, CODE + root])) },
+      outdir: outDir,
+      chunkNames: `${CHUNKS}/[hash]`,
+      format: 'esm',
+      splitting: true,
+      sourcemap: true,
+      minify,
+      metafile: true,
+      logLevel: 'silent',
+      plugins: [this.#plugin()],
+    });
+    return this.#context;
   }
 
   #problem({ text, location }: Message): Problem {
@@ -97,7 +118,7 @@ export class Scripts {
       setup: (build) => {
         build.onResolve({ filter: /^virtual:/ }, ({ path: name }) => ({ path: name, namespace: 'host' }));
         build.onLoad({ filter: /.*/, namespace: 'host' }, ({ path: name }) => ({
-          contents: name === ENTRY ? entryOf(input(), this.options.runtime) : `export default ${input().templates}`,
+          contents: this.#virtual(name, input()),
           loader: 'js',
           resolveDir: this.options.runtime,
         }));
@@ -108,6 +129,12 @@ export class Scripts {
         build.onLoad({ filter: /\.[jt]s$/ }, ({ path: file }) => this.#load(file, input()));
       },
     };
+  }
+
+  #virtual(name: string, input: ScriptInput): string {
+    if (name === ENTRY) return entryOf(input, this.options.runtime);
+    if (name === TEMPLATES) return `export default ${input.templates}`;
+    return subPackageOf(name.slice(CODE.length), input);
   }
 
   #load(file: string, { components }: ScriptInput): OnLoadResult | undefined {
@@ -129,15 +156,45 @@ function entryOf({ project, components }: ScriptInput, runtime: string): string 
     pages: project.pages,
     components: Object.fromEntries(components.map(({ is, json, scope }) => [is, { json, scope }])),
   };
-  const load = (is: string, file: string) => `load(${JSON.stringify(is)}, () => require(${JSON.stringify(file)}));`;
   return [
     `import { load, setup, start } from ${JSON.stringify(path.join(runtime, 'main'))};`,
     `import templates from ${JSON.stringify(TEMPLATES)};`,
     `setup(${JSON.stringify(compiled)}, templates);`,
-    ...(project.script ? [load('app', project.script)] : []),
-    ...components.flatMap(({ is, script }) => (script === undefined ? [] : [load(is, script)])),
+    ...(project.script ? [loading('load', 'app', project.script)] : []),
+    ...filesOf('', { project, components }).map(([is, script]) => loading('load', is, script)),
     'start();',
   ].join('\n');
+}
+
+/** Adds its files to those of the host that is there already. */
+const subPackageOf = (root: string, input: Omit<ScriptInput, 'templates'>): string =>
+  filesOf(root, input)
+    .map(([is, script]) => loading('__wxHost.addFile', is, script))
+    .join('\n');
+
+const loading = (load: string, is: string, file: string): string =>
+  `${load}(${JSON.stringify(is)}, () => require(${JSON.stringify(file)}));`;
+
+/** @param root of a sub-package; '' of the main one */
+const filesOf = (root: string, { project, components }: Omit<ScriptInput, 'templates'>): [is: string, file: string][] =>
+  components.flatMap(({ is, script }) =>
+    script === undefined || (project.packageOf(is)?.root ?? '') !== root ? [] : [[is, script]],
+  );
+
+/** Chunks have their content's hash as a name: those of earlier builds would stay. */
+function removeOthers(folder: string, written: readonly string[]): void {
+  const kept = new Set(written.map((file) => path.resolve(file)));
+  const found = (() => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  })();
+  for (const name of found) {
+    const file = path.join(folder, name);
+    if (!kept.has(file)) rmSync(file);
+  }
 }
 
 /** A mini-program's scripts name modules by path, from its root, or as packages (WeChat, "模块化", "npm 支持"). */
