@@ -98,6 +98,21 @@ export const MEDIA_CASES: PageCase[] = [
     },
   },
   {
+    name: 'the recorder asks for the microphone, and what was spoken is a file; a refusal is said',
+    at: MEDIA,
+    async run(phone) {
+      await script(phone, `answer('RecorderManager', new File(['RIFF spoken'], 'spoken.wav', { type: 'audio/wav' }))`);
+      await phone.tap('record');
+      await phone.sees('使用你的麦克风');
+      await phone.tap('permission-allow');
+      await phone.says('log', '{"kind":"wav","duration":1000,"fileSize":11}');
+      await phone.go({ as: 'o-bob', at: MEDIA });
+      await phone.tap('record');
+      await phone.tap('permission-deny');
+      await phone.says('log', 'operateRecorder:fail auth deny');
+    },
+  },
+  {
     name: 'a sound plays to its end',
     at: MEDIA,
     async run(phone) {

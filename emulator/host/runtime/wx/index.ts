@@ -25,6 +25,7 @@ import { contexts } from './node-contexts';
 import { openDocument } from './open-document';
 import { preview } from './preview';
 import { privacy } from './privacy';
+import { recorder } from './recorder';
 import { reports } from './reports';
 import { requestFunctions } from './request';
 import { scan } from './scan';
@@ -57,6 +58,7 @@ export function createWx(): Record<string, unknown> {
     ...preview,
     ...image,
     ...audio,
+    ...recorder,
     ...fileSystem,
     ...openDocument,
     ...location,
