@@ -22,6 +22,33 @@ export const MEDIA_CASES: PageCase[] = [
     },
   },
   {
+    name: 'a computer without a camera shows a drawn person, who can be filmed and photographed; or a file is taken',
+    at: MEDIA,
+    async run(phone) {
+      // A computer, with a mouse: the phones of these checks have fingers.
+      await says(phone, `void Object.defineProperty(window, 'matchMedia', { value: () => ({ matches: true }) })`);
+      await phone.tap('film');
+      await phone.by('camera-shutter').waitFor();
+      assert.equal(await pending(phone), 'chooseMedia');
+      assert.deepEqual(await axeFaults(phone.page), []);
+      await phone.tap('camera-shutter');
+      await phone.says('camera-time', '1 秒');
+      await phone.tap('camera-shutter');
+      await phone.says('log', '{"type":"video","kind":"video","size":"480x640","some":true}');
+      await phone.tap('photograph');
+      await phone.tap('camera-shutter');
+      await phone.says('log', '{"kind":"image","size":"480x640"}');
+      await phone.tap('photograph');
+      const chooser = phone.page.waitForEvent('filechooser');
+      await phone.tap('camera-files');
+      await (await chooser).setFiles([PICTURE]);
+      await phone.says('log', '{"kind":"image","size":"10x10"}');
+      await phone.tap('photograph');
+      await phone.tap('camera-cancel');
+      await phone.says('log', 'chooseMedia:fail cancel');
+    },
+  },
+  {
     name: 'a script may choose: with Files, or not at all',
     at: MEDIA,
     async run(phone) {

@@ -1,4 +1,5 @@
 /** 媒体: chooses pictures, films and files (WeChat, "wx.chooseMedia", "wx.chooseImage", "wx.chooseVideo", "wx.chooseMessageFile"). */
+import { hasNoCameraOfItsOwn, takeWithCamera } from '../dialogs/camera';
 import { chooseFiles } from '../dialogs/file-chooser';
 import { api, WxFailure } from './api';
 import { extensionOf } from './file-path';
@@ -12,7 +13,12 @@ interface Choice {
   accept: string;
   count: number;
   camera?: 'back' | 'front';
+  /** Of a film, s (WeChat: 10 by default). */
+  maxDuration?: number;
 }
+
+const USUAL_SECONDS = 10;
+const ACCEPT: Record<string, string> = { image: 'image/*', video: 'video/*', mix: 'image/*,video/*' };
 
 /** The camera alone, where the app wants nothing from the album. */
 const captureOf = (sourceType: readonly string[] | undefined, camera: 'back' | 'front' = 'back') =>
@@ -29,10 +35,21 @@ async function chosen<R extends object>(
   result: (chosenFiles: File[]) => Promise<R>,
 ): Promise<R> {
   await requirePrivacy(name);
-  const { sourceType, camera, ...chooser } = choice;
+  const { sourceType, camera, maxDuration = USUAL_SECONDS, ...chooser } = choice;
   const capture = captureOf(sourceType, camera);
   const answer = await ask<R | File[]>(name, options, async () => {
-    const picked = await chooseFiles({ api: name, ...chooser, ...(capture ? { capture } : {}) });
+    const fromFiles = () => chooseFiles({ api: name, ...chooser, ...(capture ? { capture } : {}) });
+    const picked =
+      capture && hasNoCameraOfItsOwn()
+        ? await takeWithCamera({
+            api: name,
+            label: chooser.label,
+            kind: chooser.accept === ACCEPT.video ? 'video' : 'image',
+            facing: capture,
+            mostSeconds: maxDuration,
+            fromFiles,
+          })
+        : await fromFiles();
     if (!picked) throw new WxFailure('cancel');
     return picked;
   });
@@ -56,7 +73,6 @@ async function mediaFile(file: File) {
   return { ...base, width, height, duration, thumbTempFilePath: thumb ? await files.tempFile(thumb, 'jpg') : '' };
 }
 
-const ACCEPT: Record<string, string> = { image: 'image/*', video: 'video/*', mix: 'image/*,video/*' };
 const MOST_MEDIA = 20;
 const MOST_IMAGES = 9;
 const MOST_FILES = 100;
@@ -66,6 +82,7 @@ interface MediaOptions {
   mediaType?: string[];
   sourceType?: string[];
   camera?: 'back' | 'front';
+  maxDuration?: number;
 }
 interface ImageOptions {
   count?: number;
@@ -84,7 +101,7 @@ function messageAccept({ type = 'all', extension: extensions = [] }: MessageFile
 
 export const chooseFunctions = {
   chooseMedia: api('chooseMedia', async (options: MediaOptions) => {
-    const { count = 9, mediaType = ['image', 'video'], sourceType, camera } = options;
+    const { count = 9, mediaType = ['image', 'video'], sourceType, camera, maxDuration } = options;
     checkCount(count, MOST_MEDIA);
     const accept = mediaType.map((type) => ACCEPT[type] ?? '').join(',');
     const choice = {
@@ -93,6 +110,7 @@ export const chooseFunctions = {
       count,
       ...(sourceType ? { sourceType } : {}),
       ...(camera ? { camera } : {}),
+      ...(maxDuration ? { maxDuration } : {}),
     };
     return await chosen('chooseMedia', options, choice, async (picked) => {
       const tempFiles = await Promise.all(picked.map(mediaFile));
@@ -112,13 +130,14 @@ export const chooseFunctions = {
     });
   }),
   chooseVideo: api('chooseVideo', async (options: Omit<MediaOptions, 'count' | 'mediaType'>) => {
-    const { sourceType, camera } = options;
+    const { sourceType, camera, maxDuration } = options;
     const choice = {
       label: '选择视频',
       accept: 'video/*',
       count: 1,
       ...(sourceType ? { sourceType } : {}),
       ...(camera ? { camera } : {}),
+      ...(maxDuration ? { maxDuration } : {}),
     };
     return await chosen('chooseVideo', options, choice, async ([file]) => {
       if (!file) throw new WxFailure('cancel');
