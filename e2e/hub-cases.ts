@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { HUB_FACE_CASES } from './hub-face-cases';
 import { HUB_PHONE_CASES } from './hub-phone-cases';
 import { type HubCase, openHub, untilPage } from './hub-stage';
 
@@ -25,6 +26,7 @@ async function axeFindings(page: Page): Promise<string[]> {
 
 export const HUB_CASES: HubCase[] = [
   ...HUB_PHONE_CASES,
+  ...HUB_FACE_CASES,
   {
     name: 'the clock is moved on and back beside the phones',
     async run(page, base) {

@@ -39,6 +39,8 @@ import type { IndexSpec } from './store/index';
 import { type Journal, levelJournal, memoryJournal } from './store/journal';
 import { Store } from './store/store';
 import type { WriteSkew } from './store/write-skew';
+import { tencentRoutes } from './tencent/http';
+import { Tencent, type TencentOptions } from './tencent/tencent';
 import { Timers } from './timers/timers';
 import { checkTriggers, type Trigger } from './timers/trigger';
 import { warningRoutes } from './warnings/http';
@@ -70,6 +72,8 @@ export interface EmulatorOptions extends ClientOptions, OriginOptions {
   strictIndexes?: boolean;
   /** Timer triggers that fire under the clock; more can be added later. */
   triggers?: Trigger[];
+  /** Tencent Cloud's API (face checks, speech, text messages): whom it knows, and by which keys. */
+  tencent?: TencentOptions;
   /** How many connections `watch()` may hold, and where clients reach its socket. */
   watch?: WatchOptions;
   /** Who and what the hub's page offers. */
@@ -113,8 +117,10 @@ export interface Emulator {
   save(name: string): Promise<Summary>;
   /** Brings them back, all or nothing; open transactions end, calls of functions wait meanwhile. */
   restore(name: string): Promise<Summary>;
-  /** Messages sent through WeChat's open API. */
+  /** Messages sent through WeChat's open API, and text messages. */
   outbox: Outbox;
+  /** Tencent Cloud's API. */
+  tencent: Tencent;
   /** What functions and scripts need in their environment to reach this emulator instead of the cloud. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -207,7 +213,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   snapshotRoutes(router, snapshots);
   hubRoutes(router, store, () => clock.now(), { phone: options.phone !== undefined, ...options.hub });
   if (options.phone) phoneRoutes(router, options.phone);
-  const server = outboxRoutes(storage.mount(router), outbox).server();
+  const tencent = new Tencent({ outbox, faults, now: () => clock.now(), origin: () => url }, options.tencent);
+  const server = tencentRoutes(outboxRoutes(storage.mount(router), outbox), tencent).server();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -242,6 +249,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     save: (name) => snapshots.save(name),
     restore: (name) => snapshots.restore(name),
     outbox,
+    tencent,
     environment: sdkEnvironment(url, envId),
     async stop() {
       timers.stop();

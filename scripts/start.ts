@@ -5,7 +5,8 @@ import net from 'node:net';
 import { STAFF_ROLE_NAMES } from '../court/people/roles';
 import { COURTS } from '../demo/courts';
 import { ENTRIES } from '../demo/entries';
-import { type DemoPerson, PEOPLE, STAFF } from '../demo/people';
+import { gatewayEnvironment } from '../demo/gateways';
+import { type DemoPerson, PEOPLE, REGISTER, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
@@ -137,6 +138,7 @@ async function start(): Promise<void> {
     collections: indexesByCollection(databaseRules),
     ...clientRules(databaseRules),
     phone,
+    tencent: { register: REGISTER },
     hub: {
       title: '微法院',
       people: [...PEOPLE, ...STAFF].map(personOf),
@@ -147,7 +149,12 @@ async function start(): Promise<void> {
     },
   }).catch((error: NodeJS.ErrnoException) => fail(openFailure(error, options)));
   if (options.restore !== undefined) await restored(emulator, options.restore);
-  const environment = { ...emulator.environment, LOCAL_CLOUD_SECRET: secret, COURT_KEYS: courtKeys(options.dataDir) };
+  const environment = {
+    ...emulator.environment,
+    ...gatewayEnvironment(emulator),
+    LOCAL_CLOUD_SECRET: secret,
+    COURT_KEYS: courtKeys(options.dataDir),
+  };
   const { SERVERLESS_CONFIG } = process.env;
   const offline = startOffline({
     ...options,

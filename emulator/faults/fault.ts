@@ -12,7 +12,7 @@ export interface Match {
   collection?: string;
   /** Alone: a function that is called. With the others: the function that does it. */
   function?: string;
-  /** A service outside: `wx.openApi`, the name of an open API such as `subscribeMessage.send`, or a stand-in's. */
+  /** A service outside: `wx.openApi`, an open API such as `subscribeMessage.send`, or `faceid`, `asr`, `sms.SendSms` … */
   gateway?: string;
 }
 
@@ -38,6 +38,8 @@ export class FaultError extends Error {}
 const MATCHED = ['action', 'collection', 'function', 'gateway'] as const;
 const FIELDS = ['match', 'fault', 'times', 'skip', 'probability', 'seed', 'ms', 'code'];
 const LONGEST_MS = 60_000;
+/** CloudBase's codes, and those of Tencent Cloud's API. */
+const CODE = /^[A-Z][A-Z0-9_]*$|^[A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]+)?$/;
 
 const isKind = (value: unknown): value is Kind => KINDS.some((kind) => kind === value);
 
@@ -52,8 +54,8 @@ export function readFault(order: unknown, actions: readonly string[]): FaultOrde
   const whole = (name: 'times' | 'skip' | 'seed' | 'ms', low: number, high: number) =>
     numberIn(order, name, low, high, true);
   const { code } = order;
-  if (code !== undefined && (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(code)))
-    throw new FaultError('code is a code of the cloud, e.g. DATABASE_REQUEST_FAILED');
+  if (code !== undefined && (typeof code !== 'string' || !CODE.test(code)))
+    throw new FaultError('code is a code of the cloud, e.g. DATABASE_REQUEST_FAILED or InternalError.UnKnown');
   const match = readMatch(order.match, actions);
   if (code !== undefined && isAboutCalls(match))
     throw new FaultError('code is for actions of the SDKs: a function that fails says FUNCTION_INVOCATION_FAILED');

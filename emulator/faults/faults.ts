@@ -8,7 +8,9 @@ import { type FaultOrder, fits, isAboutCalls, type Kind, readFault } from './fau
 /** What is about to happen. */
 export type Subject =
   | { call: string }
-  | { action: string; collection: string; by: string | undefined; gateways: readonly string[] };
+  | { action: string; collection: string; by: string | undefined; gateways: readonly string[] }
+  /** A stand-in's, by its names: nobody tells which function asks it. */
+  | { outside: readonly string[] };
 
 /** Thrown in place of an answer. */
 export class InjectedError extends Error {
@@ -139,6 +141,10 @@ function matches({ match }: Fault, subject: Subject): boolean {
   const { action, collection, gateway, function: name } = match;
   if ('call' in subject) return isAboutCalls(match) && fits(name, subject.call);
   if (isAboutCalls(match)) return false;
+  if ('outside' in subject) {
+    const isOthers = action !== undefined || collection !== undefined || name !== undefined;
+    return !isOthers && subject.outside.some((one) => fits(gateway, one));
+  }
   return (
     fits(action, subject.action) &&
     (collection === undefined || (subject.collection !== '' && fits(collection, subject.collection))) &&

@@ -1,7 +1,7 @@
 /** `/outbox`: what was sent, and how the next message shall be answered. */
 import { readBody, sendJson } from '../http/body';
 import type { Call, Router } from '../http/router';
-import type { Outbox, PreparedAnswer } from './outbox';
+import { type Outbox, type PreparedAnswer, type PreparedSms, SMS } from './outbox';
 
 const SMALL = 64 * 1024;
 
@@ -13,10 +13,26 @@ export function outboxRoutes(router: Router, outbox: Outbox): Router {
       sendJson(response, 200, {});
     })
     .on('POST', '/outbox/next', async ({ request, response }: Call) => {
-      const answer = preparedAnswer(JSON.parse((await readBody(request, SMALL)).toString('utf8')));
-      outbox.prepare(answer);
+      const body: unknown = JSON.parse((await readBody(request, SMALL)).toString('utf8'));
+      const sms = preparedSms(body);
+      const answer = sms ?? preparedAnswer(body);
+      if (sms) outbox.prepareSms(sms);
+      else outbox.prepare(preparedAnswer(body));
       sendJson(response, 200, answer);
     });
+}
+
+/** `{"apiName": "sms.SendSms", "code": …}`; undefined: not about a text message. Throws SyntaxError. */
+function preparedSms(value: unknown): PreparedSms | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { apiName, code, message = '', phone } = value as Record<string, unknown>;
+  if (apiName !== SMS) return undefined;
+  if (typeof code !== 'string' || !/^[A-Z][A-Za-z]+(\.[A-Za-z]+)?$/.test(code) || code === 'Ok')
+    throw new SyntaxError('code is why it is not sent, e.g. FailedOperation.PhoneNumberInBlacklist');
+  if (typeof message !== 'string') throw new SyntaxError('message must be a text');
+  if (phone !== undefined && (typeof phone !== 'string' || !phone.startsWith('+')))
+    throw new SyntaxError('phone is a number with its country, e.g. +8613800000000');
+  return { code, message, ...(phone === undefined ? {} : { phone }) };
 }
 
 /** Throws SyntaxError, which the router answers with 400. */

@@ -16,7 +16,7 @@ export function outboxSection(): Section {
     list.show(messages.slice(-SHOWN).reverse(), (one) => JSON.stringify(one), messageLine);
   };
   const clear = button(['清空', 'Empty it'], () => void ask('/outbox', 'DELETE').then(refresh));
-  const about = ['订阅消息等，微信不在这里', 'subscribe messages and the like, which stay here'] as const;
+  const about = ['订阅消息、短信等，都留在这里', 'subscribe messages, text messages and the like stay here'] as const;
   return { element: sectionBox(['发出的消息', 'Outbox'], about, list.element, clear), refresh };
 }
 

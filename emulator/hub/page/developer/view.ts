@@ -4,6 +4,7 @@ import { element } from '../element';
 import { callSection, readContracts } from './call';
 import { callsSection } from './calls';
 import { dataSection } from './data';
+import { facesSection } from './faces';
 import { faultsSection } from './faults';
 import type { Section } from './section';
 import { snapshotsSection } from './snapshots';
@@ -16,7 +17,7 @@ export async function developerView(info: HubInfo): Promise<Section> {
     await Promise.all([...left, ...right].map((section) => section.refresh()));
   };
   const soon = () => void refresh().catch(() => undefined);
-  const left: Section[] = [faultsSection(), snapshotsSection(soon), outboxSection()];
+  const left: Section[] = [facesSection(), faultsSection(), snapshotsSection(soon), outboxSection()];
   const right: Section[] = [callsSection(), dataSection(), watchesSection(), warningsSection(), coverageSection()];
   const call = callSection(info, contracts, soon);
   return {
