@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { addCodeCache } from './code-cache';
+import { addLateParts, lateParts } from './late-bundles';
 
 export const functionNames = (): string[] =>
   readdirSync('functions', { withFileTypes: true })
@@ -20,6 +21,7 @@ export async function buildFunctions(names = functionNames()): Promise<Bundle[]>
     Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/index.ts`])),
     'dist/functions',
   );
+  await addLateParts(metafile.outputs, 'dist/functions');
   for (const name of names) addCodeCache(`dist/functions/${name}`);
   return names.map((name) => ({ name, bytes: metafile.outputs[`dist/functions/${name}/index.js`]?.bytes ?? 0 }));
 }
@@ -32,6 +34,9 @@ export async function bundle(entryPoints: Record<string, string>, outdir: string
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    plugins: [lateParts],
+    // A bundle is run through the code cache, where only `require` loads files: a late part comes by it.
+    supported: { 'dynamic-import': false },
     // Names stay: the SDKs look at them, and keeping them under minified identifiers would cost every closure a call.
     minifyWhitespace: true,
     minifySyntax: true,

@@ -1,0 +1,59 @@
+/** 行文: turns of phrase that court papers share. */
+
+import { plainDate } from '../time/chinese-date';
+import type { LegalDate } from '../time/legal-date';
+
+/** 案件性质: which law a paper cites. */
+export type Matter = 'civil' | 'administrative' | 'enforcement';
+
+export interface Addressee {
+  name: string;
+  kind: 'person' | 'organisation';
+}
+
+/** What every paper of a court has. */
+export interface FromCourt {
+  courtName: string;
+  /** Case number, or that of the receipt. */
+  number?: string | undefined;
+  to: Addressee;
+  date: LegalDate;
+}
+
+/** 你 or 你单位, as courts write to a party. */
+export const you = ({ kind }: Addressee): string => (kind === 'person' ? '你' : '你单位');
+
+/** `甲、乙、丙`; of more than `most`: `甲等5人`. */
+export const named = (names: readonly string[], most = 4): string =>
+  names.length <= most ? names.join('、') : `${names[0] ?? ''}等${names.length}人`;
+
+/** The head of a paper of a court. */
+export const fromCourt = ({ courtName, number, to, date }: FromCourt) => ({
+  courtName,
+  number,
+  recipient: to.name,
+  date,
+});
+
+export const CIVIL = '《中华人民共和国民事诉讼法》';
+export const ADMINISTRATIVE = '《中华人民共和国行政诉讼法》';
+export const CIVIL_INTERPRETATION = '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》';
+export const FILING_RULES = '《最高人民法院关于人民法院登记立案若干问题的规定》';
+export const ONLINE_RULES = '《人民法院在线诉讼规则》';
+export const FEE_MEASURES = '《诉讼费用交纳办法》';
+
+/** Sentences of the program have a space between Chinese and figures; papers have none. */
+export const tight = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}，。、；：）】”]) (?=[\dA-Za-z])|(?<=[\d%A-Za-z.)]) (?=[\p{Script=Han}])/gu, '');
+
+/** `2025年3月10日（含当日）前` */
+export const until = (lastDay: LegalDate): string => `${plainDate(lastDay)}前（含当日）`;
+
+/** A sentence ends once: people write with and without a full stop. */
+export const sentence = (text: string): string => `${text.trim().replace(/[。；;.，,\s]+$/u, '')}。`;
+/** As an item of a list that goes on. */
+export const clause = (text: string): string => text.trim().replace(/[。；;.，,\s]+$/u, '');
+
+/** 互联网公布裁判文书规定5: told in the notices that begin a case. */
+export const PUBLISHED =
+  '除依法不公布的以外，本院作出的裁判文书依照《最高人民法院关于人民法院在互联网公布裁判文书的规定》在中国裁判文书网公布；公布时依法隐去住址、证件号码等个人信息。';

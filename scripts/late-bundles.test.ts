@@ -1,0 +1,84 @@
+/** The paper engine as functions have it: a file beside the bundle, loaded by the first paper, with the bytes of the sources. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { heading, type Paper, paragraph, sealedBy } from '../court/documents/paper';
+import { parseLegalDate } from '../court/time/legal-date';
+import { renderPdf } from '../platform/documents/documents';
+import { bundle } from './bundles';
+import { addCodeCache } from './code-cache';
+import { addLateParts } from './late-bundles';
+
+const PAPER: Paper = {
+  kind: 'acceptanceNotice',
+  version: 1,
+  title: '受理案件通知书',
+  courtName: '㛃县人民法院',
+  date: parseLegalDate('2025-03-03'),
+  blocks: [
+    // 㛃 is not in the bold font of the build: it is set in Regular here and there.
+    heading('李㛃与王𬭎一案'),
+    paragraph('本院决定立案审理。'),
+    sealedBy('㛃县人民法院', parseLegalDate('2025-03-03')),
+  ],
+};
+
+const seal = { is: 'drawn', diameter: 119, around: '㛃县人民法院', across: '演示' } as const;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'late-'));
+  const entry = path.join(folder, 'entry.ts');
+  writeFileSync(
+    entry,
+    `import { renderPdf } from ${JSON.stringify(path.resolve('platform/documents/documents'))};
+     export const make = renderPdf;`,
+  );
+  const plain = path.join(folder, 'plain.ts');
+  writeFileSync(plain, 'export const nothing = 1;');
+  const { metafile } = await bundle({ 'maker/index': entry, 'plain/index': plain }, folder);
+  await addLateParts(metafile.outputs, folder);
+  addCodeCache(path.join(folder, 'maker'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inProcess = (script: string): string =>
+  execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: folder });
+
+test('SIGN-3 the same paper has the same sha-256 in two processes, built and from its sources', async () => {
+  const script = `require('./maker/index.js').make(${JSON.stringify(PAPER)}, { seal: ${JSON.stringify(seal)} })
+    .then((bytes) => console.log(require('node:crypto').createHash('sha256').update(bytes).digest('hex')))`;
+  const [first, second] = [inProcess(script), inProcess(script)];
+  expect(first).toMatch(/^[0-9a-f]{64}\n$/);
+  expect(second).toBe(first);
+  const here = await renderPdf(PAPER, { seal });
+  expect(`${createHash('sha256').update(here).digest('hex')}\n`).toBe(first);
+});
+
+test('a function without papers carries none of it; the engine is not loaded until a paper is made', () => {
+  expect(existsSync(path.join(folder, 'plain/documents.js'))).toBe(false);
+  expect(readdirSync(path.join(folder, 'maker')).sort()).toEqual([
+    'bundle.js',
+    'bundle.js.cache',
+    'documents.js',
+    'fonts',
+    'index.js',
+  ]);
+  expect(statSync(path.join(folder, 'maker/bundle.js')).size).toBeLessThan(20_000);
+  const loaded = inProcess(
+    `require('./maker/index.js'); console.log(Object.keys(require.cache).some((file) => file.includes('documents.js')))`,
+  );
+  expect(loaded.trim()).toBe('false');
+});
+
+test('the fonts of a function stay small enough for one', () => {
+  const sizes = ['NotoSerifSC-Regular.ttf', 'NotoSerifSC-Bold.ttf'].map(
+    (file) => statSync(path.join(folder, 'maker/fonts', file)).size,
+  );
+  expect(sizes[0]).toBeLessThan(16_000_000);
+  expect(sizes[1]).toBeLessThan(4_000_000);
+  expect(existsSync(path.join(folder, 'maker/fonts/LICENSE'))).toBe(true);
+});
