@@ -7,6 +7,8 @@ import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
 import type { Main } from '../platform/service';
 import { clientRules, indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
+import { gatewayEnvironment } from './gateways';
+import { REGISTER } from './people';
 import { seed } from './seed';
 
 export interface CourtCloud {
@@ -49,10 +51,13 @@ export async function startCourt(
     // The services refuse such an event themselves, in words for people: that is tested here.
     limits: { 'event-text-bytes': 'off' },
     onWarning: (warning) => warned.push(warning),
+    tencent: { register: REGISTER },
     ...(intercept ? { intercept } : {}),
     ...(phone ? { phone } : {}),
   });
-  Object.assign(process.env, emulator.environment, { COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys() });
+  Object.assign(process.env, emulator.environment, gatewayEnvironment(emulator), {
+    COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys(),
+  });
   await seed();
   const call = async <T>(name: string, openid: string | undefined, event: Record<string, unknown>) =>
     (await emulator.functions.call(

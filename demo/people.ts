@@ -2,22 +2,42 @@
 
 import type { StaffRole } from '../court/people/roles';
 import type { OpenId } from '../platform/caller';
-import type { Person } from '../platform/identity';
 import type { Staff } from '../platform/policy';
 
-/** A person known to the court, and what the hub says beside his name. */
-export interface DemoPerson extends Person {
+/** A person known to the court, and what the hub says beside his name. Numbers and phones are sealed when they are seeded. */
+export interface DemoPerson {
+  _id: string;
+  name: string;
+  idNumber: string;
+  phone: string;
   note: string;
+  verified: boolean;
 }
 
+const somebody = (openid: string, name: string, idNumber: string, phone: string, note: string): DemoPerson => ({
+  _id: openid,
+  name,
+  idNumber,
+  phone,
+  note,
+  verified: true,
+});
+
+/** Invented, with valid checksums; no such phones are given out. */
 export const PEOPLE: DemoPerson[] = [
-  { _id: 'o-plaintiff', name: '陈晓梅', note: '原告', verified: true },
-  { _id: 'o-defendant', name: '王建国', note: '被告', verified: true },
-  { _id: 'o-lawyer', name: '林律师', note: '律师', verified: true },
-  { _id: 'o-company', name: '周海燕', note: '公司法定代表人', verified: true },
-  { _id: 'o-elder', name: '沈阿婆', note: '72 岁', verified: true },
-  { _id: 'o-newcomer', name: '赵新', note: '还没有认证身份', verified: false },
+  somebody('o-plaintiff', '陈晓梅', '11010519491231002X', '13800001234', '原告'),
+  somebody('o-defendant', '王建国', '330281197911056417', '13800002345', '被告'),
+  somebody('o-lawyer', '林律师', '330281198203180024', '13800003456', '律师'),
+  somebody('o-company', '周海燕', '330281197509264226', '13800004567', '公司法定代表人'),
+  somebody('o-elder', '沈阿婆', '330205195308200028', '13800005678', '72 岁'),
+  {
+    ...somebody('o-newcomer', '赵新', '330281199704123014', '13800006789', '还没有认证身份'),
+    verified: false,
+  },
 ];
+
+/** Whom the police's register knows: for the stand-in of the face check. */
+export const REGISTER = PEOPLE.map(({ name, idNumber }) => ({ name, idNumber }));
 
 const officer = (
   openid: string,

@@ -2,13 +2,16 @@
 import { collection, type Stored, type TypedCollection } from '../platform/database';
 import { COURTS, HALLS } from './courts';
 import { PEOPLE, STAFF } from './people';
+import { consentsOfPeople, identitiesOfPeople, sealedPeople } from './sealed-people';
 
 /** Returns how many documents were new. Through the SDK, so that it seeds a cloud environment just as well. */
 export async function seed(): Promise<number> {
   const added = await Promise.all([
     addMissing('courts', COURTS),
     addMissing('halls', HALLS),
-    addMissing('people', PEOPLE),
+    addMissing('people', sealedPeople(PEOPLE)),
+    addMissing('identities', identitiesOfPeople(PEOPLE)),
+    addMissing('consents', consentsOfPeople(PEOPLE)),
     addMissing('staff', STAFF),
   ]);
   return added.reduce((sum, n) => sum + n, 0);

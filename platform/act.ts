@@ -2,9 +2,10 @@
  * 行为: every writing action of a person leaves one act, `<caller>:<requestId>`, written before its effect. It is at once
  * the audit entry and the idempotency record: asking again with the same requestId finds it and gives the same answer.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { collection, command, type Stored } from './database';
 import { CourtError } from './errors';
+import { keyedDigest } from './secrets';
 
 export interface Act extends Stored {
   service: string;
@@ -26,12 +27,11 @@ export interface Act extends Stored {
 
 export const acts = collection<Act>('acts');
 
-/** Hash of an event whatever the order of its keys. */
-function eventHash(event: unknown): string {
-  return createHash('sha256').update(canonical(event)).digest('base64url');
-}
+/** Digest of an event whatever the order of its keys. Keyed: an event may hold an identity number, and acts are kept for long. */
+const eventHash = (event: unknown): string => keyedDigest('event', canonical(event));
 
-function canonical(value: unknown): string {
+/** JSON with keys in order, so that equal values have equal texts. Dates must be texts already. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,7 @@
 /** 法院: data, not builds: one program serves many courts and keeps them apart by `courtId`. */
+import type { TypeCode } from '../court/case-number';
 import type { CourtFees } from '../court/fees/court-fees';
+import type { FilingKind } from '../court/pleading/filing-kinds';
 import { collection, type Stored } from './database';
 
 export interface Court extends Stored {
@@ -15,6 +17,22 @@ export interface Court extends Stored {
   fees: CourtFees;
   /** Where those values come from, as people read it beside an estimate. */
   feesFrom: string;
+  /** FILE-19: kinds of filings this court takes, with the type codes it registers them under; others are received, with a warning. */
+  takes?: Partial<Record<FilingKind, readonly TypeCode[]>>;
+  /** FILE-19: a civil suit for less than this is for a lower court; fen. */
+  leastCivilFen?: number;
+  /** Where filings of kinds go that it does not take, in words for people. */
+  elsewhere?: Partial<Record<FilingKind, string>>;
+  /** 上一级法院: where its rulings and judgments are appealed to. */
+  appealCourt?: string;
+  address?: string;
+  /** 诉讼服务热线 */
+  phone?: string;
+  /** How long an officer's second factor holds; undefined: a working day. */
+  staffSessionHours?: number;
+  /** Raised by each save of its settings; missing: 1. And the act that last saved them. */
+  version?: number;
+  savedBy?: string;
 }
 
 export const courts = collection<Court>('courts');

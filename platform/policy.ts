@@ -1,6 +1,7 @@
 /** 权限: who may call an action. Every action declares a policy; without one it does not compile. */
 import type { StaffRole } from '../court/people/roles';
 import type { Caller, OpenId } from './caller';
+import type { Clock } from './clock';
 import { collection, type Stored } from './database';
 import { CourtError } from './errors';
 
@@ -9,7 +10,7 @@ export interface Policy<Grant> {
   /** For `npm run contracts` and readers, e.g. `staff(window)`. */
   readonly name: string;
   /** Resolves with what was granted. Throws CourtError UNAUTHENTICATED, IDENTITY_REQUIRED, FORBIDDEN or NOT_FOUND. */
-  check(caller: Caller): Promise<Grant>;
+  check(caller: Caller, clock: Clock): Promise<Grant>;
 }
 
 /** Anybody, with or without a WeChat session (DOMAIN 4, column "public"). */
@@ -46,19 +47,42 @@ export interface Staff extends Stored {
   /** The counter a window clerk sits at unless he says otherwise. */
   counterId?: string;
   active: boolean;
+  /** His court wants a fresh face check before he works: a session that ends (PRIV-5). */
+  secondFactor?: boolean;
 }
 
 export const staffCollection = collection<Staff>('staff');
+
+/** 上班核验: `staff_sessions/<openid>`, opened by a passed check of purpose `staff`. */
+export interface StaffSession extends Stored {
+  courtId: string;
+  openedAt: Date;
+  endsAt: Date;
+  /** The check that opened it. */
+  check: string;
+}
+
+export const staffSessions = collection<StaffSession>('staff_sessions');
+
+/** Throws FORBIDDEN, with `fields.session` so that a page can lead to the check. */
+async function needSession(openid: OpenId, clock: Clock): Promise<void> {
+  const session = await staffSessions.get(openid);
+  if (!session || session.endsAt.getTime() <= clock.now())
+    throw new CourtError('FORBIDDEN', '本院要求上班时先核验本人。请在“我的”页面点“上班核验”，通过后再办理。', {
+      session: '请先完成上班核验',
+    });
+}
 
 /** Court staff with at least one of these roles. What they may touch ends at their court (and hall): the operation compares. */
 export function staff(...roles: [StaffRole, ...StaffRole[]]): Policy<{ openid: OpenId; staff: Staff }> {
   return {
     name: `staff(${roles.join(', ')})`,
-    async check(caller) {
-      const { openid } = await person.check(caller);
+    async check(caller, clock) {
+      const { openid } = await person.check(caller, clock);
       const found = await staffCollection.get(openid);
       if (!found?.active || !found.roles.some((role) => roles.includes(role)))
         throw new CourtError('FORBIDDEN', '这项操作只限本院相应岗位的工作人员。如需开通，请联系本院管理员。');
+      if (found.secondFactor) await needSession(openid, clock);
       return { openid, staff: found };
     },
   };
@@ -68,12 +92,12 @@ export function staff(...roles: [StaffRole, ...StaffRole[]]): Policy<{ openid: O
 export function either<A, B>(first: Policy<A>, second: Policy<B>): Policy<A | B> {
   return {
     name: `${first.name} | ${second.name}`,
-    async check(caller) {
+    async check(caller, clock) {
       try {
-        return await first.check(caller);
+        return await first.check(caller, clock);
       } catch (error) {
         if (!(error instanceof CourtError)) throw error;
-        return second.check(caller);
+        return second.check(caller, clock);
       }
     },
   };

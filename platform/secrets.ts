@@ -58,6 +58,9 @@ export function seal(text: string, where: string): Sealed {
   return { k: current, v: Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64') };
 }
 
+/** Whether the key of today sealed it: what an older one sealed is to be sealed again before that one is thrown away. */
+export const sealedWithCurrent = ({ k }: Sealed): boolean => k === keys().current;
+
 /** Throws when the key is unknown, the text was altered or belongs elsewhere. */
 export function unseal({ k, v }: Sealed, where: string): string {
   const key = keys().byId.get(k);
@@ -69,16 +72,18 @@ export function unseal({ k, v }: Sealed, where: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
 }
 
-/**
- * Finds equal values without knowing them. Each kind of value has its own key, so that an identity number and a phone
- * of the same digits do not look alike.
- */
-export function keyedHash(kind: 'idNumber' | 'creditCode' | 'phone', value: string): string {
+/** Equal texts have equal digests, and nobody without the key can try texts out. `kind`: each kind has its own key. */
+export function keyedDigest(kind: string, text: string): string {
   const key = Buffer.from(hkdfSync('sha256', keys().hash, '', kind, 32));
-  return createHmac('sha256', key)
-    .update(value.normalize('NFKC').replace(/\s+/g, '').toUpperCase())
-    .digest('base64url');
+  return createHmac('sha256', key).update(text).digest('base64url');
 }
+
+/**
+ * Finds equal values without knowing them, however they were typed. Each kind of value has its own key, so that an identity
+ * number and a phone of the same digits do not look alike.
+ */
+export const keyedHash = (kind: 'idNumber' | 'creditCode' | 'phone', value: string): string =>
+  keyedDigest(kind, value.normalize('NFKC').replace(/\s+/g, '').toUpperCase());
 
 /** For `npm start` and tests: keys of a local cloud, as `COURT_KEYS`. */
 export function newCourtKeys(): string {

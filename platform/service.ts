@@ -47,7 +47,7 @@ export function defineService<A extends Actions>(contract: Contract<A>, operatio
       const { input: schema, result: shape } = actions[action] as Actions[string];
       const operation = operations[action] as Operation<unknown, unknown, unknown>;
       const input = parseInput(schema, parsed.fields);
-      const grant = await operation.policy.check(caller);
+      const grant = await operation.policy.check(caller, clock);
       const call: Call = { service, action, caller, requestId: parsed.requestId, input };
       const data =
         operation.kind === 'read'

@@ -25,6 +25,12 @@ export async function readFile(fileId: string): Promise<Buffer> {
   return Buffer.isBuffer(fileContent) ? fileContent : Buffer.from(fileContent ?? '');
 }
 
+/** The id of what lies at a path, or would: for a file that a client was to upload there. */
+export async function fileIdAt(path: string): Promise<string> {
+  const { data } = await sdkApp().getUploadMetadata({ cloudPath: path });
+  return data.fileId;
+}
+
 /** How a file of the list is answered that is not there afterwards. */
 const REMOVED = ['SUCCESS', 'STORAGE_FILE_NONEXIST'];
 

@@ -6,9 +6,12 @@ import { buildFunctions, functionNames } from './bundles';
 
 const run = promisify(execFile);
 
-/** Asks the bundles in a process of its own: loading them here would keep all of them in memory. */
+/**
+ * Asks the bundles in a process of its own: loading them here would keep all of them in memory. It ends when all is written: a
+ * pipe takes a part at a time.
+ */
 const SCRIPT =
-  'console.log(JSON.stringify(process.argv.slice(1).map((file) => require(file).describe())));process.exit(0)';
+  'process.stdout.write(JSON.stringify(process.argv.slice(1).map((file) => require(file).describe())), () => process.exit(0))';
 
 /** Builds first unless told that the bundles are fresh. */
 export async function describeAll({ built = false } = {}): Promise<unknown[]> {

@@ -2,17 +2,19 @@
 
 export type DataRight = 'see' | 'copy' | 'correct' | 'delete' | 'explain';
 
-export type DataKind =
-  | 'profile'
-  | 'draft'
-  | 'ticket'
-  | 'faceResult'
-  | 'filedPaper'
-  | 'evidence'
-  | 'transcript'
-  | 'courtDocument'
-  | 'internalPaper'
-  | 'auditLog';
+export const DATA_KINDS = [
+  'profile',
+  'draft',
+  'ticket',
+  'faceResult',
+  'filedPaper',
+  'evidence',
+  'transcript',
+  'courtDocument',
+  'internalPaper',
+  'auditLog',
+] as const;
+export type DataKind = (typeof DATA_KINDS)[number];
 
 /** `atOnce`: the person does it himself; `officer`: an officer answers the request; `procedure`: the law has a way of its own. */
 export type Answer = 'atOnce' | 'officer' | 'procedure';

@@ -13,7 +13,7 @@ test('PRIV-1 every notice says who, why, what, how, how long and which rights (�
       '怎样使用：',
       '保存多久：',
       '依据：',
-      '你的权利：',
+      '您的权利：',
     ])
       expect(text(id)).toContain(head);
     for (const right of ['查看', '复制', '更正', '删除', '说明']) expect(text(id)).toContain(right);
@@ -23,7 +23,7 @@ test('PRIV-1 every notice says who, why, what, how, how long and which rights (�
 
 test('PRIV-1 sensitive data come with necessity, effect and another way (个保法30); bodies and finances are sensitive', () => {
   for (const id of ['faceCheck', 'assetReport', 'hearingRecording'] as const)
-    for (const head of ['为什么必须：', '对你有什么影响：', '别的办法：']) expect(text(id)).toContain(head);
+    for (const head of ['为什么必须：', '对您有什么影响：', '别的办法：']) expect(text(id)).toContain(head);
   const sensitiveWords = /人脸|声音|画面|存款|证券/;
   for (const id of IDS) {
     const notice: Notice = NOTICES[id];
@@ -37,7 +37,7 @@ test('PRIV-1, ID-8 the face is the one thing that needs consent of its own, with
   expect(text('faceCheck')).toContain('监护人同意');
   expect(text('faceCheck')).toContain('可以不刷脸');
   // Where duty is the basis nobody is made to think that his consent is asked.
-  for (const id of IDS.filter((one) => one !== 'faceCheck')) expect(text(id)).toContain('不需要另外取得你的同意');
+  for (const id of IDS.filter((one) => one !== 'faceCheck')) expect(text(id)).toContain('不需要另外取得您的同意');
 });
 
 test('PRIV-1, PRIV-2 the notice says the time that is kept', () => {

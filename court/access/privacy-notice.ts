@@ -14,22 +14,22 @@ export interface Notice {
   sensitive?: { necessity: string; effect: string; otherWay: string; consent: 'separate' | 'statutoryDuty' };
 }
 
-const DUTY = '法院依法履行审判、执行职责，不需要另外取得你的同意（个人信息保护法第13条第1款第3项、第34条）';
+const DUTY = '法院依法履行审判、执行职责，不需要另外取得您的同意（个人信息保护法第13条第1款第3项、第34条）';
 
 export const NOTICES = {
   identityCheck: {
-    purpose: '确认办理诉讼事务的是你本人',
+    purpose: '确认办理诉讼事务的是您本人',
     kinds: ['姓名', '身份证或者护照号码', '手机号码'],
     handling: '与证件或者国家身份认证平台比对',
     retention: 'caseData',
     basis: DUTY,
   },
   faceCheck: {
-    purpose: '在调解、证据交换、开庭前再次确认是你本人',
-    kinds: ['人脸照片', '核验结果'],
-    handling: '照片只用于当场比对，法院只留下核验结果',
+    purpose: '第一次认证身份，以及在调解、证据交换、开庭、签署前再次确认是您本人',
+    kinds: ['人脸录像（带您读数字或者句子的声音）', '核验结果'],
+    handling: '录像由法院委托的核验服务商与公安机关的证件照片当场比对，比对后删除，法院只留下核验结果',
     retention: 'faceResult',
-    basis: '取得你的单独同意（个人信息保护法第29条）',
+    basis: '取得您的单独同意（个人信息保护法第29条）',
     sensitive: {
       necessity: '线上看不到证件原件，需要确认是不是本人',
       effect: '人脸信息泄露后无法更换，可能被人冒用',
@@ -38,7 +38,7 @@ export const NOTICES = {
     },
   },
   filing: {
-    purpose: '接收和审查你的起诉、申请',
+    purpose: '接收和审查您的起诉、申请',
     kinds: ['当事人姓名、住所、联系方式、证件号码', '事实与理由', '证据'],
     handling: '由立案、审判人员使用；起诉状副本依法送给对方，请填写专门用于接收文书的联系方式',
     retention: 'caseData',
@@ -46,8 +46,8 @@ export const NOTICES = {
   },
   draft: {
     purpose: '保存还没有提交的草稿',
-    kinds: ['你填写的全部内容'],
-    handling: '只有你自己能看到，法院不查看',
+    kinds: ['您填写的全部内容'],
+    handling: '只有您自己能看到，法院不查看',
     retention: 'draft',
     basis: DUTY,
   },
@@ -59,7 +59,7 @@ export const NOTICES = {
     basis: DUTY,
     sensitive: {
       necessity: '法律要求庭审全程录音录像',
-      effect: '画面里会有你的面容和所在环境',
+      effect: '画面里会有您的面容和所在环境',
       otherWay: '可以申请到法庭参加庭审',
       consent: 'statutoryDuty',
     },
@@ -79,15 +79,15 @@ export const NOTICES = {
   },
   ticket: {
     purpose: '排队叫号',
-    kinds: ['排队号', '取号时间', '是否需要优先（由你自己选择）'],
-    handling: '窗口只看到号码和业务，不需要你的姓名',
+    kinds: ['排队号', '取号时间', '是否需要优先（由您自己选择）'],
+    handling: '窗口只看到号码和业务，不需要您的姓名',
     retention: 'ticket',
     basis: DUTY,
   },
   similarCases: {
     purpose: '查找相似案例供参考',
-    kinds: ['你输入的文字或者语音'],
-    handling: '不和你的身份一起保存，不用来预测你的案件',
+    kinds: ['您输入的文字或者语音'],
+    handling: '不和您的身份一起保存，不用来预测您的案件',
     retention: 'searchText',
     basis: DUTY,
   },
@@ -111,13 +111,13 @@ export function noticeLines(id: NoticeId, court: { name: string; phone: string }
     ...(sensitive
       ? [
           `为什么必须：${sensitive.necessity}。`,
-          `对你有什么影响：${sensitive.effect}。`,
+          `对您有什么影响：${sensitive.effect}。`,
           `别的办法：${sensitive.otherWay}。`,
           // 个保法31: a child's data are consented to by those who look after him.
-          ...(sensitive.consent === 'separate' ? ['需要你单独同意；不满 14 周岁的，由监护人同意。'] : []),
+          ...(sensitive.consent === 'separate' ? ['需要您单独同意；不满 14 周岁的，由监护人同意。'] : []),
         ]
       : []),
     `依据：${basis}。`,
-    '你的权利：可以查看、复制、更正、要求删除自己的信息，要求说明处理规则；法院不同意的会说明理由。在“我的”页面申请，或者打上面的电话。',
+    '您的权利：可以查看、复制、更正、要求删除自己的信息，要求说明处理规则；法院不同意的会说明理由。在“我的”页面申请，或者打上面的电话。',
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseLegalDate as date, isLegalDate } from '../time/legal-date';
-import { deletionDay, RETENTION, type RetentionKind } from './retention';
+import { addDays, parseLegalDate as date, isLegalDate } from '../time/legal-date';
+import { deletionDay, lastExpiredDay, RETENTION, type RetentionKind } from './retention';
 
 const day = (kind: RetentionKind, event: string) => deletionDay(kind, date(event)).day;
 const KINDS = Object.keys(RETENTION) as RetentionKind[];
@@ -66,4 +66,26 @@ test('PRIV-2 nothing is stored without purpose and basis, and no day of deletion
 
 test('PRIV-2 beyond the calendar is a mistake, not a wrong day', () => {
   expect(() => deletionDay('faceResult', date('2199-01-01'))).toThrow(RangeError);
+});
+
+test('PRIV-2 the last expired day is the last one whose data must be gone today: that of the next may stay', () => {
+  expect(lastExpiredDay('draft', date('2025-04-02'))).toBe('2025-01-01');
+  expect(lastExpiredDay('ticket', date('2025-03-31'))).toBe('2025-02-28');
+  expect(lastExpiredDay('caseData', date('2025-03-31'))).toBeUndefined();
+  const dated = KINDS.filter((kind) => lastExpiredDay(kind, date('2025-03-31')) !== undefined);
+  expect(dated).toContain('networkLog');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...dated),
+      fc.date({ min: new Date('1910-01-01'), max: new Date('2190-01-01'), noInvalidDate: true }),
+      (kind, at) => {
+        const today = date(at.toISOString().slice(0, 10));
+        const last = lastExpiredDay(kind, today);
+        if (last === undefined) throw new Error(`${kind} has a period`);
+        expect(day(kind, last) ?? '').toMatch(/^\d/);
+        expect((day(kind, last) ?? '') <= today).toBe(true);
+        expect((day(kind, addDays(last, 1)) ?? '') > today).toBe(true);
+      },
+    ),
+  );
 });

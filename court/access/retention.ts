@@ -122,6 +122,22 @@ export function deletionDay(kind: RetentionKind, eventDay: LegalDate): Deletion 
   return { day, steps: [{ text, rule: basis }] };
 }
 
+/**
+ * PRIV-2: the latest day of a kind's event whose data must be gone by `today`; everything of earlier days, too. Undefined: the
+ * calendar alone never says so.
+ */
+export function lastExpiredDay(kind: RetentionKind, today: LegalDate): LegalDate | undefined {
+  const retention: Retention = RETENTION[kind];
+  if (retention.keep === 'asArchive' || retention.keep === 'withCase') return undefined;
+  const { days = 0, months = 0, years = 0 }: Length = retention;
+  const isGone = (event: LegalDate) => (deletionDay(kind, event).day ?? '9') <= today;
+  // Months have no fixed length: near the day, and from there to it.
+  let event = addDays(addMonths(addYears(today, -years), -months), -days);
+  while (!isGone(event)) event = addDays(event, -1);
+  while (isGone(addDays(event, 1))) event = addDays(event, 1);
+  return event;
+}
+
 interface Length {
   days?: number;
   months?: number;

@@ -31,4 +31,8 @@ export const FILING_GUARDS = {
   },
   filerConsents: { text: '当事人没有同意调解，不能转去调解。请继续审查立案。', rule: 'MED-1 民事诉讼法125' },
   askedBeforeExpiry: { text: '补正期限已经过了才申请延长。请看是否属于有正当理由的耽误。', rule: 'FIX-1 民事诉讼法86' },
+  missedWithCause: {
+    text: '没有写明因为什么耽误了补正期限。请看申请里的理由和证明，再决定是否顺延。',
+    rule: 'FIX-1 民事诉讼法86',
+  },
 } satisfies Record<string, GuardWords>;

@@ -51,7 +51,12 @@ const OPEN: readonly FilingState[] = [
 /** Waits for the judge: FILE-5's clock runs. */
 export const WITH_THE_COURT: readonly FilingState[] = ['submitted', 'resubmitted', 'reviewing'];
 
-export const filingMachine: StateMachine<FilingState, FilingEvent, FilingGuard, 'extendCorrection'> = {
+export const filingMachine: StateMachine<
+  FilingState,
+  FilingEvent,
+  FilingGuard,
+  'extendCorrection' | 'restoreCorrection'
+> = {
   name: 'filing',
   title: '立案申请',
   states: FILING_STATES,
@@ -206,6 +211,16 @@ export const filingMachine: StateMachine<FilingState, FilingEvent, FilingGuard, 
       guards: ['askedBeforeExpiry'],
       rule: 'FIX-1',
       told: { filer: '补正期限延长到 {lastDay}。' },
+    },
+    // Asked after the last day: within ten days of the obstacle's end, or later; the judge decides on all of them.
+    {
+      event: 'restoreCorrection',
+      from: ['correcting'],
+      sets: 'lastDay',
+      who: ['filing-judge'],
+      guards: ['missedWithCause'],
+      rule: 'FIX-1 民事诉讼法86',
+      told: { filer: '补正期限顺延到 {lastDay}。' },
     },
   ],
 };

@@ -1,12 +1,17 @@
 /** 全部状态机, for whoever goes through all of them: the drawing in docs, and the tests. */
+import { bookingMachine } from './booking';
 import { caseAdminMachine } from './case-admin';
 import { caseCivilMachine } from './case-civil';
 import { dossierRequestMachine } from './dossier-request';
 import { enforcementMachine } from './enforcement';
+import { extensionMachine } from './extension';
 import { feeOrderMachine } from './fee-order';
 import { filingMachine } from './filing';
 import { hearingMachine } from './hearing';
+import { helpMachine } from './help';
 import { mediationMachine } from './mediation';
+import { originalMachine } from './original';
+import { representationMachine } from './representation';
 import { serviceMachine } from './service';
 import type { StateMachine } from './state-machine';
 import { ticketMachine } from './ticket';
@@ -24,4 +29,9 @@ export const MACHINES: readonly AnyMachine[] = [
   ticketMachine,
   dossierRequestMachine,
   mediationMachine,
+  representationMachine,
+  helpMachine,
+  bookingMachine,
+  extensionMachine,
+  originalMachine,
 ];

@@ -9,6 +9,8 @@ export interface MediationFacts {
   /** FILE-1: stays whatever happens. */
   receivedOn: LegalDate;
   choice: 'agree' | 'refuse' | undefined;
+  /** Of the few suits that have another time (立案规定8.1); undefined: seven. */
+  days?: number | undefined;
   /** Consented mediation, if one has begun; `endedOn` undefined: it goes on. */
   mediation?: { beganOn: LegalDate; endedOn?: LegalDate | undefined } | undefined;
 }
@@ -34,11 +36,11 @@ export function mediationOffer(choice: MediationFacts['choice']): { offer: boole
  * FILE-5, FILE-17: the seven days, with consented mediation left out, and without.
  * Throws RangeError if mediation began before receipt, or ended before it began.
  */
-export function decisionClock({ receivedOn, choice, mediation }: MediationFacts): DecisionClock {
-  const strictLastDay = computePeriod({ from: receivedOn, days: DECISION_DAYS }).lastDay;
+export function decisionClock({ receivedOn, choice, mediation, days = DECISION_DAYS }: MediationFacts): DecisionClock {
+  const strictLastDay = computePeriod({ from: receivedOn, days }).lastDay;
   const steps: Step[] = [
     {
-      text: `${legalDateText(receivedOn)}收到，七天内决定是否立案，最后一天是 ${legalDateText(strictLastDay)}。`,
+      text: `${legalDateText(receivedOn)}收到，${days === DECISION_DAYS ? '七' : ` ${days} `}天内决定是否立案，最后一天是 ${legalDateText(strictLastDay)}。`,
       rule: 'FILE-5 民诉法第126条',
     },
   ];
@@ -47,7 +49,7 @@ export function decisionClock({ receivedOn, choice, mediation }: MediationFacts)
   const { beganOn, endedOn } = mediation;
   if (beganOn < receivedOn) throw new RangeError(`mediation began ${beganOn}, before receipt ${receivedOn}`);
   if (endedOn && endedOn < beganOn) throw new RangeError(`mediation ended ${endedOn}, before it began ${beganOn}`);
-  const left = DECISION_DAYS - daysBetween(receivedOn, beganOn);
+  const left = days - daysBetween(receivedOn, beganOn);
   if (left < 1) return { receivedOn, strictLastDay, lastDay: strictLastDay, steps };
   if (!endedOn) {
     steps.push({ text: '正在调解，立案期限暂停计算；调解结束或者您说“不调了”，就接着算。', rule: 'FILE-17' });

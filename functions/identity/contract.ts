@@ -3,6 +3,11 @@ import * as z from 'zod/mini';
 import { STAFF_ROLES } from '../../court/people/roles';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
 import { composedId, named } from '../../platform/input';
+import { checkActions, consentKind } from './check-contract';
+import { deskActions } from './desk-contract';
+import { helpActions } from './help-contract';
+import { ownDataActions } from './own-data-contract';
+import { representationActions } from './representation-contract';
 
 const place = z.object({
   hallId: z.string(),
@@ -20,6 +25,9 @@ const staff = z.object({
   halls: z.array(place),
   /** The counter he sits at unless he says otherwise. */
   counterId: z.nullable(z.string()),
+  /** `needed`: nothing can be done for the court before a check of purpose `staff`; until when it is `open`. */
+  session: z.enum(['none', 'needed', 'open']),
+  sessionEndsAt: z.nullable(z.string()),
 });
 
 export const contract = define('identity', '身份 who one is, and what one was told', {
@@ -30,6 +38,15 @@ export const contract = define('identity', '身份 who one is, and what one was 
       verified: z.boolean(),
       /** Masked (PRIV-4); '' where the court knows none. */
       name: z.string(),
+      /** Notices not read, or not in the version of today. */
+      needs: z.array(consentKind),
+      /** Agreed to, and not taken back. Who refused the face is in neither list: he is not asked at each step (个保法16). */
+      agreed: z.array(consentKind),
+      /** ID-2: why nothing can be done with this account now. */
+      suspended: z.nullable(z.object({ reason: z.enum(['theft', 'takeover']), since: z.string(), text: z.string() })),
+      /** ID-8: checks by face today; another way is always open. */
+      face: z.object({ leftToday: z.int(), lockedUntil: z.nullable(z.string()), text: z.string() }),
+      otherWay: z.string(),
       staff: z.nullable(staff),
     }),
   },
@@ -40,6 +57,11 @@ export const contract = define('identity', '身份 who one is, and what one was 
     result: z.object({ read: z.int() }),
   },
   unread: { input: z.strictObject({}), result: z.object({ unread: z.int() }) },
+  ...checkActions,
+  ...ownDataActions,
+  ...deskActions,
+  ...representationActions,
+  ...helpActions,
 });
 
 export type IdentityAction = keyof typeof contract.actions;

@@ -32,9 +32,19 @@ const tell = (openid: string, _id: string) =>
   });
 
 test('ID-1, PRIV-4 who has verified is told so, with his name behind a mask', async () => {
-  expect(await status('o-plaintiff')).toEqual({ verified: true, name: '陈**', staff: null });
-  expect(await status('o-newcomer')).toEqual({ verified: false, name: '赵*', staff: null });
-  expect(await status('o-never-seen')).toEqual({ verified: false, name: '', staff: null });
+  expect(await status('o-plaintiff')).toEqual({
+    verified: true,
+    name: '陈**',
+    // At the window he was told the notice; about his face he was never asked.
+    needs: ['face'],
+    agreed: ['privacy'],
+    suspended: null,
+    face: { leftToday: 5, lockedUntil: null, text: expect.stringContaining('窗口') },
+    otherWay: expect.stringContaining('窗口'),
+    staff: null,
+  });
+  expect(await status('o-newcomer')).toMatchObject({ verified: false, name: '赵*', needs: ['privacy', 'face'] });
+  expect(await status('o-never-seen')).toMatchObject({ verified: false, name: '', needs: ['privacy', 'face'] });
 });
 
 test('a window clerk finds his court, his halls and their counters', async () => {
@@ -55,6 +65,8 @@ test('a window clerk finds his court, his halls and their counters', async () =>
       },
     ],
     counterId: 'window-1',
+    session: 'none',
+    sessionEndsAt: null,
   });
   await staffCollection.update('o-window', { hallIds: ['yuyao-hall-2', 'yuyao-hall-1'] });
   expect((await status('o-window')).staff?.halls.map(({ hallId }) => hallId)).toEqual(['yuyao-hall-2', 'yuyao-hall-1']);

@@ -1,6 +1,5 @@
 /** What this service reads of others' documents; take-number keeps the halls. */
 import { collection, type Stored } from '../../platform/database';
-import type { Person } from '../../platform/identity';
 import type { Notification } from '../../platform/notify';
 
 interface Hall extends Stored {
@@ -9,6 +8,5 @@ interface Hall extends Stored {
   counters: { counterId: string; name: string }[];
 }
 
-export const people = collection<Person>('people');
 export const halls = collection<Hall>('halls');
 export const notifications = collection<Notification>('notifications');

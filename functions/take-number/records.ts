@@ -1,40 +1,13 @@
 /** 大厅、队列、号票: the documents of the queue, and how their ids are made. */
 
-import type { HallHours, TicketState } from '../../court/machines/ticket';
+import type { TicketState } from '../../court/machines/ticket';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
+import { type Counter, type Hall, halls, type Queue } from '../../records/hall/hall';
 
-export interface Queue {
-  queueId: string;
-  name: string;
-  /** Letter before the number. */
-  prefix: string;
-  /** for people aged 60 and over, disabled, pregnant or with an infant; called before others. */
-  priority: boolean;
-  /** people come here to file; online filing is offered too. */
-  filing: boolean;
-  /** Average minutes a ticket takes at one counter. */
-  minutesEach: number;
-}
-
-export interface Counter {
-  counterId: string;
-  name: string;
-  /** Queues it serves, the first before the second; priority queues go before all. */
-  queueIds: string[];
-}
-
-/** 诉讼服务大厅, set up by the court's administrator. */
-export interface Hall extends Stored {
-  courtId: string;
-  name: string;
-  address: string;
-  hours: HallHours;
-  queues: Queue[];
-  counters: Counter[];
-}
+export { type Counter, type Hall, halls, type Queue };
 
 /** One queue on one day: the hot counter. What taking needs of the hall is copied here once a day. */
 export interface QueueDay extends Stored {
@@ -96,7 +69,6 @@ export interface Board extends Stored {
   calling: { number: string; queueName: string; counterName: string; calls: number; at: Date }[];
 }
 
-export const halls = collection<Hall>('halls');
 export const queueDays = collection<QueueDay>('queue_days');
 export const tickets = collection<Ticket>('tickets');
 export const boards = collection<Board>('boards');

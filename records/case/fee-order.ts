@@ -1,5 +1,7 @@
 /** 缴费单: what is to be paid in a case, why, and until when. */
-import type { CivilSuitKind } from '../../court/fees/suit-kind';
+import type { FeeKind } from '../../court/fees/kinds';
+import type { FeeItem } from '../../court/fees/tariff';
+import type { FeeOrderState } from '../../court/machines/fee-order';
 import type { Fen } from '../../court/money';
 import type { Step } from '../../court/step';
 import type { LegalDate } from '../../court/time/legal-date';
@@ -8,14 +10,14 @@ import { collection, type Stored } from '../../platform/database';
 export interface FeeOrder extends Stored {
   caseId: string;
   courtId: string;
-  item: 'acceptanceFee';
+  item: FeeItem;
   /** The row of the tariff, as the filing judge settled it. */
-  kind: CivilSuitKind;
+  kind: FeeKind;
   amountFen: Fen;
   steps: Step[];
-  state: 'issued';
+  state: FeeOrderState;
   issuedAt: Date;
-  /** FEE-11: runs only from a served notice; null while there is none. */
+  /** FEE-11: runs only from a served notice; null while there is none. FEE-13: of a deferred one, the day it was put off to. */
   lastDay: LegalDate | null;
 }
 

@@ -1,0 +1,31 @@
+/** 证件: which documents prove who somebody is, and what may be wrong with a number as typed (ID-1, ID-9). */
+import type { LegalDate } from '../time/legal-date';
+import { isPassport, readIdCard } from './identity-number';
+
+/** 证件种类 at the window; by face only the identity card of the mainland can be compared. */
+export const ID_KINDS = ['idCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'residencePermit'] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+
+/** As it is stored and compared: no blanks, full-width letters as plain ones, the last letter of a card capital. */
+export const tidyNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replace(/[\s-]+/g, '')
+    .toUpperCase();
+
+/** 姓名 as it is compared: without blanks, the dot in a name of several parts always the same. */
+export const tidyName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[•・‧∙⋅]/g, '·');
+
+/** ID-9: a typing error, in words that say what to do; undefined: nothing is wrong with it. */
+export function numberProblem(kind: IdKind, number: string, today: LegalDate): string | undefined {
+  const tidy = tidyNumber(number);
+  if (kind === 'idCard') {
+    if (tidy.length !== 18) return `身份证号是 18 位，现在是 ${tidy.length} 位，请对照证件检查`;
+    return readIdCard(tidy, today) ? undefined : '身份证号里可能有数字打错了，请对照证件检查';
+  }
+  return isPassport(tidy) ? undefined : '证件号码只有字母和数字，请对照证件检查';
+}

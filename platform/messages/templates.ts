@@ -1,0 +1,104 @@
+/**
+ * 订阅消息模板: what may appear on a lock screen, where others look on: that the court has something for him, by when, and the
+ * number he knows it by. No names, no amounts, nothing of a case (PRIV-2, PRIV-4). It is a reminder, never service (SERVE-5).
+ */
+
+/** Fields are named as WeChat names them: a type, then a number. What its types take: fields.ts. */
+export interface Template {
+  /** As the account calls it, 公众平台 → 订阅消息; an SMS says it, too. */
+  name: string;
+  /** What the caller gives → WeChat's field. */
+  fields: Readonly<Record<string, string>>;
+  /** What is always said, in a field of its own. */
+  hint: { field: string; text: string };
+  /** A right or a journey may be lost with it: who chose so is reminded by SMS where WeChat cannot reach him. */
+  bySms?: true;
+}
+
+export const TEMPLATES = {
+  ticketCalled: {
+    name: '叫号提醒',
+    fields: { number: 'character_string1', place: 'thing2' },
+    hint: { field: 'thing3', text: '请马上到窗口，叫3次不到会过号' },
+  },
+  filingReceived: {
+    name: '材料收到通知',
+    fields: { number: 'thing1', received: 'date2', due: 'date3' },
+    hint: { field: 'thing4', text: '法官会在期限前决定，请留意' },
+  },
+  correctionAsked: {
+    name: '补正提醒',
+    fields: { number: 'thing1', due: 'date2' },
+    hint: { field: 'thing3', text: '请打开小程序逐项补正' },
+    bySms: true,
+  },
+  correctionEnds: {
+    name: '补正期限提醒',
+    fields: { number: 'thing1', due: 'date2' },
+    hint: { field: 'thing3', text: '期限快到了，请尽快补正' },
+    bySms: true,
+  },
+  choiceAsked: {
+    name: '办理事项提醒',
+    fields: { number: 'thing1', told: 'date2' },
+    hint: { field: 'thing3', text: '有一件事等您选择，请打开查看' },
+    bySms: true,
+  },
+  filingRegistered: {
+    name: '立案通知',
+    fields: { number: 'thing1', decided: 'date2' },
+    hint: { field: 'thing3', text: '已经立案，请打开查看通知书' },
+    bySms: true,
+  },
+  filingRefused: {
+    name: '审查结果通知',
+    fields: { number: 'thing1', decided: 'date2' },
+    hint: { field: 'thing3', text: '法院已作出裁定，请打开查看' },
+    bySms: true,
+  },
+  bookingConfirmed: {
+    name: '预约成功通知',
+    fields: { place: 'thing1', time: 'time2' },
+    hint: { field: 'thing3', text: '请带身份证，预约不等于立案' },
+  },
+  bookingTomorrow: {
+    name: '预约到期提醒',
+    fields: { place: 'thing1', time: 'time2' },
+    hint: { field: 'thing3', text: '不能来的，请在开始前取消' },
+    bySms: true,
+  },
+  bookingCancelled: {
+    name: '预约取消通知',
+    fields: { place: 'thing1', time: 'time2' },
+    hint: { field: 'thing3', text: '法院取消了这次预约，请另约时间' },
+    bySms: true,
+  },
+  feeDue: {
+    name: '缴费提醒',
+    fields: { number: 'thing1', due: 'date2' },
+    hint: { field: 'thing3', text: '请打开小程序查看缴费通知' },
+    bySms: true,
+  },
+  identityVerified: {
+    name: '认证结果通知',
+    fields: { place: 'thing1', time: 'time2' },
+    hint: { field: 'thing3', text: '窗口已核验您的身份' },
+  },
+  staffOverdue: {
+    name: '待办提醒',
+    fields: { count: 'number1', due: 'date2' },
+    hint: { field: 'thing3', text: '有立案申请快到期或已超期' },
+  },
+} as const satisfies Record<string, Template>;
+
+export type TemplateKey = keyof typeof TEMPLATES;
+
+export const isTemplateKey = (key: string): key is TemplateKey => Object.hasOwn(TEMPLATES, key);
+
+/**
+ * What goes out beside a notification: a template, and a text for each of its fields. Dates are `YYYY-MM-DD` of Shanghai, times
+ * ISO instants.
+ */
+export type Message = {
+  [K in TemplateKey]: { template: K; values: Record<keyof (typeof TEMPLATES)[K]['fields'], string> };
+}[TemplateKey];

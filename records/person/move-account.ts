@@ -1,0 +1,37 @@
+/** 转账号: what an account has at a court goes over to the person's new account, after an officer decided so (ID-2). Bears being run again. */
+import type { OpenId } from '../../platform/caller';
+import { transact } from '../../platform/transact';
+import { type CaseMember, caseMembers } from '../case/member';
+import { filings } from '../filing/filing';
+import { moveRepresentations } from '../representation/follow';
+
+const PAGE = 100;
+
+export interface AccountMove {
+  from: string;
+  to: OpenId;
+  courtId: string;
+  at: Date;
+}
+
+/** Filings and drafts of this court change their filer; a case keeps who saw it until when. */
+export async function moveAccount({ from, to, courtId, at }: AccountMove): Promise<void> {
+  for (;;) {
+    const page = await filings.find({ filer: from, courtId }, { limit: PAGE, fields: ['_id'] });
+    for (const { _id } of page) await filings.updateWhere({ _id, filer: from }, { filer: to });
+    if (page.length < PAGE) break;
+  }
+  const member = await caseMembers.find({ openid: from }, { limit: 1000 });
+  for (const one of member) if (one.courtId === courtId && one.to === undefined) await moveMember(one, to, at);
+  await moveRepresentations({ from, to, courtId, at });
+}
+
+const moveMember = ({ _id }: CaseMember, to: OpenId, at: Date): Promise<void> =>
+  transact(async (transaction) => {
+    const members = transaction.collection<CaseMember>('case_members');
+    const old = await members.get(_id);
+    if (!old || old.to !== undefined) return;
+    await members.update(_id, { to: at });
+    const moved: CaseMember = { ...old, _id: `${old.caseId}:${to}`, openid: to, from: at };
+    if (!(await members.get(moved._id))) await members.insert(moved);
+  });

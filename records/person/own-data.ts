@@ -1,0 +1,225 @@
+/**
+ * 本人信息: which collections hold something about a person, and how it is read out to him (PRIV-3, 个保法45). Each service that
+ * keeps something about people adds its line here; each line needs an index of its owner's field and `_id`.
+ */
+import type { DataKind } from '../../court/access/data-rights';
+import { collection, command, type Stored, type Where } from '../../platform/database';
+import { messageSettings } from '../../platform/messages/sms';
+import { type Filing, filings } from '../filing/filing';
+import { openContent } from '../filing/sealed-content';
+import { type Help, type HelpAct, helpActs, helps } from '../representation/help';
+import { type Representation, representations } from '../representation/representation';
+import { faceChecks } from './check';
+import { consents } from './consent';
+import { dataRequests } from './data-request';
+import { accountMatters } from './matter';
+import { numberOf, type PersonRecord, people, phoneOf } from './person';
+
+export interface OwnData {
+  kind: DataKind;
+  /** In Chinese, as the person reads it. */
+  title: string;
+  /** At most `limit` after `_id`, in its order. */
+  read(openid: string, after: string | undefined, limit: number): Promise<Stored[]>;
+  /** What is told of one; undefined fields fall away. */
+  show(doc: Stored): unknown;
+}
+
+interface Line<T extends Stored> {
+  kind: DataKind;
+  title: string;
+  from: { find: ReturnType<typeof collection<T>>['find'] };
+  of: (openid: string) => Where;
+  show: (doc: T) => unknown;
+}
+
+function line<T extends Stored>({ kind, title, from, of, show }: Line<T>): OwnData {
+  const shown = new WeakMap<Stored, unknown>();
+  return {
+    kind,
+    title,
+    async read(openid, after, limit) {
+      const next = after === undefined ? {} : { _id: command().gt(after) };
+      const found = await from.find({ ...of(openid), ...next }, { orderBy: [['_id', 'asc']], limit });
+      for (const doc of found) shown.set(doc, show(doc));
+      return found;
+    },
+    show: (doc) => shown.get(doc),
+  };
+}
+
+const without = <T extends object>(doc: T, ...fields: (keyof T)[]): Partial<T> =>
+  Object.fromEntries(Object.entries(doc).filter(([field]) => !fields.some((one) => one === field))) as Partial<T>;
+
+const byOpenid = (openid: string): Where => ({ openid });
+
+interface Ticket extends Stored {
+  number: string;
+  queueName: string;
+  state: string;
+  takenAt: Date;
+  calledAt: Date | null;
+}
+interface Told extends Stored {
+  title: string;
+  text: string;
+  at: Date;
+  read: boolean;
+}
+interface Member extends Stored {
+  caseId: string;
+  role: string;
+  from: Date;
+  to?: Date;
+}
+
+const helpShown = ({ helperName, relation, personName, scope, until, consent, state }: Help) => ({
+  helperName,
+  relation,
+  personName,
+  scope,
+  until,
+  consent,
+  state,
+});
+
+export const OWN_DATA: readonly OwnData[] = [
+  line<PersonRecord>({
+    kind: 'profile',
+    title: '账号和身份',
+    from: people,
+    of: (openid) => ({ _id: openid }),
+    show: (one) => ({
+      ...without(one, 'idNumber', 'idHash', 'phone', 'inCheck'),
+      idNumber: numberOf(one),
+      phone: phoneOf(one),
+    }),
+  }),
+  line({ kind: 'profile', title: '告知和同意的记录', from: consents, of: byOpenid, show: (one) => one }),
+  line({
+    kind: 'faceResult',
+    title: '核验记录（不含影像）',
+    from: faceChecks,
+    of: byOpenid,
+    show: (one) => without(one, 'secret', 'claimed', 'attempt', 'video'),
+  }),
+  line({
+    kind: 'profile',
+    title: '账号冻结、停用的记录',
+    from: accountMatters,
+    of: byOpenid,
+    show: ({ kind, text, since, at, decisions }) => ({
+      kind,
+      text,
+      since,
+      at,
+      decisions: decisions.map(({ courtId, decision, ground, at: when }) => ({ courtId, decision, ground, at: when })),
+    }),
+  }),
+  line({
+    kind: 'profile',
+    title: '个人信息的申请和答复',
+    from: dataRequests,
+    of: byOpenid,
+    show: (one) => without(one, 'openid', 'officer'),
+  }),
+  line<Filing>({
+    kind: 'draft',
+    title: '草稿和递交的申请',
+    from: filings,
+    of: (openid) => ({ filer: openid }),
+    show: ({ _id, courtId, state, title, receiptNo, receivedAt, caseNo, updatedAt, content }) => ({
+      _id,
+      courtId,
+      state,
+      title,
+      receiptNo,
+      receivedAt,
+      caseNo,
+      updatedAt,
+      content: openContent(_id, content),
+    }),
+  }),
+  line<Member>({
+    kind: 'profile',
+    title: '您参加的案件',
+    from: collection<Member>('case_members'),
+    of: byOpenid,
+    show: ({ caseId, role, from, to }) => ({ caseId, role, from, to }),
+  }),
+  line<Representation>({
+    kind: 'profile',
+    title: '您代表、代理别人的身份',
+    from: representations,
+    of: byOpenid,
+    show: ({
+      capacity,
+      state,
+      courtId,
+      principal,
+      matter,
+      power,
+      post,
+      licenceNo,
+      firm,
+      createdAt,
+      decision,
+      ended,
+    }) => ({
+      capacity,
+      state,
+      courtId,
+      principal: principal?.name,
+      matter,
+      power,
+      post,
+      licenceNo,
+      firm,
+      createdAt,
+      decision,
+      ended,
+    }),
+  }),
+  line<Help>({
+    kind: 'profile',
+    title: '您帮别人办事的约定',
+    from: helps,
+    of: (helper) => ({ helper }),
+    show: helpShown,
+  }),
+  line<Help>({
+    kind: 'profile',
+    title: '别人帮您办事的约定',
+    from: helps,
+    of: (one) => ({ person: one }),
+    show: helpShown,
+  }),
+  line<HelpAct>({
+    kind: 'profile',
+    title: '别人替您办的每一步',
+    from: helpActs,
+    of: (one) => ({ person: one }),
+    show: ({ what, filingId, at }) => ({ what, filingId, at }),
+  }),
+  line<Ticket>({
+    kind: 'ticket',
+    title: '排队号',
+    from: collection<Ticket>('tickets'),
+    of: byOpenid,
+    show: ({ number, queueName, state, takenAt, calledAt }) => ({ number, queueName, state, takenAt, calledAt }),
+  }),
+  line({
+    kind: 'profile',
+    title: '消息提醒的设置',
+    from: messageSettings,
+    of: (openid) => ({ _id: openid }),
+    show: ({ sms, at }) => ({ sms, at }),
+  }),
+  line<Told>({
+    kind: 'profile',
+    title: '收到的消息',
+    from: collection<Told>('notifications'),
+    of: byOpenid,
+    show: ({ title, text, at, read }) => ({ title, text, at, read }),
+  }),
+];
