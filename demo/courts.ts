@@ -21,6 +21,14 @@ export const COURTS: Court[] = [
     areas: ['余姚'],
     fees: FEES,
     feesFrom: BORROWED,
+    takes: { civil: ['民初', '民撤'], enforcement: ['执'] },
+    elsewhere: {
+      administrative:
+        '余姚法院不收行政案件。请向作出决定的行政机关所在地、管行政案件的法院提交；不清楚是哪一个的，请拨打 12368 询问。',
+    },
+    appealCourt: '宁波市中级人民法院',
+    address: '浙江省余姚市（示范地址）',
+    phone: '12368',
   },
   {
     _id: 'gz-intermediate',
@@ -32,6 +40,13 @@ export const COURTS: Court[] = [
     areas: ['广州'],
     fees: FEES,
     feesFrom: '本地标准按广东省的规定（粤价函〔2008〕45号）。',
+    takes: { civil: ['民初', '民撤'], enforcement: ['执'] },
+    // FILE-19: 1 亿 where one party lives elsewhere; which of the two sums holds depends on the parties.
+    leastCivilFen: 10_000_000_000,
+    elsewhere: { administrative: '广州的行政案件由广州铁路运输法院、广州铁路运输中级法院受理，请向那里提交。' },
+    appealCourt: '广东省高级人民法院',
+    address: '广州市（示范地址）',
+    phone: '12368',
   },
   {
     _id: 'bj-4th-intermediate',
@@ -43,6 +58,14 @@ export const COURTS: Court[] = [
     areas: ['北京'],
     fees: FEES,
     feesFrom: BORROWED,
+    takes: { administrative: ['行初', '行赔初'] },
+    elsewhere: {
+      civil: '北京四中院在本程序里只收行政案件。民事案件一般请向被告住所地的基层法院（区法院）提交。',
+      enforcement: '北京四中院在本程序里只收行政案件。申请执行请向作出一审判决的法院，或者财产所在地的同级法院提交。',
+    },
+    appealCourt: '北京市高级人民法院',
+    address: '北京市（示范地址）',
+    phone: '12368',
   },
 ];
 

@@ -109,7 +109,7 @@ async function filing(): Promise<void> {
   say(time, `广州的法官想看余姚的申请：${twice}`);
 
   await at('2025-09-26', '12:00');
-  const again = await party<Filing>({
+  const again = await must<Filing>('correct-filing', 'o-plaintiff', {
     action: 'resubmit',
     filingId,
     version: saved.version,
@@ -145,8 +145,13 @@ async function filing(): Promise<void> {
   await judge({ action: 'guideElsewhere', ...second, ground: 'arbitration', text: '合同约定由宁波仲裁委员会仲裁。' });
   await party({ action: 'insist', ...second });
   await judge({ action: 'refuse', ...second, reasons: '双方有书面仲裁协议，依民诉法第127条第(2)项不予受理。' });
+  const waiting = await party<Filing>({ action: 'get', ...second });
+  say(time, `先告知，当事人坚持起诉，再裁定。${waiting.next}`);
+  const clerk = <T>(event: Record<string, unknown>) => must<T>('file-case', 'o-clerk', event);
+  const { sha256 } = await clerk<{ sha256: string }>({ action: 'readRuling', ...second });
+  await clerk({ action: 'signRuling', ...second, sha256 });
   const { next } = await party<Filing>({ action: 'get', ...second });
-  say(time, `先告知，当事人坚持起诉，再裁定。${next}`);
+  say(time, `书记员核对后签名，盖章，送达。${next}`);
 }
 
 play(filing);

@@ -71,6 +71,7 @@ export const STAFF: Staff[] = [
   officer('o-gz-filing-judge', 'gz-intermediate', '梁立案', ['filing-judge']),
   officer('o-gz-judge', 'gz-intermediate', '关法官', ['judge']),
   officer('o-gz-clerk', 'gz-intermediate', '麦书记员', ['clerk']),
+  officer('o-bj-window', 'bj-4th-intermediate', '门窗口', ['window'], ['bj-4th-intermediate-hall-1'], 'window-1'),
   officer('o-bj-filing-judge', 'bj-4th-intermediate', '京立案', ['filing-judge']),
   officer('o-bj-judge', 'bj-4th-intermediate', '燕法官', ['judge']),
   officer('o-bj-clerk', 'bj-4th-intermediate', '海书记员', ['clerk']),

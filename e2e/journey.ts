@@ -2,9 +2,13 @@
 import type { Browser } from 'playwright-core';
 import { type CourtCloud, startCourt } from '../demo/court-cloud';
 import { builtPhone } from '../emulator/host/built-phone';
+import { main as bookFiling } from '../functions/book-filing';
+import { main as correctFiling } from '../functions/correct-filing';
+import { main as courtDesk } from '../functions/court-desk';
 import { main as fileCase } from '../functions/file-case';
 import { main as guide } from '../functions/guide';
 import { main as identity } from '../functions/identity';
+import { main as keepTime } from '../functions/keep-time';
 import { main as takeNumber } from '../functions/take-number';
 import { Phone, type PhoneOptions } from './phone';
 
@@ -19,7 +23,16 @@ export interface Journey {
   run(court: JourneyCourt): Promise<void>;
 }
 
-export const SERVICES = { 'take-number': takeNumber, guide, 'file-case': fileCase, identity };
+export const SERVICES = {
+  'take-number': takeNumber,
+  guide,
+  'file-case': fileCase,
+  'book-filing': bookFiling,
+  'correct-filing': correctFiling,
+  'court-desk': courtDesk,
+  identity,
+  'keep-time': keepTime,
+};
 
 /** @param phoneDir the built mini-program */
 export async function openCourt(browser: Browser, phoneDir: string): Promise<JourneyCourt> {

@@ -8,6 +8,7 @@ import { ENTRIES } from '../demo/entries';
 import { gatewayEnvironment } from '../demo/gateways';
 import { type DemoPerson, PEOPLE, REGISTER, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
+import { seedSlots } from '../demo/slots';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { lambdaRunner } from '../emulator/functions/lambda-runner';
 import type { BuildReport } from '../emulator/host/build/build';
@@ -184,6 +185,7 @@ async function start(): Promise<void> {
 
   Object.assign(process.env, environment);
   await seed();
+  await seedSlots(emulator.clock.now());
   await waitUntilReady(emulator, () => ended);
   buildPhones();
   emulator.timers.add(triggers);

@@ -3,13 +3,21 @@ import { type FilingEvent, filingMachine } from '../../court/machines/filing';
 import { isInTime } from '../../court/time/period';
 import type { Attachment } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
+import { openContent } from '../../records/filing/sealed-content';
 import type { FileCaseResult } from './contract';
 import type { Viewer } from './views';
 
 type Move = FileCaseResult<'get'>['can'][number];
 
 const MOVES: Record<Viewer, Partial<Record<FilingEvent, Move>>> = {
-  filer: { save: 'saveDraft', submit: 'submit', resubmit: 'resubmit', insist: 'insist', withdraw: 'withdraw' },
+  filer: {
+    save: 'saveDraft',
+    submit: 'submit',
+    resubmit: 'resubmit',
+    insist: 'insist',
+    withdraw: 'withdraw',
+    resumeReview: 'resumeReview',
+  },
   court: {
     take: 'take',
     requestCorrection: 'requestCorrection',
@@ -18,6 +26,8 @@ const MOVES: Record<Viewer, Partial<Record<FilingEvent, Move>>> = {
     guideElsewhere: 'guideElsewhere',
     register: 'register',
     refuse: 'refuse',
+    divertToMediation: 'divertToMediation',
+    resumeReview: 'resumeReview',
   },
 };
 
@@ -28,11 +38,22 @@ const GUARDS: Partial<Record<FilingEvent, (filing: Filing, now: number) => boole
   returnDeficient: ({ correction, insisted }) => correction !== null && !insisted,
   guideElsewhere: ({ insisted }) => !insisted,
   refuse: ({ insisted }) => insisted,
+  divertToMediation: ({ mediationAgreed, insisted }) => mediationAgreed === true && !insisted,
 };
 
 /** Names of actions. */
 export function allowed(filing: Filing, viewer: Viewer, now: number): Move[] {
   const moves = MOVES[viewer];
+  return [...besides(filing, viewer), ...ofTheMachine(filing, moves, now)];
+}
+
+/** Within a state, and it stays: FEE-13, 缓交 is decided before registration. */
+function besides({ state, aid, _id, content }: Filing, viewer: Viewer): Move[] {
+  const asked = viewer === 'court' && state === 'reviewing' && !aid && openContent(_id, content).aid?.kind === 'defer';
+  return asked ? ['decideAid'] : [];
+}
+
+function ofTheMachine(filing: Filing, moves: Partial<Record<FilingEvent, Move>>, now: number): Move[] {
   return filingMachine.transitions.flatMap(({ event, from }) => {
     const move = moves[event];
     const isOpen = from.includes(filing.state) && (GUARDS[event]?.(filing, now) ?? true);

@@ -50,9 +50,10 @@ export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'att
     };
     note({ target: attachment._id, courtId: filing.courtId });
     if (await attachments.insertMissing(attachment)) return attachmentView(attachment, filing, grant.openid);
-    // Another run of the same act was first: its copies are those that count.
-    await removeAll(taken.parts);
-    return attachmentView((await attachments.get(attachment._id)) ?? attachment, filing, grant.openid);
+    // Another run of the same act was first, and its copies are those that count; or this very insert came twice.
+    const kept = (await attachments.get(attachment._id)) ?? attachment;
+    await removeAll(taken.parts.filter(({ fileId: copy }) => !kept.parts.some((part) => part.fileId === copy)));
+    return attachmentView(kept, filing, grant.openid);
   },
 };
 

@@ -27,6 +27,18 @@ const attach = (fileId: string, extra: object = {}) =>
   trial.call<Attached>('file-case', 'o-plaintiff', { action: 'attach', filingId, fileId, name: '借条', ...extra });
 const must = (openid: string, event: Record<string, unknown>) => trial.must<Attached>('file-case', openid, event);
 
+test('EVID-6 an insert that comes twice leaves the copies that its document points to', async () => {
+  const fileId = await upload(PDF);
+  trial.emulator.faults.add({
+    match: { action: 'database.insertDocument', collection: 'attachments' },
+    fault: 'twice',
+    times: 1,
+  });
+  const { attachmentId, sha256 } = await must('o-plaintiff', { action: 'attach', filingId, fileId, name: '借条' });
+  expect(copies()).toHaveLength(1);
+  expect(await must('o-plaintiff', { action: 'readAttachment', attachmentId })).toMatchObject({ sha256 });
+});
+
 test('EVID-6 an attachment has type by content, size and hash; what is read back is what was handed in', async () => {
   expect(await attach(await upload(PDF))).toMatchObject({
     ok: true,

@@ -6,6 +6,7 @@ import { collection, type Stored } from '../../platform/database';
 import { cases } from '../../records/case/case';
 import { feeOrders } from '../../records/case/fee-order';
 import type { CaseMember } from '../../records/case/member';
+import { caseParties } from '../../records/case/parties';
 import { filings } from '../../records/filing/filing';
 import { startTrial, type Trial } from './trial';
 
@@ -52,7 +53,12 @@ async function ledger(): Promise<number> {
   expect(told.filter((id) => id.endsWith(':registered')).sort()).toEqual(
     all.map(({ filingId }) => `${filingId}:registered`).sort(),
   );
-  expect([await feeOrders.count({}), await members.count({})]).toEqual([last, last]);
+  // CONTENT names three parties.
+  expect([await feeOrders.count({}), await members.count({}), await caseParties.count({})]).toEqual([
+    last,
+    last,
+    3 * last,
+  ]);
   return last;
 }
 

@@ -46,7 +46,7 @@ test.each([
   // 300 + 0.5% of the 100,000 above 200,000
   ['离婚纠纷', [undefined, 30_000_000], 'divorce', 80_000],
   ['名誉权纠纷', [undefined, 6_000_000], 'personality', 60_000],
-  ['追索劳动报酬纠纷', [3_000_000], 'labour', 1_000],
+  ['劳动合同纠纷', [3_000_000], 'labour', 1_000],
   ['著作权权属、侵权纠纷', [undefined], 'ip', 100_000],
   ['探望权纠纷', [undefined], 'otherNonProperty', 10_000],
 ])('FEE-5 %s, claims of %j fen: by the row %s, %d fen', async (cause, amounts, kind, amountFen) => {
@@ -55,6 +55,16 @@ test.each([
   const { caseId, fee } = await register(filingId);
   expect(fee).toMatchObject({ kind, amountFen });
   expect(await feeOrders.get(`${caseId}:acceptanceFee:1`)).toMatchObject({ kind, amountFen, steps: fee.steps });
+});
+
+test('FEE-10 wages claimed need not be paid for ahead: no order, and the filer is told so', async () => {
+  const filingId = await reviewing(suit('追索劳动报酬纠纷', 3_000_000));
+  const { caseId, fee } = await register(filingId);
+  expect(fee).toMatchObject({ kind: 'labour', amountFen: 1_000, prepaid: false, lastDay: null });
+  expect(await feeOrders.get(`${caseId}:acceptanceFee:1`)).toBeUndefined();
+  expect(await trial.file('o-plaintiff', { action: 'get', filingId })).toMatchObject({
+    fee: { amountFen: 1_000, prepaid: false, payment: expect.stringContaining('可以先不交') },
+  });
 });
 
 test('FEE-5 the filing judge, not the program, settles the row', async () => {

@@ -1,13 +1,13 @@
 /** What the filer does besides filling in: look, withdraw, insist. */
-import { feeOrderId } from '../../court/fees/payment';
 import { command } from '../../platform/database';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
-import { feeOrders } from '../../records/case/fee-order';
 import { type Filing, filings } from '../../records/filing/filing';
 import { isHandedIn, moveByFiler, notFound } from '../../records/filing/moves';
+import { tell, wordsOf } from '../../records/filing/told';
 import type { FileCaseInput, FileCaseResult } from './contract';
+import { feeOfCase } from './fee-shown';
 import type { JudgeGrant } from './judge';
 import { filingView, summaryOf } from './views';
 
@@ -16,8 +16,8 @@ export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, Ver
   policy: either(staff('filing-judge'), verified),
   async run({ input, grant, clock }) {
     const filing = await visibleTo(input.filingId, grant);
-    const order = filing.caseId ? await feeOrders.get(feeOrderId(filing.caseId, 'acceptanceFee', 1)) : undefined;
-    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now(), order);
+    const fee = filing.caseId ? await feeOfCase(filing.caseId) : null;
+    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now(), fee);
   },
 };
 
@@ -53,6 +53,8 @@ export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, 
   },
 };
 
+const TITLES = { withdraw: '已撤回', insist: '已记下您坚持起诉' } as const;
+
 const moveOf = (
   event: 'withdraw' | 'insist',
   insisted: boolean,
@@ -65,6 +67,9 @@ const moveOf = (
       grant.openid,
     );
     note({ target: filing._id, courtId: filing.courtId });
+    // A draft that is thrown away was nobody's business.
+    if (isHandedIn(filing))
+      await tell(filing, { key: `${event}:${act._id}`, title: TITLES[event], text: wordsOf(event), at: act.at });
     return filingView(filing, 'filer', clock.now());
   },
 });

@@ -1,24 +1,27 @@
-/** 手机立案: a person files a civil case, and the court registers it. */
+/** 手机立案: a person files a case, civil, administrative or for enforcement, and the court registers it. */
 import { defineService } from '../../platform/service';
+import { decideAid } from './aid';
 import { attach } from './attach';
 import { listAttachments, readAttachment } from './attachments';
 import { contract } from './contract';
 import { detach } from './detach';
+import { dictate } from './dictate';
+import { duplicates } from './duplicates';
 import { proposeFee } from './fee';
 import { get, insist, mine, withdraw } from './filer';
-import {
-  guideElsewhere,
-  inbox,
-  overdue,
-  refuse,
-  requestCorrection,
-  returnDeficient,
-  returnUncorrected,
-  take,
-} from './judge';
+import { inbox, overdue } from './inbox';
+import { agreeToMediation, divertToMediation, resumeReview } from './mediation';
+import { issueDocuments, listDocuments, readDocument } from './papers/documents';
+import { previewComplaint } from './papers/pleading';
+import { previewDocuments } from './papers/preview';
 import { register } from './register';
-import { resubmit } from './resubmit';
+import { guideElsewhere, returnDeficient, returnUncorrected } from './returns';
+import { reveal } from './reveal';
+import { requestCorrection, take } from './review';
+import { changeClerk, previewRuling, refuse } from './ruling/refuse';
+import { readRuling, rulingsToSign, signRuling } from './ruling/sign';
 import { saveDraft } from './save-draft';
+import { markSpecial } from './special';
 import { submit } from './submit';
 import { versions } from './versions';
 
@@ -26,15 +29,19 @@ export const { main, handler, describe } = defineService(contract, {
   saveDraft,
   get,
   mine,
+  previewComplaint,
   submit,
   withdraw,
   insist,
-  resubmit,
+  agreeToMediation,
   attach,
   detach,
+  dictate,
   attachments: listAttachments,
   readAttachment,
   versions,
+  documents: listDocuments,
+  readDocument,
   inbox,
   overdue,
   take,
@@ -43,6 +50,19 @@ export const { main, handler, describe } = defineService(contract, {
   returnDeficient,
   guideElsewhere,
   proposeFee,
+  previewDocuments,
   register,
+  issueDocuments,
   refuse,
+  previewRuling,
+  changeClerk,
+  rulingsToSign,
+  readRuling,
+  signRuling,
+  divertToMediation,
+  resumeReview,
+  decideAid,
+  duplicates,
+  markSpecial,
+  reveal,
 });

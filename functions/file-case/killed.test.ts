@@ -7,6 +7,7 @@ import type { Result } from '../../platform/errors';
 import { cases } from '../../records/case/case';
 import { feeOrders } from '../../records/case/fee-order';
 import type { CaseMember } from '../../records/case/member';
+import { caseParties } from '../../records/case/parties';
 import { filings, filingVersions } from '../../records/filing/filing';
 import { contract } from './contract';
 import { main } from './index';
@@ -74,6 +75,8 @@ async function ledger(): Promise<number> {
   const of = (found: readonly { caseId: string | null }[]) => found.map(({ caseId }) => caseId).sort();
   expect(of(await feeOrders.find({}, { limit: 1000, fields: ['caseId'] }))).toEqual(caseIds);
   expect(of(await members.find({}, { limit: 1000, fields: ['caseId'] }))).toEqual(caseIds);
+  // CONTENT names three.
+  expect(await caseParties.count({})).toBe(3 * last);
   const registered = await filings.find({ state: 'registered' }, { limit: 1000, fields: ['caseId'] });
   expect(of(registered)).toEqual(caseIds);
   expect(registered.map(({ _id }) => _id).sort()).toEqual(all.map(({ filingId }) => filingId).sort());

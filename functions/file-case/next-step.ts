@@ -2,13 +2,31 @@
 import type { FilingState } from '../../court/machines/filing';
 import { type LegalDate, legalDateText } from '../../court/time/legal-date';
 import { isInTime } from '../../court/time/period';
-import type { Filing } from '../../records/filing/filing';
+import { type Filing, isIssued } from '../../records/filing/filing';
 
 type Words = Record<FilingState, (filing: Filing, now: number) => string>;
 
 /** 最迟: the last day still counts (TIME-3). */
 const by = (day: LegalDate | null | undefined) => (day ? `最迟 ${legalDateText(day)}` : '尽快');
+/** FILE-5, 20: which article gives how many days; of the few civil suits with another time only the day is told. */
+const periodRule = ({ kind }: Filing) =>
+  kind === 'enforcement'
+    ? '审限规定第6条，7 日'
+    : kind === 'administrative'
+      ? '行政诉讼法第51条，7 日'
+      : '民诉法第126条，7 日';
 const isOver = (day: LegalDate | null | undefined, now: number) => Boolean(day && !isInTime(now, day));
+
+/** FILE-10: until the ruling is signed and sealed there is nothing to appeal. */
+function refusedNext({ refusal, kind }: Filing): string {
+  if (refusal && !isIssued(refusal)) return '法院已作出裁定，裁定书正在签名盖章，办好后会送达给您，请留意通知。';
+  const { appealUntil, appealCourt } = refusal ?? {};
+  const where = appealCourt ? `向${appealCourt}` : '';
+  const until = appealUntil ? `最迟 ${legalDateText(appealUntil)}` : '可以在裁定书送达之日起 10 日内';
+  if (kind === 'administrative') return `法院裁定不予立案。不服的，${until}${where}上诉（行政诉讼法第51、85条）。`;
+  if (kind === 'enforcement') return `法院裁定不予受理执行申请。不服的，${until}${where}申请复议。`;
+  return `法院裁定不予受理。不服的，${until}${where}上诉（民诉法第171条）。`;
+}
 
 const CHOOSE = '您可以撤回，也可以坚持起诉；坚持起诉的，法院会作出书面裁定';
 const ASK = '您可以拨打 12368 询问，或者到窗口请工作人员帮您问';
@@ -23,7 +41,7 @@ export const FILER_NEXT: Words = {
     decision(
       filing,
       now,
-      `法院已经收到，收到之日起诉讼时效中断。法官${by(filing.decisionDue)}决定是否立案（民诉法第126条，7 日）。`,
+      `法院已经收到，收到之日起诉讼时效中断。法官${by(filing.decisionDue)}决定是否立案（${periodRule(filing)}）。`,
     ),
   resubmitted: (filing, now) =>
     decision(
@@ -46,9 +64,10 @@ export const FILER_NEXT: Words = {
       : `请逐项补正，${by(correction?.lastDay)}交回。法院只会要求补正这一次（立案规定第7条）。`,
   returned: () => `材料已退回并记录在册。${CHOOSE}（立案规定第7条）。`,
   guided: () => `法官已告知应到哪里办理。${CHOOSE}。`,
-  mediating: () => '正在先行调解；您随时可以要求停止调解、继续立案。',
+  mediating: ({ mediation }) =>
+    `正在先行调解${mediation ? `，一般到 ${legalDateText(mediation.until)}为止` : ''}。您随时可以说“不调了”，法院就继续审查立案。`,
   registered: ({ caseNo }) => `已经立案，案号 ${caseNo}。请留意缴费通知和法院的送达。`,
-  refused: () => '法院裁定不予受理。不服的，可以在裁定书送达之日起 10 日内上诉（民诉法第171条）。',
+  refused: refusedNext,
   withdrawn: () => '您已撤回。以后可以再次起诉。',
 };
 
@@ -67,12 +86,16 @@ export const FILER_NEXT_SHORT: Words = {
   guided: () => '法官告知到别处办理，请选择撤回或者坚持起诉。',
   mediating: () => '正在先行调解。',
   registered: () => '已经立案，请留意缴费通知和送达。',
-  refused: () => '裁定不予受理，可以在送达之日起 10 日内上诉。',
+  refused: ({ refusal, kind }) => {
+    if (refusal && !isIssued(refusal)) return '裁定书正在签名盖章，办好后送达给您。';
+    const remedy = kind === 'enforcement' ? '申请复议' : '上诉';
+    return `裁定${kind === 'administrative' ? '不予立案' : '不予受理'}，可以在送达之日起 10 日内${remedy}。`;
+  },
   withdrawn: () => '您已撤回。',
 };
 
 /** FILE-5, 立案规定8.2: what cannot be decided in time is registered first. */
-const OVERDUE = '已经超过 7 日没有决定。期限内不能判定是否符合起诉条件的，应当先行立案（立案规定第8条）。';
+const OVERDUE = '已经超过法定期限没有决定。期限内不能判定是否符合起诉条件的，应当先行立案（立案规定第8条）。';
 
 export const JUDGE_NEXT: Words = {
   draft: () => '当事人还没有提交。',
@@ -93,9 +116,15 @@ export const JUDGE_NEXT: Words = {
       ? '补正期限已过，可以登记退回；登记之前交来的补正照收，注明逾期。'
       : `等当事人补正，${by(correction?.lastDay)}。`,
   returned: () => '等当事人选择撤回或者坚持起诉。',
-  guided: () => '等当事人选择撤回或者坚持起诉。',
-  mediating: () => '正在先行调解；当事人不愿继续的，请继续审查。',
+  // FILE-9: silence is no withdrawal.
+  guided: ({ decisionDue }, now) =>
+    isOver(decisionDue, now)
+      ? '已告知去处，当事人还没有选择，期限已过。沉默不是撤回，请联系当事人问明。'
+      : `等当事人选择撤回或者坚持起诉；期限照样在走，${by(decisionDue)}。`,
+  mediating: ({ mediation }) =>
+    `正在先行调解${mediation ? `，${by(mediation.until)}` : ''}；当事人不愿继续的，请继续审查。`,
   registered: ({ caseNo }) => `已登记立案，案号 ${caseNo}。`,
-  refused: () => '已裁定不予受理。',
+  refused: ({ refusal }) =>
+    refusal && !isIssued(refusal) ? '已裁定不予受理，等书记员签名、盖章后送达。' : '已裁定不予受理，裁定书已出具。',
   withdrawn: () => '当事人已撤回。',
 };

@@ -1,30 +1,33 @@
-/** 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing (FILE-5, 11, NUM-2). */
+/**
+ * 登记立案: number, case, people, fee order and the filing's new state in one transaction: all of it or nothing
+ * (FILE-5, 11, NUM-2). Its papers are made of what stands then, by `issueDocuments` or by who reads them first.
+ */
 import { type CaseNo, printCaseNo } from '../../court/case-number';
-import { feeDeadline } from '../../court/fees/deadline';
-import { feeOrderId } from '../../court/fees/payment';
 import { type FilingEvent, type FilingState, filingMachine } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
-import { legalDateOf, legalDateText } from '../../court/time/legal-date';
+import { legalDateOf } from '../../court/time/legal-date';
 import { embeddedCaseSystem } from '../../platform/case-system';
 import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
-import { notify } from '../../platform/notify';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
-import type { Case } from '../../records/case/case';
-import { type FeeOrder, feeOrders } from '../../records/case/fee-order';
+import { type Case, cases } from '../../records/case/case';
+import type { FeeOrder } from '../../records/case/fee-order';
 import type { CaseMember } from '../../records/case/member';
-import type { HistoryEntry } from '../../records/filing/filing';
-import { type Filing, filings } from '../../records/filing/filing';
+import type { CaseParty } from '../../records/case/parties';
+import { type Filing, filings, type HistoryEntry, kindOf } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
-import { filingPage } from '../../records/filing/page';
 import { openContent } from '../../records/filing/sealed-content';
 import { standing } from '../../records/filing/standing';
+import { tell, tellRepresented } from '../../records/filing/told';
+import { memberOf, partiesOf } from './case-people';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { suitFee } from './fee';
+import { feeOrderOf } from './fee-shown';
 import type { JudgeGrant } from './judge';
+import { registeredWords } from './registered-words';
+import { codeIn, orderOf, settledCase } from './settled-case';
 
 type Context = WriteContext<FileCaseInput<'register'>, JudgeGrant>;
 
@@ -35,107 +38,95 @@ export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<
     const { grant, note } = context;
     const court = await courts.get(grant.staff.courtId);
     if (!court) throw notFound();
-    const { filing, order } =
-      (await doneBefore(context)) ?? (await transact((transaction) => registerIn(transaction, court, context)));
-    const { caseId, caseNo } = filing;
-    if (!caseId || !caseNo) throw new Error(`filing ${filing._id} is registered without a case`);
-    note({ target: caseId, courtId: court._id });
+    const { filing, registered, order } = (await doneBefore(context)) ?? (await registerAnew(court, context));
+    const { fee } = registered;
+    if (!fee) throw new Error(`case ${registered._id} has no fee settled`);
+    note({ target: registered._id, courtId: court._id });
+    await tellRepresented(filing, registeredWords(filing, registered, order, context.act.at));
     return {
       filingId: filing._id,
-      caseId,
-      caseNo,
-      fee: { kind: order.kind, amountFen: order.amountFen, steps: order.steps, lastDay: order.lastDay },
+      caseId: registered._id,
+      caseNo: registered.caseNo,
+      fee: { ...fee, lastDay: order?.lastDay ?? null },
     };
   },
 };
 
-interface Registered {
+export interface Registered {
   filing: Filing;
-  order: FeeOrder;
+  registered: Case;
+  /** FEE-10: undefined where nothing is paid ahead. */
+  order: FeeOrder | undefined;
 }
 
 /** What an earlier run of this very act registered. */
 async function doneBefore({ input, act, again }: Context): Promise<Registered | undefined> {
   const filing = again ? await filings.get(input.filingId) : undefined;
   if (filing?.lastAct !== act._id || !filing.caseId) return undefined;
-  const order = await feeOrders.get(feeOrderId(filing.caseId, 'acceptanceFee', 1));
-  return order && { filing, order };
+  const [registered, order] = await Promise.all([cases.get(filing.caseId), feeOrderOf(filing.caseId)]);
+  return registered && { filing, registered, order };
 }
 
-async function registerIn(transaction: Transaction, court: Court, { input, grant, act }: Context): Promise<Registered> {
+async function registerAnew(court: Court, context: Context): Promise<Registered> {
+  const found = await filings.get(context.input.filingId);
+  if (found?.courtId !== court._id || !isHandedIn(found)) throw notFound();
+  refuseOtherStates(found);
+  // Which sequence it is drawn from: of a filing under review the content does not change.
+  const typeCode = codeIn(court, kindOf(found), openContent(found._id, found.content));
+  return transact((transaction) => registerIn(transaction, court, typeCode, context));
+}
+
+async function registerIn(
+  transaction: Transaction,
+  court: Court,
+  typeCode: CaseNo['typeCode'],
+  context: Context,
+): Promise<Registered> {
+  const { input, grant, act } = context;
   const today = legalDateOf(act.at.getTime());
   // NUM-1: the year is that of the day of registration in Shanghai. The number first: who cannot have it now has done
   // nothing else yet, and where the filing is refused below, the transaction gives it back.
-  const number: CaseNo = await embeddedCaseSystem.issueNumber(transaction, court, '民初', Number(today.slice(0, 4)));
-  const inFilings = transaction.collection<Filing>('filings');
-  const filing = await inFilings.get(input.filingId);
+  const number: CaseNo = await embeddedCaseSystem.issueNumber(transaction, court, typeCode, Number(today.slice(0, 4)));
+  const filing = await transaction.collection<Filing>('filings').get(input.filingId);
   if (filing?.courtId !== court._id || !isHandedIn(filing)) throw notFound();
   refuseOtherStates(filing);
-  const caseNo = printCaseNo(number);
-  const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
   const content = openContent(filing._id, filing.content);
-  const fee = suitFee(content, court, input);
-  const order: FeeOrder = {
-    _id: feeOrderId(caseId, 'acceptanceFee', 1),
-    caseId,
-    courtId: court._id,
-    item: 'acceptanceFee',
-    kind: fee.kind,
-    amountFen: fee.feeFen,
-    steps: fee.steps,
-    state: 'issued',
-    issuedAt: act.at,
-    // FEE-11, SERVE-1, 3: the notice on this platform is served now only to who agreed to that.
-    lastDay: feeDeadline({
-      kind: 'plaintiff',
-      noticeServedOn: content.addressConfirmation?.eService ? today : null,
-    }).lastDay,
-  };
-  await transaction.collection<Case>('cases').insert({
-    _id: caseId,
-    courtId: court._id,
-    caseNo,
-    filingId: filing._id,
-    state: 'registered',
-    registeredOn: today,
-    causeOfAction: content.causeOfAction ?? null,
-    title: filing.title,
-  });
-  await transaction.collection<CaseMember>('case_members').insert({
-    _id: `${caseId}:${filing.filer}`,
-    caseId,
-    openid: filing.filer,
-    courtId: court._id,
-    role: content.agentAuthority && content.agentAuthority !== 'none' ? 'agent' : 'plaintiff',
-    from: act.at,
-  });
-  await transaction.collection<FeeOrder>('fee_orders').insert(order);
-  await notify(
-    {
-      _id: `${filing._id}:registered`,
-      openid: filing.filer,
-      courtId: court._id,
-      title: '已立案',
-      text: `案号 ${caseNo}。${order.lastDay ? `请交纳案件受理费，最迟 ${legalDateText(order.lastDay)}。` : '缴费通知送达后 7 日内交纳案件受理费。'}`,
-      page: filingPage(filing._id),
-      at: act.at,
-    },
-    transaction,
-  );
+  const { registered: settled, fee } = settledCase({ filing, content, court, today, decision: input });
+  const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
+  const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled };
+  const order = orderOf(registered, fee, act.at);
+  const of = { caseId, courtId: court._id };
+  await transaction.collection<Case>('cases').insert(registered);
+  await transaction.collection<CaseMember>('case_members').insert(memberOf(of, filing, content, act.at));
+  const inParties = transaction.collection<CaseParty>('case_parties');
+  for (const party of partiesOf(of, filing, content)) await inParties.insert(party);
+  if (order) await transaction.collection<FeeOrder>('fee_orders').insert(order);
+  await tell(filing, registeredWords(filing, registered, order, act.at), transaction);
+  return { filing: await moved(transaction, filing, registered, context, grant), registered, order };
+}
+
+async function moved(
+  transaction: Transaction,
+  filing: Filing,
+  { _id: caseId, caseNo, registeredFirst = false }: Case,
+  { act }: Context,
+  { openid, staff: { name } }: JudgeGrant,
+): Promise<Filing> {
   const changes = {
     state: 'registered' as const,
     lastAct: act._id,
-    judge: grant.openid,
+    judge: openid,
     inCourt: false,
     caseId,
     caseNo,
+    registeredFirst,
     ...standing(filing._id, 'registered', act.at),
   };
-  const entry: HistoryEntry = { event: 'register', at: act.at, judge: grant.staff.name };
+  const entry: HistoryEntry = { event: 'register', at: act.at, judge: name };
   const history = [...filing.history, entry];
   // Set whole, not pushed: a request that comes twice would tell it twice.
-  await inFilings.update(filing._id, { ...changes, history: command().set(history) });
-  return { filing: { ...filing, ...changes, history }, order };
+  await transaction.collection<Filing>('filings').update(filing._id, { ...changes, history: command().set(history) });
+  return { ...filing, ...changes, history };
 }
 
 function refuseOtherStates({ state }: Filing): void {

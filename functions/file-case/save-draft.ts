@@ -1,16 +1,18 @@
 /** 保存草稿: each step of the form; resumed on any device, and never overwritten by another one (the version is checked). */
 import { createHash } from 'node:crypto';
-import { doubts } from '../../court/pleading/complaint';
+import { FILING_KINDS, type FilingKind } from '../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../court/time/legal-date';
-import { courts } from '../../platform/courts';
+import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
-import { type Filing, filings } from '../../records/filing/filing';
-import { changedElsewhere, moveByFiler } from '../../records/filing/moves';
+import { refuseFieldsOfOthers } from '../../records/filing/content';
+import { courtDoubts, doubtsOf, takenDoubt } from '../../records/filing/doubts';
+import { type Filing, filings, kindOf } from '../../records/filing/filing';
+import { changedElsewhere, moveByFiler, notFound } from '../../records/filing/moves';
+import { newDraft } from '../../records/filing/new-draft';
 import { storedForm } from '../../records/filing/sealed-content';
-import { standing } from '../../records/filing/standing';
 import type { FileCaseInput, FileCaseResult } from './contract';
 
 type Context = WriteContext<FileCaseInput<'saveDraft'>, VerifiedGrant>;
@@ -20,53 +22,65 @@ export const saveDraft: WriteOperation<FileCaseInput<'saveDraft'>, FileCaseResul
   policy: verified,
   async run(context) {
     const { input, clock, note } = context;
-    const { _id, version, courtId } =
+    const { filing, court, kind } =
       input.filingId === undefined ? await create(context) : await change(context, input.filingId);
-    note({ target: _id, courtId });
-    return { filingId: _id, version, warnings: doubts(input.content, legalDateOf(clock.now())) };
+    const { _id, version } = filing;
+    note({ target: _id, courtId: court._id });
+    const today = legalDateOf(clock.now());
+    const warnings = [...courtDoubts(kind, input.content, court, today), ...doubtsOf(kind, input.content, today)];
+    return { filingId: _id, version, warnings };
   },
 };
 
-async function create({ input, grant, act }: Context): Promise<Filing> {
-  if (input.courtId === undefined) throw new CourtError('INVALID_INPUT', '请选择法院。', { courtId: '请选择法院' });
-  if (!(await courts.get(input.courtId)))
-    throw new CourtError('NOT_FOUND', '没有找到这个法院，请重新选择。', { courtId: '没有这个法院' });
-  // Made of the act: saving again after a cut finds the same draft.
-  const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
-  const filing: Filing = {
-    _id,
-    courtId: input.courtId,
-    filer: grant.openid,
-    filerName: null,
-    state: 'draft',
-    lastAct: act._id,
-    version: 1,
-    ...storedForm(_id, input.content),
-    receiptNo: null,
-    receivedAt: null,
-    receivedVersion: null,
-    decisionDue: null,
-    inCourt: false,
-    dueKey: '',
-    judge: null,
-    ...standing(_id, 'draft', act.at),
-    history: [],
-    correction: null,
-    guidance: null,
-    insisted: false,
-    refusal: null,
-    caseId: null,
-    caseNo: null,
-  };
-  await filings.insertMissing(filing);
-  return filing;
+interface Saved {
+  filing: Filing;
+  court: Court;
+  kind: FilingKind;
 }
 
-function change({ input, grant, act }: Context, filingId: string): Promise<Filing> {
+async function courtOf(courtId: string): Promise<Court> {
+  const court = await courts.get(courtId);
+  if (!court) throw new CourtError('NOT_FOUND', '没有找到这个法院，请重新选择。', { courtId: '没有这个法院' });
+  return court;
+}
+
+async function create({ input, grant, act }: Context): Promise<Saved> {
+  if (input.courtId === undefined) throw new CourtError('INVALID_INPUT', '请选择法院。', { courtId: '请选择法院' });
+  const kind = input.kind ?? 'civil';
+  refuseFieldsOfOthers(kind, input.content);
+  const court = await courtOf(input.courtId);
+  // Made of the act: saving again after a cut finds the same draft.
+  const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+  const filing = newDraft({
+    _id,
+    court,
+    kind,
+    filer: grant.openid,
+    content: input.content,
+    courtDoubt: takenDoubt(kind, input.content, court) ?? null,
+    act,
+  });
+  await filings.insertMissing(filing);
+  return { filing, court, kind };
+}
+
+/** The kind stays: its fields are others, and what was typed would be lost. */
+async function change({ input, grant, act }: Context, filingId: string): Promise<Saved> {
   if (input.version === undefined)
     throw new CourtError('INVALID_INPUT', '请刷新后再保存。', { version: '请带上打开草稿时的版本' });
-  const { content, ...rest } = storedForm(filingId, input.content);
-  return moveByFiler(
+  const found = await filings.first({ _id: filingId, filer: grant.openid });
+  if (!found) throw notFound();
+  const kind = kindOf(found);
+  if (input.kind !== undefined && input.kind !== kind)
+    throw new CourtError(
+      'PRECONDITION_FAILED',
+      `这份草稿是“${FILING_KINDS[kind].name}”，不能改成别的类型；要办另一类的，请另外新建一份。`,
+      { kind: '类型不能更改' },
+    );
+  refuseFieldsOfOthers(kind, input.content);
+  const court = await courtOf(input.courtId ?? found.courtId);
+  const { content, ...rest } = storedForm(filingId, input.content, kind);
+  const filing = await moveByFiler(
     {
       event: 'save',
       filingId,
@@ -76,10 +90,12 @@ function change({ input, grant, act }: Context, filingId: string): Promise<Filin
         ...rest,
         content: command().set(content),
         version: command().inc(1),
-        ...(input.courtId ? { courtId: input.courtId } : {}),
+        courtDoubt: command().set(takenDoubt(kind, input.content, court) ?? null),
+        ...(input.courtId ? { courtId: court._id, courtName: court.name } : {}),
       },
       guardRefused: changedElsewhere,
     },
     grant.openid,
   );
+  return { filing, court, kind };
 }

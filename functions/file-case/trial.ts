@@ -1,4 +1,6 @@
 /** A civil filing in a few words, for the tests of this service. */
+
+import { correctFiling } from '../../demo/correcting';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
 import type { Result } from '../../platform/errors';
 import type { FileCaseResult } from './contract';
@@ -49,12 +51,25 @@ export interface Trial extends CourtCloud {
 export async function startTrial(
   intercept?: (params: Record<string, unknown>) => void | Promise<void>,
 ): Promise<Trial> {
-  const court = await startCourt({ 'file-case': main }, intercept ? { intercept } : {});
+  const court = await startCourt(
+    { 'file-case': main, 'correct-filing': correctFiling },
+    intercept ? { intercept } : {},
+  );
   court.emulator.clock.set(Date.parse('2025-03-03T09:00:00+08:00'));
-  const file = (openid: string, event: Record<string, unknown>) => court.must<View>('file-case', openid, event);
+  const ask = async (openid: string, event: Record<string, unknown>): Promise<Result<View>> => {
+    if (event.action !== 'resubmit') return court.call<View>('file-case', openid, event);
+    // A correction is handed in at correct-filing; how file-case shows it then is looked at here.
+    const handedIn = await court.call<View>('correct-filing', openid, event);
+    return handedIn.ok ? court.call('file-case', openid, { action: 'get', filingId: event.filingId }) : handedIn;
+  };
+  const file = async (openid: string, event: Record<string, unknown>): Promise<View> => {
+    const result = await ask(openid, event);
+    if (!result.ok) throw new Error(`file-case.${String(event.action)} was refused: ${JSON.stringify(result.error)}`);
+    return result.data;
+  };
   return {
     ...court,
-    ask: (openid, event) => court.call<View>('file-case', openid, event),
+    ask,
     file,
     async submitted(content = CONTENT) {
       const { filingId, version } = await file('o-plaintiff', { action: 'saveDraft', courtId: 'yuyao', content });

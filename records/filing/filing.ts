@@ -1,5 +1,8 @@
 /** 立案申请: what a filer handed in, or is about to, and how it stands. */
 import type { FilingEvent, FilingState, GuideGround } from '../../court/machines/filing';
+import type { Doubt } from '../../court/pleading/complaint';
+import type { FilingKind } from '../../court/pleading/filing-kinds';
+import type { NotRegistrable } from '../../court/pleading/not-registrable';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
@@ -12,7 +15,53 @@ export interface CorrectionItem {
   what: string;
   rule: string;
   how: string;
-  answer: string | null;
+  /** Under seal (correction.ts); plain in what was handed in before it was. */
+  answer: Sealed | string | null;
+  /** Files that answer it, or belong to its answer. */
+  attachmentIds?: string[];
+}
+
+/** SIGN-2: the filer's confirmation that the text is his and true; never a signature. */
+export interface Confirmation {
+  version: number;
+  at: Date;
+  /** His verified name. */
+  name: string;
+  /** Of the text, whatever form it is shown in. */
+  contentHash: string;
+  /** Of the PDF that he looked at; null: he looked at the form alone. */
+  sha256: string | null;
+  /** FILE-17: version of the words that he confirmed. */
+  statement: number;
+}
+
+/** FEE-13: decided before registration. */
+export interface AidDecision {
+  granted: boolean;
+  reasons: string;
+  /** 缓交: until when; null where refused. */
+  lastDay: LegalDate | null;
+  at: Date;
+  judge: string;
+  /** DOMAIN 4: the president's approval, recorded by the judge. */
+  approval: { by: 'president'; name: string; date: LegalDate; ref: string } | null;
+}
+
+/** FILE-10: decided by the judge, issued once a clerk has signed and the court's seal is on it. */
+export interface Refusal {
+  reasons: string;
+  at: Date;
+  judge?: string;
+  judgeId?: OpenId;
+  clerk?: string;
+  clerkId?: OpenId;
+  /** How-manieth text: another clerk makes another one, which the judge signs anew; missing: 1. */
+  text?: number;
+  issuedAt?: Date;
+  /** SERVE-3; null: not served by this platform, since he did not agree to that. */
+  servedOn?: LegalDate | null;
+  appealCourt?: string | null;
+  appealUntil?: LegalDate | null;
 }
 
 /** Kept in the filing itself: moves are few, since each leads on; saving a draft is none. */
@@ -23,8 +72,13 @@ export interface HistoryEntry {
   judge: string | null;
 }
 
+/** Fields that may be missing are those of filings made before they were kept. */
 export interface Filing extends Movable<FilingState> {
   courtId: string;
+  /** As it was when the draft was begun: papers name it. */
+  courtName?: string;
+  /** Missing: civil. */
+  kind?: FilingKind;
   filer: OpenId;
   /** His verified name when he submitted. */
   filerName: string | null;
@@ -40,7 +94,11 @@ export interface Filing extends Movable<FilingState> {
   receivedAt: Date | null;
   /** The version that was submitted: what was kept of earlier ones was never handed in. */
   receivedVersion: number | null;
-  /** FILE-5, 7: the last day to decide. */
+  confirmation?: Confirmation | null;
+  /** FILE-19: whether this court takes such cases. */
+  courtDoubt?: Doubt | null;
+  /** FILE-5, 7: from when the days to decide count, and the last of them. */
+  decisionFrom?: LegalDate | null;
   decisionDue: LegalDate | null;
   /** Waits for the judge, and in which order: `decisionDue:filingId`. */
   inCourt: boolean;
@@ -50,15 +108,36 @@ export interface Filing extends Movable<FilingState> {
   updatedAt: Date;
   listKey: string;
   history: HistoryEntry[];
-  correction: { items: CorrectionItem[]; lastDay: LegalDate; late: boolean } | null;
+  correction: {
+    items: CorrectionItem[];
+    lastDay: LegalDate;
+    late: boolean;
+    /** As the notice said it: an extension moves `lastDay` only. */
+    noticed?: { days: number; lastDay: LegalDate };
+  } | null;
   guidance: { ground: GuideGround | 'deficient' | 'uncorrected'; text: string } | null;
   insisted: boolean;
-  refusal: { reasons: string; at: Date } | null;
+  refusal: Refusal | null;
+  /** While a ruling waits for a clerk's signature: `<clerk>:<when it was decided>:filingId`. */
+  rulingKey?: string;
+  aid?: AidDecision | null;
+  /** MED-1: what the filer said last, in the form or since. */
+  mediationAgreed?: boolean;
+  /** A mediation that was begun with that. */
+  mediation?: { beganOn: LegalDate; until: LegalDate; endedOn: LegalDate | null } | null;
+  /** 立案规定10: a judge's mark, never the filer's to see. */
+  special?: { matter: NotRegistrable; text: string; judge: string; at: Date } | null;
+  registeredFirst?: boolean;
   caseId: string | null;
   caseNo: string | null;
   /** The court's copies of attachments that were removed, until their files are gone, too (detach.ts). */
   removedFiles?: string[];
 }
+
+/** FILE-10: nothing is told of a ruling before it is signed and sealed; those of before signing was kept were told at once. */
+export const isIssued = ({ issuedAt, judge }: Refusal): boolean => issuedAt !== undefined || judge === undefined;
+
+export const kindOf = ({ kind }: Pick<Filing, 'kind'>): FilingKind => kind ?? 'civil';
 
 /** What was submitted stays as it was: one document each time (FIX-2). */
 export interface FilingVersion extends Stored {

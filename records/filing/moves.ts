@@ -11,7 +11,7 @@ import { type Filing, filings, type HistoryEntry } from './filing';
 import { standing } from './standing';
 
 /** What the filer reads about a state that stands in the way. */
-const STANDS: Record<FilingState, string> = {
+export const STANDS: Record<FilingState, string> = {
   draft: '还是草稿',
   submitted: '已经提交，等待法官审查',
   resubmitted: '已经补正，等待法官审查',
@@ -26,6 +26,9 @@ const STANDS: Record<FilingState, string> = {
 };
 
 export const notFound = () => new CourtError('NOT_FOUND', '没有找到这份立案申请，请在“我的立案”里查看。');
+
+/** FILE-5's days run: also while the filer thinks about where he was told to go (FILE-9: silence is no withdrawal). */
+export const runsOn = (state: FilingState): boolean => WITH_THE_COURT.includes(state) || state === 'guided';
 
 interface FilingMove {
   event: FilingEvent;
@@ -56,7 +59,7 @@ function moveFiling(
     set: {
       ...set,
       ...standing(filingId, to, act.at),
-      inCourt: WITH_THE_COURT.includes(to),
+      inCourt: runsOn(to),
       ...(event === 'save' ? {} : { history: command().push([entry]) }),
     },
     refused(found) {

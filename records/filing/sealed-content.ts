@@ -1,69 +1,59 @@
-/** The form under seal, and what others than its filer see of it (PRIV-4). */
-import { maskAddress, maskIdCard, maskPhone } from '../../court/people/mask';
+/** The form under seal: what is stored of it, and how it is opened again. */
+import { createHash } from 'node:crypto';
+import type { FilingKind } from '../../court/pleading/filing-kinds';
 import { keyedHash, type Sealed, seal, unseal } from '../../platform/secrets';
-import type { Content } from './content';
+import { type Content, otherSide, ownSide, PARTY_LISTS, type PartyField } from './content';
 import { sealedAt } from './filing';
+import type { Party } from './form/party';
 
 /** The whole form is one sealed text: it holds numbers, phones and addresses of many people, also inside free text. */
 const sealContent = (filingId: string, content: Content): Sealed => seal(JSON.stringify(content), sealedAt(filingId));
 
 /** What is stored of a form: sealed, findable by its parties' numbers, titled for lists. */
-export const storedForm = (filingId: string, content: Content) => ({
+export const storedForm = (filingId: string, content: Content, kind: FilingKind = 'civil') => ({
   content: sealContent(filingId, content),
   partyHashes: partyHashes(content),
-  title: titleOf(content),
+  title: titleOf(kind, content),
+  mediationAgreed: content.mediation === 'agree',
 });
 
 export const openContent = (filingId: string, sealed: Sealed): Content =>
   JSON.parse(unseal(sealed, sealedAt(filingId)));
 
-/** For court staff: the numbers behind masks; the full ones need a click with a reason (PRIV-5). */
-export function masked(content: Content): Content {
-  type Party = NonNullable<Content['plaintiffs']>[number];
-  const party = (one: Party): Party => ({
-    ...one,
-    ...(one.idNumber ? { idNumber: maskIdCard(one.idNumber) } : {}),
-    ...(one.kind === 'person' && one.phone ? { phone: maskPhone(one.phone) } : {}),
-    ...(one.kind === 'person' && one.domicile ? { domicile: maskAddress(one.domicile) } : {}),
-  });
-  const { plaintiffs, defendants, thirdParties, witnesses, addressConfirmation, ...rest } = content;
-  return {
-    ...rest,
-    ...(plaintiffs ? { plaintiffs: plaintiffs.map(party) } : {}),
-    ...(defendants ? { defendants: defendants.map(party) } : {}),
-    ...(thirdParties ? { thirdParties: thirdParties.map(party) } : {}),
-    ...(witnesses
-      ? {
-          witnesses: witnesses.map((one) => ({
-            ...one,
-            ...(one.domicile ? { domicile: maskAddress(one.domicile) } : {}),
-          })),
-        }
-      : {}),
-    ...(addressConfirmation
-      ? {
-          addressConfirmation: {
-            ...addressConfirmation,
-            ...(addressConfirmation.address ? { address: maskAddress(addressConfirmation.address) } : {}),
-            ...(addressConfirmation.phone ? { phone: maskPhone(addressConfirmation.phone) } : {}),
-          },
-        }
-      : {}),
-  };
+/** SIGN-2: what was confirmed, whatever the order of its fields. */
+export const contentHash = (content: Content): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ordered(content)))
+    .digest('hex');
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
 }
 
-/** 陈晓梅 诉 王建国 民间借贷纠纷 */
-function titleOf({ plaintiffs = [], defendants = [], causeOfAction }: Content): string {
-  const names = (parties: readonly { name?: string | undefined }[]) => {
-    const [first, ...more] = parties.map(({ name }) => name || '（未填写）');
+/** 陈晓梅 诉 王建国 民间借贷纠纷; 林某 申请执行 王某; 李某 诉 某某局 */
+function titleOf(kind: FilingKind, content: Content): string {
+  const names = (field: PartyField) => {
+    const [first, ...more] = (content[field] ?? []).map(({ name }) => name || '（未填写）');
     return first ? first + (more.length > 0 ? `等 ${more.length + 1} 人` : '') : '（未填写）';
   };
-  return `${names(plaintiffs)} 诉 ${names(defendants)}${causeOfAction ? ` ${causeOfAction}` : ''}`;
+  const about = kind === 'administrative' ? content.act?.what?.slice(0, 30) : content.causeOfAction;
+  const does = kind === 'enforcement' ? '申请执行' : '诉';
+  return `${names(ownSide(kind))} ${does} ${names(otherSide(kind))}${kind !== 'enforcement' && about ? ` ${about}` : ''}`;
 }
 
-function partyHashes({ plaintiffs = [], defendants = [], thirdParties = [] }: Content): string[] {
-  return [...plaintiffs, ...defendants, ...thirdParties].flatMap(({ idNumber, creditCode }) => [
-    ...(idNumber ? [keyedHash('idNumber', idNumber)] : []),
-    ...(creditCode ? [keyedHash('creditCode', creditCode)] : []),
-  ]);
+/** Each once: one person may stand in several places. */
+function partyHashes(content: Content): string[] {
+  const parties = PARTY_LISTS.flatMap((field) => content[field] ?? []);
+  return [...new Set(parties.flatMap(hashesOf))];
 }
+
+export const hashesOf = ({ idNumber, creditCode }: Pick<Party, 'idNumber' | 'creditCode'>): string[] => [
+  ...(idNumber ? [keyedHash('idNumber', idNumber)] : []),
+  ...(creditCode ? [keyedHash('creditCode', creditCode)] : []),
+];

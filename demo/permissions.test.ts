@@ -1,0 +1,111 @@
+/** 权限: every action of every service, asked by everybody: who may not is told so before anything is looked up (DOMAIN 4). */
+import { main as bookFiling, describe as describeBookFiling } from '../functions/book-filing/index';
+import { main as correctFiling, describe as describeCorrectFiling } from '../functions/correct-filing/index';
+import { main as courtDesk, describe as describeCourtDesk } from '../functions/court-desk/index';
+import { describe as describeFileCase, main as fileCase } from '../functions/file-case/index';
+import { describe as describeGuide, main as guide } from '../functions/guide/index';
+import { describe as describeIdentity, main as identity } from '../functions/identity/index';
+import { describe as describeKeepTime, main as keepTime } from '../functions/keep-time/index';
+import { describe as describeTakeNumber, main as takeNumber } from '../functions/take-number/index';
+import type { ErrorCode } from '../platform/errors';
+import { type CourtCloud, startCourt } from './court-cloud';
+import { PEOPLE, STAFF } from './people';
+import { sampleInput } from './sample-input';
+
+const CONTRACTS = [
+  describeBookFiling(),
+  describeCorrectFiling(),
+  describeCourtDesk(),
+  describeFileCase(),
+  describeGuide(),
+  describeIdentity(),
+  describeKeepTime(),
+  describeTakeNumber(),
+];
+
+let court: CourtCloud;
+beforeAll(async () => {
+  court = await startCourt({
+    'book-filing': bookFiling,
+    'correct-filing': correctFiling,
+    'court-desk': courtDesk,
+    'file-case': fileCase,
+    guide,
+    identity,
+    'keep-time': keepTime,
+    'take-number': takeNumber,
+  });
+});
+afterAll(() => court.stop());
+
+/** Nobody, a stranger to the court, one whom it knows, and every officer of one court and of another. */
+const CALLERS = [
+  undefined,
+  'o-newcomer',
+  'o-defendant',
+  ...STAFF.filter(({ courtId }) => courtId !== 'bj-4th-intermediate').map(({ _id }) => _id),
+];
+
+const rolesOf = (openid: string | undefined) => STAFF.find(({ _id }) => _id === openid)?.roles ?? [];
+const isVerified = (openid: string | undefined) => PEOPLE.some(({ _id, verified }) => _id === openid && verified);
+
+/** What a policy of this name refuses a caller with; undefined: it lets him in. */
+function refusalBy(policy: string, openid: string | undefined): ErrorCode | undefined {
+  const [first = '', ...others] = policy.split(' | ');
+  if (others.length > 0) return refusalBy(first, openid) && refusalBy(others.join(' | '), openid);
+  if (first === 'anyone') return undefined;
+  if (first === 'timer') return 'FORBIDDEN';
+  if (openid === undefined) return 'UNAUTHENTICATED';
+  if (first === 'verified') return isVerified(openid) ? undefined : 'IDENTITY_REQUIRED';
+  const roles = /^staff\((.*)\)$/.exec(first)?.[1]?.split(', ');
+  return roles && !rolesOf(openid).some((role) => roles.includes(role)) ? 'FORBIDDEN' : undefined;
+}
+
+/** What a schema alone does not tell: dates that are dates, days of the year they are entered for. */
+const SAID: Record<string, object> = {
+  'book-filing.openSlots': { dates: ['2025-03-10'], times: [{ from: '09:00', to: '09:30' }] },
+  'book-filing.day': { date: '2025-03-10' },
+  'court-desk.saveCourt': { effectiveFrom: '2025-03-10' },
+  'court-desk.saveTariffs': { effectiveFrom: '2025-03-10' },
+  'court-desk.saveCalendarDays': {
+    year: 2025,
+    source: { notice: '国办发明电〔2024〕12号', issued: '2024-11-12', url: 'https://www.gov.cn/' },
+    holidays: [{ name: '春节', from: '2025-01-28', to: '2025-02-04' }],
+  },
+  'court-desk.audit': { from: '2025-03-01', to: '2025-03-10' },
+  'guide.saveContent': { item: {} },
+};
+
+interface Described {
+  policy?: string;
+  input: object;
+}
+
+const ACTIONS = CONTRACTS.flatMap(({ service, actions }) =>
+  Object.entries<Described>(actions).map(([action, { policy = '', input }]) => ({ service, action, policy, input })),
+);
+
+test.each(ACTIONS)('$service $action is for $policy alone', async ({ service, action, policy, input }) => {
+  const event = { action, ...Object(sampleInput(input)), ...SAID[`${service}.${action}`] };
+  for (const openid of CALLERS) {
+    const answer = await court.call(service, openid, event);
+    const code = answer.ok ? 'OK' : answer.error.code;
+    const refusal = refusalBy(policy, openid);
+    if (refusal) expect([openid, code]).toEqual([openid, refusal]);
+    // Let in, he meets what the action itself says, and never a fault of ours.
+    else expect([openid, code]).not.toEqual([openid, expect.stringMatching(/^(UNAUTHENTICATED|INTERNAL)$/)]);
+  }
+});
+
+test('what anybody may ask without saying who he is: the guide, the halls, the free times, how data is handled', () => {
+  const open = ACTIONS.filter(({ policy }) => policy === 'anyone').map(({ service, action }) => `${service}.${action}`);
+  expect(open.filter((name) => !name.startsWith('guide.')).sort()).toEqual([
+    'book-filing.slots',
+    'identity.notice',
+    'take-number.halls',
+    'take-number.queues',
+  ]);
+  const known = new Set(['anyone', 'person', 'verified', 'timer', 'staff']);
+  const kinds = ACTIONS.flatMap(({ policy }) => policy.split(' | ').map((one) => one.replace(/\(.*/, '')));
+  expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
+});

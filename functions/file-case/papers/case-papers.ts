@@ -1,0 +1,74 @@
+/** 立案的文书: what registration brings: acceptance, evidence and fee notices, each as the judge has seen it before (FILE-11). */
+import { acceptanceNotice } from '../../../court/documents/acceptance-notice';
+import { evidenceNotice } from '../../../court/documents/evidence-notice';
+import { feeNotice } from '../../../court/documents/fee-notice';
+import type { Paper } from '../../../court/documents/paper';
+import type { Case } from '../../../records/case/case';
+import { kindOf } from '../../../records/filing/filing';
+import { addresseeOf, causeOf, courtNameOf, type FilingFile, sidesOf } from './file';
+import { documentIdOf, lastOf, type PlannedPaper } from './planned';
+
+export function casePapers(file: FilingFile, registered: Case): PlannedPaper[] {
+  const { filing } = file;
+  const { feeOrdered, fee } = registered;
+  const at = lastOf(filing, 'register')?.at ?? filing.updatedAt;
+  const planned = (kind: PlannedPaper['kind'], title: string, paper: () => Paper): PlannedPaper => ({
+    documentId: documentIdOf(filing._id, kind),
+    kind,
+    title,
+    at,
+    by: 'court',
+    sealedBy: filing.judge,
+    version: 1,
+    paper,
+  });
+  const kind = kindOf(filing);
+  const days = registered.evidenceDays;
+  return [
+    planned('acceptanceNotice', kind === 'enforcement' ? '受理执行案件通知书' : '受理案件通知书', () =>
+      acceptanceNotice({
+        ...headOf(file, registered),
+        matter: kind,
+        registeredOn: registered.registeredOn,
+        feeToPay: feeOrdered?.state === 'issued',
+        ...(file.court.phone ? { contact: `诉讼服务热线 ${file.court.phone}` } : {}),
+      }),
+    ),
+    ...(kind !== 'enforcement' && days
+      ? [
+          planned('evidenceNotice', '举证通知书', () =>
+            evidenceNotice({ ...headOf(file, registered), matter: kind, period: { days } }),
+          ),
+        ]
+      : []),
+    ...(fee && feeOrdered?.state === 'issued'
+      ? [planned('feeNotice', '交纳诉讼费用通知书', () => feePaper(file, registered, fee, feeOrdered))]
+      : []),
+  ];
+}
+
+type Settled = NonNullable<Case['fee']>;
+type Ordered = NonNullable<Case['feeOrdered']>;
+
+const feePaper = (
+  file: FilingFile,
+  registered: Case,
+  { amountFen, steps }: Settled,
+  { item, lastDay }: Ordered,
+): Paper =>
+  feeNotice({
+    ...headOf(file, registered),
+    item,
+    amount: amountFen,
+    steps: steps.map(({ text }) => text),
+    ...(lastDay ? { lastDay } : {}),
+  });
+
+const headOf = (file: FilingFile, { caseNo, registeredOn }: Case) => ({
+  courtName: courtNameOf(file),
+  number: caseNo,
+  to: addresseeOf(file),
+  date: registeredOn,
+  ...sidesOf(file),
+  cause: causeOf(file),
+});

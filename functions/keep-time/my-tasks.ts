@@ -1,0 +1,56 @@
+/** 我的待办: what waits for an officer in his court, by his roles; what was done since the clock last looked is left out. */
+import { STAFF_ROLES } from '../../court/people/roles';
+import { type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
+import { command } from '../../platform/database';
+import type { ReadOperation } from '../../platform/operation';
+import { type Staff, staff } from '../../platform/policy';
+import { type Task, tasks } from '../../records/task/task';
+import { doneAmong } from './close-tasks';
+import type { KeepTimeInput, KeepTimeResult } from './contract';
+
+const PAGE = 20;
+
+type Grant = { openid: OpenId; staff: Staff };
+
+export const myTasks: ReadOperation<KeepTimeInput<'myTasks'>, KeepTimeResult<'myTasks'>, Grant> = {
+  kind: 'read',
+  policy: staff(...STAFF_ROLES),
+  async run({ input: { cursor = '', limit = PAGE }, grant, clock }) {
+    const { courtId, roles } = grant.staff;
+    // One index entry a role: several roles are merged here.
+    const each = await Promise.all(
+      roles.map((role) =>
+        tasks.find(
+          { courtId, role, state: 'open', sortKey: command().gt(cursor) },
+          { orderBy: [['sortKey', 'asc']], limit: limit + 1 },
+        ),
+      ),
+    );
+    const open = each.flat().sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+    const page = open.slice(0, limit);
+    const done = await doneAmong(page);
+    const today = legalDateOf(clock.now());
+    return {
+      tasks: page.filter(({ _id }) => !done.has(_id)).map((task) => view(task, today)),
+      next: open.length > limit ? (page.at(-1)?.sortKey ?? null) : null,
+    };
+  },
+};
+
+function view(task: Task, today: LegalDate): KeepTimeResult<'myTasks'>['tasks'][number] {
+  const { _id, kind, title, dueOn, page } = task;
+  const late = dueOn < today;
+  return { taskId: _id, kind, title, next: nextOf(task, late), dueOn, late, page };
+}
+
+/** FILE-5, 立案规定8.2: what cannot be decided in time is registered first; the judge decides so, not the clock. */
+function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
+  const day = legalDateText(dueOn);
+  if (kind === 'recordBookings') return `${day}的预约还没有登记到没到，请在登记簿里逐一登记。`;
+  if (!late) return `请决定是否立案，最迟 ${day}（民诉法第126条）。`;
+  const over = `到 ${day}为止没有决定，已经超期。`;
+  return role === 'filing-judge'
+    ? `${over}期限内不能判定是否符合起诉条件的，应当先行立案（立案规定第8条）。`
+    : `${over}请督促立案法官尽快决定。`;
+}

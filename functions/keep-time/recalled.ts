@@ -1,0 +1,16 @@
+/** Acts that stay `begun`, since their answer stands in what they made (operation.ts, `recalled`): they are whole from the start. */
+import type { Act } from '../../platform/act';
+
+export const RECALLED: ReadonlySet<string> = new Set([
+  'file-case.reveal',
+  'identity.exportMyData',
+  'identity.readNotifications',
+  'take-number.take',
+  'take-number.takeFor',
+]);
+
+export const isRecalled = ({ service, action }: Pick<Act, 'service' | 'action'>): boolean =>
+  RECALLED.has(`${service}.${action}`);
+
+/** Names of those actions, for a query; other services may have actions of the same name. */
+export const RECALLED_ACTIONS: readonly string[] = [...RECALLED].map((name) => name.slice(name.indexOf('.') + 1));

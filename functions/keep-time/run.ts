@@ -1,0 +1,85 @@
+/** 一轮: what of the timer's work is due now, piece by piece. A piece that fails keeps none of the others from running. */
+import { sealActs } from '../../platform/act-chain';
+import { deliverDue } from '../../platform/messages/deliver';
+import type { WriteContext, WriteOperation } from '../../platform/operation';
+import { timer } from '../../platform/policy';
+import { bookingsTomorrow, pastBookings } from './bookings';
+import { choices } from './choices';
+import { closeTasks } from './close-tasks';
+import type { KeepTimeResult } from './contract';
+import { corrections } from './corrections';
+import { decisions } from './decisions';
+import { drafts, withdrawnDrafts } from './drafts';
+import { faceResults, leftVideos, oldCodes } from './faces';
+import { type Job, type JobReport, readStandings, runJob, type Standings } from './job';
+import { officers } from './officers';
+import { phoneFor } from './phone-for';
+import { isRecalled, RECALLED_ACTIONS } from './recalled';
+import { staleActs } from './stale-acts';
+import { removedFiles, tickets, timerActs } from './sweeps';
+
+type TimerContext = WriteContext<Record<string, never>, { openid: undefined }>;
+type Piece = (context: TimerContext, all: Standings) => Promise<JobReport | undefined>;
+
+const piece =
+  (job: Job): Piece =>
+  ({ clock, act }, all) =>
+    runJob(job, all, clock.now(), act);
+
+const deliver: Piece = async ({ clock }) => {
+  const { looked, more } = await deliverDue(clock.now(), phoneFor);
+  return { job: 'deliver', done: looked, more };
+};
+
+const seal: Piece = async ({ clock }) => {
+  const { sealed, more } = await sealActs(clock.now(), { actions: RECALLED_ACTIONS, isWhole: isRecalled });
+  return { job: 'sealActs', done: sealed, more };
+};
+
+const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow].map(piece);
+const EXPIRE = [
+  pastBookings,
+  drafts,
+  withdrawnDrafts,
+  tickets,
+  leftVideos,
+  faceResults,
+  oldCodes,
+  removedFiles,
+  timerActs,
+  staleActs,
+].map(piece);
+const TASKS = [closeTasks].map(piece);
+
+type Timed = WriteOperation<Record<string, never>, KeepTimeResult<'eachMinute'>, { openid: undefined }>;
+
+const timed = (pieces: readonly Piece[]): Timed => ({
+  kind: 'write',
+  policy: timer,
+  async run(context) {
+    const jobs: JobReport[] = [];
+    const failures: unknown[] = [];
+    const all = await readStandings();
+    for (const run of pieces) {
+      try {
+        const report = await run(context, all);
+        if (report) jobs.push(report);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    // The log must show it; the next minute tries again.
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
+    return { jobs };
+  },
+});
+
+export const operations = {
+  // What people wait for goes last, since it waits for WeChat: nothing else is kept from its minute.
+  eachMinute: timed([seal, ...TASKS, ...REMIND, ...EXPIRE, deliver]),
+  deliver: timed([deliver]),
+  sealActs: timed([seal]),
+  remind: timed(REMIND),
+  expire: timed(EXPIRE),
+  tasks: timed(TASKS),
+};

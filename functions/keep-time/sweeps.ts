@@ -1,0 +1,57 @@
+/** 到期清理: what is kept for a time and no longer (PRIV-2), and files that nothing points to any more. */
+import { lastExpiredDay } from '../../court/access/retention';
+import { addDays, type LegalDate, legalDateOf } from '../../court/time/legal-date';
+import { acts } from '../../platform/act';
+import { collection, command, type Stored } from '../../platform/database';
+import { sideBySide } from '../../platform/side-by-side';
+import { filings } from '../../records/filing/filing';
+import { dailyFrom, everyMinutes, type Job } from './job';
+import { sweepFiles } from './remove-draft';
+
+const A_SLICE = 200;
+
+interface Ticket extends Stored {
+  date: LegalDate;
+}
+
+const ticketDocs = collection<Ticket>('tickets');
+
+export const tickets: Job = {
+  name: 'tickets',
+  due: dailyFrom(2, 0),
+  async slice({ now }) {
+    const last = lastExpiredDay('ticket', legalDateOf(now));
+    if (!last) return { done: 0, next: null };
+    const where = { date: command().lte(last) };
+    const found = await ticketDocs.find(where, { limit: A_SLICE, fields: ['_id'] });
+    await sideBySide(found, ({ _id }) => ticketDocs.remove(_id));
+    return { done: found.length, next: found.length === A_SLICE ? 'more' : null };
+  },
+};
+
+/** 守时自己的记录: what the clock did, each minute; nobody's act. Kept as long as network logs. */
+export const timerActs: Job = {
+  name: 'timerActs',
+  due: dailyFrom(2, 0),
+  async slice({ now }) {
+    const last = lastExpiredDay('networkLog', legalDateOf(now));
+    if (!last) return { done: 0, next: null };
+    const before = new Date(`${addDays(last, 1)}T00:00:00+08:00`);
+    const where = { by: 'timer', at: command().lt(before) };
+    const found = await acts.find(where, { orderBy: [['at', 'asc']], limit: A_SLICE, fields: ['_id'] });
+    await sideBySide(found, ({ _id }) => acts.remove(_id));
+    return { done: found.length, next: found.length === A_SLICE ? 'more' : null };
+  },
+};
+
+/** What a removal that died has left (file-case, detach). */
+export const removedFiles: Job = {
+  name: 'removedFiles',
+  due: everyMinutes(60),
+  async slice() {
+    const found = await filings.find({ removedFiles: command().gt('') }, { limit: A_SLICE });
+    let done = 0;
+    for (const filing of found) done += await sweepFiles(filing);
+    return { done, next: found.length === A_SLICE ? 'more' : null };
+  },
+};

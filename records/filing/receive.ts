@@ -1,0 +1,93 @@
+/**
+ * 收件: the court receives a filing, with a receipt and a last day to decide, whatever the doubts (FILE-1, 5). The same for
+ * what is submitted and for what comes with a booking (APPT-3).
+ */
+import { createHash } from 'node:crypto';
+
+import { decisionDue } from '../../court/pleading/filing-kinds';
+import { TRUTH_STATEMENT } from '../../court/pleading/truth';
+import { legalDateOf } from '../../court/time/legal-date';
+import type { Act } from '../../platform/act';
+import type { OpenId } from '../../platform/caller';
+import { command } from '../../platform/database';
+import type { Content } from './content';
+import { type Confirmation, type Filing, filings, kindOf } from './filing';
+import { changedElsewhere, moveByFiler, notFound } from './moves';
+import { contentHash, openContent } from './sealed-content';
+import { dayText, tell, wordsOf } from './told';
+import { refuseEmpty, refuseTypingErrors } from './typing';
+import { keepVersion } from './version';
+
+export interface Receiving {
+  filingId: string;
+  /** As who hands it in saw it: another one is a CONFLICT. */
+  version: number;
+  act: Act;
+  /** Whose it is: he hands it in himself, with his verified name. */
+  filer: { openid: OpenId; name: string };
+  /** Hash of the PDF that he looked at, already compared with what the form gives; null: he looked at the form. */
+  seen?: ((draft: Filing, content: Content) => Promise<string | null>) | undefined;
+}
+
+/**
+ * Receives a draft. Run again with the same act it finds its own receipt. Throws NOT_FOUND, INVALID_INPUT for numbers typed wrong
+ * (ID-9), CONFLICT for another version, PRECONDITION_FAILED where it is no draft any more.
+ */
+export async function receive({ filingId, version, act, filer, seen }: Receiving): Promise<Filing> {
+  const draft = await filings.first({ _id: filingId, filer: filer.openid });
+  if (!draft) throw notFound();
+  const today = legalDateOf(act.at.getTime());
+  const kind = kindOf(draft);
+  const content = openContent(draft._id, draft.content);
+  refuseTypingErrors(kind, content, today);
+  refuseEmpty(kind, content);
+  const confirmation: Confirmation = {
+    version,
+    at: act.at,
+    name: filer.name,
+    contentHash: contentHash(content),
+    sha256: (await seen?.(draft, content)) ?? null,
+    statement: TRUTH_STATEMENT.version,
+  };
+  await keepVersion(draft, act.at);
+  const due = decisionDue(kind, content.causeOfAction, today);
+  const filing = await moveByFiler(
+    {
+      event: 'submit',
+      filingId,
+      act,
+      guard: { version },
+      set: {
+        filerName: filer.name,
+        receiptNo: receiptNoOf(today, act._id),
+        receivedAt: act.at,
+        receivedVersion: version,
+        confirmation: command().set(confirmation),
+        decisionFrom: today,
+        decisionDue: due,
+        dueKey: `${due}:${filingId}`,
+      },
+      guardRefused: changedElsewhere,
+    },
+    filer.openid,
+  );
+  await tellReceipt(filing);
+  return filing;
+}
+
+const receiptNoOf = (today: string, actId: string) =>
+  `收${today.replaceAll('-', '')}-${createHash('sha256').update(actId).digest('hex').slice(0, 8).toUpperCase()}`;
+
+/** From what the filing says, so that a run after a cut tells the same. */
+async function tellReceipt(filing: Filing): Promise<void> {
+  const { _id, receiptNo, receivedAt, decisionDue: due } = filing;
+  if (!receiptNo || !receivedAt || !due) throw new Error(`filing ${_id} was received without a receipt`);
+  const receivedOn = legalDateOf(receivedAt.getTime());
+  await tell(filing, {
+    key: 'received',
+    title: '法院已收到您的材料',
+    text: wordsOf('submit', { receivedOn: dayText(receivedOn), receiptNo, decisionDue: dayText(due) }),
+    at: receivedAt,
+    message: { template: 'filingReceived', values: { number: receiptNo, received: receivedOn, due } },
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * 待办: what an officer has to do, as the clock found it. A task decides nothing and moves nothing (clause A); it closes when the
+ * thing itself is done, which is looked up and not guessed.
+ */
+import type { StaffRole } from '../../court/people/roles';
+import type { LegalDate } from '../../court/time/legal-date';
+import { collection, command, type Stored } from '../../platform/database';
+import { sideBySide } from '../../platform/side-by-side';
+
+export type TaskKind =
+  /** FILE-5: a filing waits for a decision. */
+  | 'decideFiling'
+  /** APPT-1: bookings of a day of which nobody has said whether they came. */
+  | 'recordBookings';
+
+export interface Task extends Stored {
+  courtId: string;
+  role: StaffRole;
+  kind: TaskKind;
+  /** The document it is about; of bookings `court:day`. */
+  about: string;
+  /** Without case content: an administrator reads it, too (PRIV-5). */
+  title: string;
+  dueOn: LegalDate;
+  /** Where in the mini-program it is done; null: this role only sees to it that it is. */
+  page: string | null;
+  state: 'open' | 'done';
+  at: Date;
+  doneAt: Date | null;
+  /** Order of a list, the nearest day first: `dueOn:_id`. */
+  sortKey: string;
+}
+
+export const tasks = collection<Task>('tasks');
+
+type Raised = Omit<Task, 'state' | 'at' | 'doneAt' | 'sortKey'>;
+
+/** Raises what is not there, and opens again what was done and is not any more. At most 1,000. Returns how many are new or open again. */
+export async function raiseTasks(wanted: readonly Raised[], now: number): Promise<number> {
+  if (wanted.length === 0) return 0;
+  const there = await tasks.find(
+    { _id: command().in(wanted.map(({ _id }) => _id)) },
+    { limit: wanted.length, fields: ['state'] },
+  );
+  const states = new Map(there.map(({ _id, state }) => [_id, state]));
+  const raised = await sideBySide(wanted, (one) => raise(one, states.get(one._id), now));
+  return raised.filter(Boolean).length;
+}
+
+async function raise(task: Raised, state: Task['state'] | undefined, now: number): Promise<boolean> {
+  if (state === 'open') return false;
+  if (state === 'done')
+    return (await tasks.updateWhere({ _id: task._id, state: 'done' }, { state: 'open', doneAt: null })) > 0;
+  const at = new Date(now);
+  return tasks.insertMissing({ ...task, state: 'open', at, doneAt: null, sortKey: `${task.dueOn}:${task._id}` });
+}
+
+export const closeTasks = (ids: readonly string[], now: number): Promise<number> =>
+  tasks.updateWhere({ _id: command().in([...ids]), state: 'open' }, { state: 'done', doneAt: new Date(now) });
