@@ -141,6 +141,20 @@ export const HOST_CASES: PageCase[] = [
     },
   },
   {
+    name: 'a click that began on another page is none on the tab bar under it; one of the keyboard is',
+    at: INDEX,
+    async run(phone) {
+      const click = (detail: number) =>
+        phone.page.evaluate(
+          `document.querySelector('[data-testid="tab-pages/mine/mine"]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: ${detail} }))`,
+        );
+      await click(1);
+      await phone.at(INDEX);
+      await click(0);
+      await phone.says('mine', 'mine 1');
+    },
+  },
+  {
     name: "the router refuses in WeChat's words",
     at: INDEX,
     async run(phone) {

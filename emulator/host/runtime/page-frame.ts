@@ -1,5 +1,6 @@
 /** What WeChat draws around a page: the navigation bar above, the place that scrolls, the pull-down. */
 import type { ComponentConfig, WindowConfig } from '../shape';
+import { onlyOwnClicks } from './builtins/press';
 import { pullDown } from './pull-down';
 
 export interface PageFrame {
@@ -56,6 +57,7 @@ export function pageFrame({ route, config, left, refresh }: FrameOptions): PageF
   element.dataset.route = route;
   const bar = document.createElement('header');
   bar.className = 'h-nav';
+  onlyOwnClicks(bar);
   const button = left && leftButton(bar, left);
   const busy = part('span', 'h-nav-busy', bar);
   busy.hidden = true;

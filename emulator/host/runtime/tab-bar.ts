@@ -1,5 +1,6 @@
 /** The tab bar, drawn once under all pages (WeChat, "tabBar"). */
 import type { TabBarConfig } from '../shape';
+import { onlyOwnClicks } from './builtins/press';
 
 interface ItemLook {
   text?: string;
@@ -64,6 +65,8 @@ export const tabBar = {
     if (!given || given.custom) return;
     const element = document.createElement('nav');
     element.className = 'h-tab';
+    // A page without tabs may lead to one with them while the finger is on its way up.
+    onlyOwnClicks(element);
     const list = child(element, 'div', 'h-tab-list');
     list.setAttribute('role', 'tablist');
     items = given.list.map((look, index) => {

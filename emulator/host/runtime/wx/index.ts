@@ -32,6 +32,7 @@ import { scan } from './scan';
 import { phoneScript } from './script';
 import { scroll } from './scroll';
 import { shareFunctions } from './share';
+import { shareFile } from './share-file';
 import { storage } from './storage';
 import { subscribeMessage } from './subscribe-message';
 import { system } from './system';
@@ -72,6 +73,7 @@ export function createWx(): Record<string, unknown> {
     ...privacy,
     ...subscribeMessage,
     ...shareFunctions,
+    ...shareFile,
     ...reports,
     cloud: createCloud(),
   };
