@@ -1,4 +1,4 @@
-/** 外部服务: what functions need in their environment to find Tencent Cloud's API on the local cloud instead of in the cloud. */
+/** 外部服务: what functions need in their environment to find Tencent Cloud's API on the local cloud, and a seal that says 演示. */
 import type { Emulator } from '../emulator/emulator';
 
 /** Key and RuleId are those that the local cloud knows by default; ids of text messages may be any. */
@@ -10,4 +10,5 @@ export const gatewayEnvironment = ({ url }: Pick<Emulator, 'url'>): Record<strin
   TENCENT_SMS_APP_ID: '1400000001',
   TENCENT_SMS_SIGN: '微法院',
   TENCENT_SMS_TEMPLATES: JSON.stringify({ notice: '1000001' }),
+  SEAL_GATEWAY: 'demo',
 });

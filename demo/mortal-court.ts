@@ -40,6 +40,7 @@ export async function startMortalCourt(functions: Record<string, Main>, now: num
   let cloud = await life.begin({ dataDir, port: 0 });
   Object.assign(process.env, cloud.environment);
   process.env.COURT_KEYS ??= newCourtKeys();
+  process.env.SEAL_GATEWAY ??= 'demo';
   await seed();
 
   async function begin(birth: Birth): Promise<void> {

@@ -1,5 +1,9 @@
 /** What each page is looked at with: somebody, and something of his that is there. */
+
+import { askOriginals, bookedTime } from './booking-samples';
+import { identitySamples } from './identity-samples';
 import type { JourneyCourt } from './journey';
+import { staffSamples } from './staff-samples';
 
 export interface PageSample {
   route: string;
@@ -81,6 +85,8 @@ const STEPS = ['plaintiff', 'defendants', 'claims', 'facts', 'evidence', 'witnes
 
 export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
   const { ticketId, draftId, correctingId, registeredId, reviewingId, insistedId } = await make(court);
+  const { slotId, bookingId } = await bookedTime(court);
+  await askOriginals(court, correctingId);
   const sample = (as: string, route: string, query = '', name = ''): PageSample => ({
     as,
     route,
@@ -133,8 +139,20 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     sample('o-newcomer', 'services/file-case/mine/index', '', 'newcomer'),
     own('services/file-case/correct/index', `?filingId=${id(correctingId)}`),
     own('services/file-case/correct/index', `?filingId=${id(insistedId)}`, 'not-open'),
+    own('services/file-case/correct/more-time/index', `?filingId=${id(correctingId)}`),
+    own('services/file-case/correct/originals/index', `?filingId=${id(correctingId)}`),
+    own('services/book-filing/start/index', '?courtId=yuyao'),
+    own('services/book-filing/confirm/index', `?slotId=${id(slotId)}&courtId=yuyao`),
+    sample('o-newcomer', 'services/book-filing/confirm/index', `?slotId=${id(slotId)}&courtId=yuyao`, 'newcomer'),
+    sample('o-elder', 'services/book-filing/booking/index', `?bookingId=${bookingId}&new=1`),
+    sample('o-elder', 'services/book-filing/mine/index'),
+    own('services/book-filing/mine/index', '', 'empty'),
     own('services/file-case/correct/item/index', `?filingId=${id(correctingId)}&item=2`),
     own('services/file-case/correct/form/index', `?filingId=${id(correctingId)}&step=defendants`),
+    ...(await identitySamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await staffSamples(court, { registeredId, slotId })).map((one) =>
+      sample(one.as, one.route, one.query, one.name),
+    ),
     sample('o-window', 'staff/home/index'),
     sample('o-window', 'staff/window/index', '?hallId=yuyao-hall-1'),
     sample('o-filing-judge', 'staff/filing/index'),
@@ -146,5 +164,23 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     sample('o-filing-judge', 'staff/filing/register/index', `?filingId=${id(reviewingId)}`),
     sample('o-filing-judge', 'staff/filing/decide/index', `?filingId=${id(reviewingId)}&move=guideElsewhere`, 'guide'),
     sample('o-filing-judge', 'staff/filing/decide/index', `?filingId=${id(insistedId)}&move=refuse`, 'refuse'),
+    sample('o-admin', 'staff/admin/home/index'),
+    sample('o-admin', 'staff/admin/court/index'),
+    sample('o-admin', 'staff/admin/fees/index'),
+    sample('o-admin', 'staff/admin/halls/index'),
+    sample('o-admin', 'staff/admin/people/index'),
+    sample('o-admin', 'staff/admin/calendar/index'),
+    sample('o-admin', 'staff/admin/slots/index'),
+    sample('o-admin', 'staff/admin/slots/open/index'),
+    sample('o-admin', 'staff/admin/requests/index'),
+    sample('o-admin', 'staff/admin/overdue/index'),
+    sample('o-admin', 'staff/admin/audit/index'),
+    sample('o-admin', 'staff/admin/history/index'),
+    sample('o-admin', 'staff/admin/hall/index', '?hallId=yuyao-hall-1'),
+    sample('o-admin', 'staff/admin/hall/index', '', 'new'),
+    sample('o-admin', 'staff/admin/person/index', '?staffId=o-window'),
+    sample('o-admin', 'staff/admin/person/index', '', 'new'),
+    sample('o-newcomer', 'staff/admin/join/index'),
+    sample('o-plaintiff', 'staff/admin/home/index', '', 'stranger'),
   ];
 }

@@ -58,8 +58,11 @@ export function seal(text: string, where: string): Sealed {
   return { k: current, v: Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64') };
 }
 
-/** Whether the key of today sealed it: what an older one sealed is to be sealed again before that one is thrown away. */
-export const sealedWithCurrent = ({ k }: Sealed): boolean => k === keys().current;
+/** Keys that only open by now: what they sealed is to be sealed again (reseal.ts) before one is thrown away. */
+export function olderKeys(): string[] {
+  const { current, byId } = keys();
+  return [...byId.keys()].filter((id) => id !== current);
+}
 
 /** Throws when the key is unknown, the text was altered or belongs elsewhere. */
 export function unseal({ k, v }: Sealed, where: string): string {

@@ -1,5 +1,5 @@
 /** Bundles of the functions, by esbuild. */
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { addCodeCache } from './code-cache';
 import { addLateParts, lateParts } from './late-bundles';
@@ -22,8 +22,17 @@ export async function buildFunctions(names = functionNames()): Promise<Bundle[]>
     'dist/functions',
   );
   await addLateParts(metafile.outputs, 'dist/functions');
-  for (const name of names) addCodeCache(`dist/functions/${name}`);
+  for (const name of names) {
+    addCodeCache(`dist/functions/${name}`);
+    addPermissions(name);
+  }
   return names.map((name) => ({ name, bytes: metafile.outputs[`dist/functions/${name}/index.js`]?.bytes ?? 0 }));
+}
+
+/** 云调用权限: CloudBase reads them from a `config.json` in the function's folder, and from nowhere else. */
+function addPermissions(name: string): void {
+  const source = `functions/${name}/config.json`;
+  if (existsSync(source)) copyFileSync(source, `dist/functions/${name}/config.json`);
 }
 
 export async function bundle(entryPoints: Record<string, string>, outdir: string): Promise<{ metafile: Metafile }> {

@@ -6,7 +6,7 @@ export const FILING_STATES = {
   submitted: { name: '已提交', next: '法院已经收到并出具凭证，7 日内会决定是否立案。' },
   reviewing: { name: '审查中', next: '法官正在审查，会在 7 日内决定，请留意通知。' },
   correcting: { name: '待补正', next: '材料有缺漏。请按补正通知书逐项补好，在期限内交回。' },
-  resubmitted: { name: '已补正', next: '补正材料已经收到，从第二天起重新计算 7 日。' },
+  resubmitted: { name: '已补正', next: '补正材料已经收到，从第二天起重新计算审查期限。' },
   returned: { name: '已退回', next: '请选择“撤回”或者“坚持起诉”。坚持的，法院会作出书面裁定。' },
   guided: { name: '已告知去处', next: '请按告知的去处办理；也可以选择“坚持起诉”，法院会作出书面裁定。' },
   mediating: { name: '先行调解', next: '正在调解。您随时可以说“不调了”，法院就继续审查立案。' },

@@ -94,7 +94,7 @@ test('FIX-2, FILE-7 every item is answered before it goes back to the court, and
   expect(trying(filingMachine, 'resubmit', { at: 'correcting', by: 'filer', not: ['everyItemAnswered'] })).toBe(
     'everyItemAnswered',
   );
-  expect(doing(filingMachine, 'resubmit').told?.filer).toContain('重新计算 7 日');
+  expect(doing(filingMachine, 'resubmit').told?.filer).toContain('重新计算 {days} 日');
 });
 
 test('FIX-1 more time to correct on request, in the same state, by the judge', () => {

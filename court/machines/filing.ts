@@ -104,7 +104,7 @@ export const filingMachine: StateMachine<
       guards: ['everyItemAnswered'],
       rule: 'FIX-2, FILE-7',
       needs: [{ document: '收到材料凭证' }],
-      told: { filer: '补正材料已经收到。从第二天起重新计算 7 日，法官会在 {decisionDue} 前决定。' },
+      told: { filer: '补正材料已经收到。从第二天起重新计算 {days} 日，法官会在 {decisionDue} 前决定。' },
     },
     {
       event: 'returnUncorrected',

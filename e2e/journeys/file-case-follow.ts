@@ -183,9 +183,11 @@ const late: Journey = {
     await phone.tap('next');
     await phone.at(CORRECT);
     await phone.says('said-1', '住在泗门镇。');
-    await judge(court, 'returnUncorrected', filingId);
-    await agree(phone);
+    // Returned while he is asked whether he means it.
     await phone.tap('hand-in');
+    await phone.sees('交回法院？');
+    await judge(court, 'returnUncorrected', filingId);
+    await phone.tap('modal-confirm');
     await phone.says('not-open', '这份现在不在补正');
     await phone.says('not-open', '已退回');
     await phone.sees('复制我写的');
@@ -212,7 +214,7 @@ const late: Journey = {
 };
 
 const insists: Journey = {
-  name: 'who is sent elsewhere reads what insisting means, insists, and reads the refusal with how to appeal',
+  name: 'who is sent elsewhere insists, is refused by a ruling that judge and clerk sign, opens it and reads how to appeal',
   async run(court) {
     const filingId = await underReview(court);
     const phone = await court.phone({ as: 'o-plaintiff', at: pageOf(FILING, filingId) });
@@ -232,9 +234,26 @@ const insists: Journey = {
     await phone.says('state', '审查中');
     await phone.says('insisted', '坚持起诉');
     await judge(court, 'refuse', filingId, { reasons: '被告住所地、合同履行地都不在本院辖区。' });
+    await phone.page.evaluate('wx.startPullDownRefresh()');
     await phone.says('state', '不予受理');
+    await phone.says('refused', '正在由法官、书记员签名');
+    assert.equal(await phone.by('appeal').count(), 0);
+    await phone.settled();
+    await phone.picture('file-case-filing-ruling-signing');
+
+    // FILE-10: what the clerk has read is what he signs; then it is told, and there is something to appeal.
+    const clerk = <T>(action: string, more: object = {}) =>
+      court.must<T>('file-case', 'o-clerk', { action, filingId, ...more });
+    const { sha256 } = await clerk<FileCaseResult<'readRuling'>>('readRuling');
+    await clerk('signRuling', { sha256 });
     await phone.says('reasons', '不在本院辖区');
-    await phone.says('appeal', '10 日以内');
+    await phone.says('appeal-until', /还有 \d+ 天/);
+    await phone.says('appeal', '宁波市中级人民法院');
+    const ruling = phone.page.locator('[data-testid="document"]').filter({ hasText: '裁定书' });
+    await ruling.getByText('新').waitFor();
+    await phone.page.evaluate(`phoneScript.answer('openDocument', {})`);
+    await phone.tap(ruling);
+    await ruling.getByText('新').waitFor({ state: 'detached' });
     await phone.settled();
     await phone.picture('file-case-filing-refused');
     await phone.healthy();
@@ -280,6 +299,26 @@ const withdraws: Journey = {
     await phone.says('trouble', '已经立案');
     await phone.says('state', '已立案');
     assert.equal((await get(court, other)).state, 'registered');
+  },
+};
+
+const mediates: Journey = {
+  name: 'who agreed to mediation stops it with one word, and the court goes on at once',
+  async run(court) {
+    const filingId = await underReview(court, 'o-plaintiff', { ...LOAN, mediation: 'agree' });
+    const phone = await court.phone({ as: 'o-plaintiff', at: pageOf(FILING, filingId) });
+    await phone.says('mediation', '愿意先调解');
+    await judge(court, 'divertToMediation', filingId);
+    await phone.says('state', '先行调解');
+    await phone.says('mediation', '一般到');
+    await phone.settled();
+    await phone.picture('file-case-filing-mediating');
+    await agree(phone);
+    await phone.tap('stop-mediation');
+    await phone.says('state', '审查中');
+    await phone.says('mediation', '调解已经结束');
+    assert.equal((await get(court, filingId)).mediation?.ended, true);
+    await phone.healthy();
   },
 };
 
@@ -363,6 +402,12 @@ const many: Journey = {
     await phone.tap('choice-yours');
     await phone.says('found', '一共 1 份');
     await phone.tap('choice-all');
+    await phone.tap('clients');
+    await phone.tap(phone.page.locator('[data-testid^="client-"]').filter({ hasText: /^沈阿婆/ }));
+    await phone.says('found', '一共 1 份');
+    await phone.says('clients', '只看 沈阿婆');
+    await phone.tap('all-clients');
+    await phone.says('found', `一共 ${MANY} 份`);
     await write(phone, 'find', '原告77');
     await phone.says('found', '一共 1 份');
     await phone.says('filing', '原告77 诉 王建国');
@@ -376,4 +421,4 @@ const many: Journey = {
   },
 };
 
-export const FILE_CASE_FOLLOW: Journey[] = [corrects, late, insists, withdraws, strangers, many];
+export const FILE_CASE_FOLLOW: Journey[] = [corrects, late, insists, mediates, withdraws, strangers, many];

@@ -184,6 +184,7 @@ const writes: Journey = {
     await other.says('what-next', '7 天内');
     await other.picture('file-case-submit');
     await other.tap('submit');
+    await other.tap('subscribe-allow');
     await other.at('services/file-case/filing/index');
     const { state, content, receiptNo } = await filing(court, filingId);
     assert.equal(state, 'submitted');
@@ -284,6 +285,7 @@ const mends: Journey = {
     const phone = await court.phone({ as: 'o-plaintiff', at: `${SUBMIT}?filingId=${filingId}` });
     await phone.says('doubts', '还没有填写被告');
     await phone.tap('submit');
+    await phone.tap('subscribe-allow');
     await phone.says('errors', '身份证号码有误');
     await phone.picture('file-case-errors');
     await phone.tap('error-plaintiffs.0.idNumber');
@@ -296,8 +298,55 @@ const mends: Journey = {
     await phone.at(SUBMIT);
     await phone.by('errors').waitFor({ state: 'detached' });
     await phone.tap('submit');
+    await phone.tap('subscribe-allow');
     await phone.at('services/file-case/filing/index');
     assert.equal((await filing(court, filingId)).state, 'submitted');
+    await phone.healthy();
+  },
+};
+
+const speaks: Journey = {
+  name: 'who would rather speak than type is heard, mends what was heard, and it is added to what stands there',
+  async run(court) {
+    const { filingId } = await draft(court, { factsAndReasons: '他向我借钱。' });
+    const phone = await court.phone({ as: 'o-plaintiff', at: stepPage(filingId, 'facts') });
+    await phone.says('save-state', '已经存好');
+    // Refused at first: the keyboard goes on.
+    await phone.page.evaluate(`phoneScript.answer('requirePrivacyAuthorize', { agreed: true })`);
+    await phone.page.evaluate(`phoneScript.fail('RecorderManager', 'auth deny')`);
+    await phone.page.evaluate(`phoneScript.answer('authorize', {})`);
+    await phone.tap('facts-speak');
+    await phone.says('facts-trouble', '没有打开话筒');
+    await phone.picture('file-case-voice-refused');
+
+    await fetch(`${court.base}/asr/next`, {
+      method: 'POST',
+      body: JSON.stringify({ text: '说好一年还，到期他没有换。' }),
+    });
+    await phone.page.evaluate(
+      `phoneScript.answer('RecorderManager', new File(['RIFF....WAVEfmt spoken words'], 'said.wav', { type: 'audio/wav' }))`,
+    );
+    await phone.tap('facts-speak');
+    await phone.says('facts-speak', '正在听');
+    await phone.picture('file-case-voice-listening');
+    await phone.tap('facts-speak');
+    await phone.says('facts-reading', '听到的是这样');
+    await fill(phone, 'facts-heard', '说好一年还，到期他没有还。');
+    await phone.picture('file-case-voice-heard');
+    await phone.tap('facts-take');
+    await phone.says('save-state', '已经存好');
+    const { content } = await filing(court, filingId);
+    assert.equal(content?.factsAndReasons, '他向我借钱。说好一年还，到期他没有还。');
+
+    // Nothing could be heard: said, and what is written stays.
+    await phone.page.evaluate(
+      `phoneScript.answer('RecorderManager', new File(['RIFF....WAVEfmt noise'], 'said.wav', { type: 'audio/wav' }))`,
+    );
+    await phone.tap('facts-speak');
+    await phone.says('facts-speak', '正在听');
+    await phone.tap('facts-speak');
+    await phone.says('facts-trouble', '没有听清');
+    assert.equal(await phone.by('facts').locator('textarea').inputValue(), '他向我借钱。说好一年还，到期他没有还。');
     await phone.healthy();
   },
 };
@@ -317,4 +366,4 @@ const unknown: Journey = {
   },
 };
 
-export const FILE_CASE: Journey[] = [writes, clashes, offline, mends, unknown];
+export const FILE_CASE: Journey[] = [writes, clashes, offline, mends, speaks, unknown];

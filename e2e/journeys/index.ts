@@ -1,9 +1,15 @@
 /** Every journey. */
 import type { Journey } from '../journey';
+import { ADMIN_PAGES } from './admin';
+import { BOOK_FILING } from './book-filing';
+import { CORRECT_FILING } from './correct';
+import { ENFORCEMENT } from './enforcement';
 import { FILE_CASE } from './file-case';
 import { FILE_CASE_FOLLOW } from './file-case-follow';
 import { GUIDE } from './guide';
 import { GUIDE_TOOLS } from './guide-tools';
+import { IDENTITY } from './identity';
+import { LAWYER } from './lawyer';
 import { STAFF } from './staff';
 import { TAKE_NUMBER } from './take-number';
 import { WHOLE } from './whole';
@@ -11,9 +17,15 @@ import { WHOLE } from './whole';
 export const JOURNEYS: Journey[] = [
   ...FILE_CASE,
   ...FILE_CASE_FOLLOW,
+  ...LAWYER,
+  ...ENFORCEMENT,
+  ...BOOK_FILING,
+  ...CORRECT_FILING,
   ...TAKE_NUMBER,
   ...GUIDE,
   ...GUIDE_TOOLS,
+  ...IDENTITY,
   ...STAFF,
+  ...ADMIN_PAGES,
   ...WHOLE,
 ];

@@ -131,7 +131,7 @@ const registers: Journey = {
       correction?.items.map(({ what }) => what),
       ['能分清被告是谁的信息', '看不清的借条照片'],
     );
-    await court.must('file-case', 'o-plaintiff', {
+    await court.must('correct-filing', 'o-plaintiff', {
       action: 'resubmit',
       filingId,
       version,
@@ -154,10 +154,19 @@ const registers: Journey = {
     await judge.tap('choose-kind');
     await judge.tap('kind-property');
     await judge.says('fee-amount', '5,800 元');
+    // What goes out is looked at before it is signed off.
+    await judge.tap('draft');
+    await judge.says('drafts', '受理案件通知书');
+    await judge.tap('draft-0');
+    await judge.by('viewer-close').waitFor();
+    await judge.tap('viewer-close');
+    await judge.says('draft-0', '看过');
+    await judge.picture('staff-drafts');
     await judge.tap('register');
     await judge.sees('案件受理费 5,800 元');
     await judge.tap('modal-confirm');
     await judge.says('case-number', /（\d{4}）浙0281民初1号/);
+    await judge.says('issued', '文书已盖章');
     await judge.picture('staff-registered');
     const { state, caseNo, fee } = await read(court, filingId);
     assert.equal(state, 'registered');
@@ -212,15 +221,39 @@ const refuses: Journey = {
     await judge.tap('decide');
     await judge.sees('请至少写 5 个字');
     await write(judge, 'words', '劳动争议没有经过仲裁，不符合起诉条件。');
-    await judge.says('told-text', /没有经过仲裁[\s\S]*10 日内上诉/);
+    await judge.tap('preview-ruling');
+    await judge.by('viewer-close').waitFor();
+    await judge.tap('viewer-close');
+    await judge.says('ruling-draft', '江书记员');
     await judge.picture('staff-refuse');
-    const ruling = await judge.text('told-text');
     await judge.tap('decide');
     await judge.sees('裁定不予受理吗');
     await judge.tap('modal-confirm');
-    await judge.says('done', '已裁定不予受理');
-    await filerReads(court, ruling);
-    assert.equal((await read(court, filingId)).state, 'refused');
+    await judge.says('done', '等书记员签名');
+    assert.equal((await read(court, filingId)).refusal, null);
+
+    const clerk = await court.phone({ as: 'o-clerk', at: 'staff/home/index' });
+    await clerk.says('count-rulings', '1');
+    await clerk.tap('desk-rulings');
+    await clerk.tap(`ruling-${filingId}`);
+    await clerk.says('reasons', '没有经过仲裁');
+    await clerk.tap('read');
+    await clerk.by('viewer-close').waitFor();
+    await clerk.tap('viewer-close');
+    await clerk.says('seen', '民事裁定书');
+    await clerk.picture('staff-sign');
+    await clerk.tap('sign');
+    await clerk.sees('不能撤回');
+    await clerk.tap('modal-confirm');
+    await clerk.says('issued', '已加盖院印');
+    await clerk.picture('staff-signed');
+    await clerk.tap('back');
+    await clerk.sees('现在没有等您签名的裁定书');
+    await clerk.healthy();
+    await filerReads(court, '向宁波市中级人民法院上诉');
+    const { state, refusal } = await read(court, filingId);
+    assert.equal(state, 'refused');
+    assert.equal(refusal?.reasons, '劳动争议没有经过仲裁，不符合起诉条件。');
     await judge.healthy();
   },
 };
@@ -262,10 +295,10 @@ const returns: Journey = {
     await judge.go({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
     await judge.says('main-move', '登记退回');
     await judge.tap('main-move');
-    await decides(judge, uncorrected, () => judge.says('told-text', '没有补正'));
+    await decides(judge, uncorrected, () => judge.says('told-text', '没有收到您的补正材料'));
 
     const deficient = await underCorrection();
-    await court.must('file-case', 'o-plaintiff', {
+    await court.must('correct-filing', 'o-plaintiff', {
       action: 'resubmit',
       filingId: deficient.filingId,
       version: deficient.version,

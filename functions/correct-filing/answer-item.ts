@@ -7,9 +7,12 @@ import { type Transaction, transact } from '../../platform/transact';
 import { answerId, type SavedAnswer } from '../../records/correction/answer';
 import { sealAnswer } from '../../records/filing/correction';
 import type { Filing } from '../../records/filing/filing';
+import { noteHelped } from '../../records/filing/helped';
 import { notFound } from '../../records/filing/moves';
+import { needOwnPart, type Acting, refuseUnless } from '../../records/filing/part';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { namesOf, noticeView } from './notice';
+import { ourFiling } from './seen';
 
 type Context = WriteContext<CorrectFilingInput<'answerItem'>, VerifiedGrant>;
 
@@ -21,24 +24,29 @@ export const answerItem: WriteOperation<
   kind: 'write',
   policy: verified,
   async run(context) {
-    const { input, grant, clock, note } = context;
+    const { input, grant, act, clock, note } = context;
     const named = await namesOf(input.filingId, input.attachmentIds ?? []);
-    const filing = await transact((transaction) => save(transaction, context, named));
+    const { part } = await ourFiling(input.filingId, grant, 'fillIn', clock.now());
+    const filing = await transact((transaction) => save(transaction, context, part, named));
     note({ target: `${filing._id}:${input.itemId}`, courtId: filing.courtId });
-    return noticeView(filing, grant.openid, clock.now());
+    await noteHelped(part, act, '填写了补正的一项', filing._id);
+    return noticeView(filing, part, clock.now());
   },
 };
 
 async function save(
   transaction: Transaction,
   { input, grant, act }: Context,
+  part: Acting,
   named: ReadonlyMap<string, string>,
 ): Promise<Filing> {
   const { filingId, itemId, text, attachmentIds = [] } = input;
   const inFilings = transaction.collection<Filing>('filings');
   const inAnswers = transaction.collection<SavedAnswer>('correction_answers');
   const filing = await inFilings.get(filingId);
-  if (filing?.filer !== grant.openid) throw notFound();
+  if (!filing) throw notFound();
+  // Again here: a power may have ended since.
+  if (part.as !== 'helper') refuseUnless(filing, needOwnPart(filing, grant, act.at.getTime()), 'submitEvidence');
   const _id = answerId(filingId, itemId);
   const before = await inAnswers.get(_id);
   if (before?.lastAct === act._id) return filing;

@@ -5,10 +5,11 @@ import { courts } from '../../platform/courts';
 import { issuePaper } from '../../platform/documents/store/issue';
 import { readPaper } from '../../platform/documents/store/read';
 import { CourtError } from '../../platform/errors';
-import { demoSeal } from '../../platform/gateways/seal';
+import { courtSeal } from '../../platform/gateways/court-seal';
 import type { VerifiedGrant } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { type Extension, extensions, openReason } from '../../records/correction/extension';
+import { recipientOf } from '../../records/filing/filer';
 import type { Filing } from '../../records/filing/filing';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { filerOrJudge, type StaffGrant, seenBy } from './seen';
@@ -20,10 +21,10 @@ export const extensionPaper: ReadOperation<
 > = {
   kind: 'read',
   policy: filerOrJudge,
-  async run({ input: { extensionId, offset = 0 }, grant }) {
+  async run({ input: { extensionId, offset = 0 }, grant, clock }) {
     const found = await extensions.get(extensionId);
     if (!found) throw noPaper();
-    const filing = await seenBy(found.filingId, grant);
+    const { filing } = await seenBy(found.filingId, grant, clock.now());
     const document = await issued(found, filing);
     const { piece, sha256, bytes, next } = await readPaper(document, offset);
     return {
@@ -64,8 +65,8 @@ async function issued(extension: Extension, filing: Filing) {
     }),
     courtId: extension.courtId,
     filingId: filing._id,
-    recipient: extension.filer,
+    recipient: recipientOf(extension),
     at: decidedAt,
-    seal: { gateway: demoSeal, by: judge },
+    seal: { gateway: courtSeal(extension.courtId), by: judge },
   });
 }

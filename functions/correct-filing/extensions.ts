@@ -14,10 +14,11 @@ import type { ReadOperation, WriteContext, WriteOperation } from '../../platform
 import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
 import { type Extension, extensions as extensionCollection, sealReason } from '../../records/correction/extension';
-import type { Filing } from '../../records/filing/filing';
+import { type Filing, filings } from '../../records/filing/filing';
 import { notFound } from '../../records/filing/moves';
+import { needOwnPart, refuseUnless } from '../../records/filing/part';
 import { standing } from '../../records/filing/standing';
-import { tell } from '../../records/filing/told';
+import { numberOf, type Telling, tell, tellOthers } from '../../records/filing/told';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { extensionView } from './notice';
 import type { StaffGrant } from './seen';
@@ -59,7 +60,9 @@ async function ask(transaction: Transaction, { input, grant, act }: Asking): Pro
   const own = await inExtensions.get(_id);
   if (own) return own;
   const filing = await transaction.collection<Filing>('filings').get(input.filingId);
-  if (filing?.filer !== grant.openid) throw notFound();
+  const part = needOwnPart(filing, grant, act.at.getTime());
+  if (!filing) throw notFound();
+  refuseUnless(filing, part, 'file');
   const { correction, courtId, title } = filing;
   if (filing.state !== 'correcting' || !correction)
     throw new CourtError('PRECONDITION_FAILED', extensionMachine.guards.correcting.text);
@@ -75,7 +78,7 @@ async function ask(transaction: Transaction, { input, grant, act }: Asking): Pro
     _id,
     filingId: filing._id,
     courtId,
-    filer: grant.openid,
+    filer: filing.filer,
     title,
     path,
     reason: sealReason(_id, input.reason),
@@ -132,6 +135,7 @@ export const decideExtension: WriteOperation<
         days: '两项里选一项',
       });
     const decided = await transact((transaction) => decide(transaction, context));
+    await tellOthersOf(decided);
     context.note({ target: decided.filingId, courtId: decided.courtId });
     return extensionView(decided);
   },
@@ -176,13 +180,31 @@ async function decide(transaction: Transaction, { input, grant, act }: Deciding)
     });
   }
   await inExtensions.update(found._id, changes);
+  const decided = { ...found, ...changes };
   if (told?.filer && correction) {
-    const lastDay = legalDateText(newLastDay ?? correction.lastDay);
-    const text = fillIn(told.filer, { lastDay, reason: (input.reasons ?? '').replace(/。$/, '') });
-    const title = event === 'grant' ? '补正期限已延长' : '补正期限没有延长';
-    await tell(filing, { key: `extension:${found._id}`, title, text, at: act.at }, transaction);
+    const due = newLastDay ?? correction.lastDay;
+    const message = { template: 'extensionDecided' as const, values: { number: numberOf(filing), due } };
+    const telling = tellingOf(decided);
+    if (telling) await tell(filing, { ...telling, message }, transaction);
   }
-  return { ...found, ...changes };
+  return decided;
+}
+
+/** From what was decided, so that a run after a cut tells the same; undefined: it was not. */
+function tellingOf({ _id, state, newLastDay, lastDay, answer, decidedAt }: Extension): Telling | undefined {
+  if (!decidedAt || (state !== 'granted' && state !== 'refused')) return undefined;
+  const event: ExtensionEvent = state === 'granted' ? 'grant' : 'refuse';
+  const { told } = transition<ExtensionState, ExtensionEvent>(extensionMachine, event);
+  const words = { lastDay: legalDateText(newLastDay ?? lastDay), reason: (answer ?? '').replace(/。$/, '') };
+  const title = state === 'granted' ? '补正期限已延长' : '补正期限没有延长';
+  return { key: `extension:${_id}`, title, text: fillIn(told?.filer ?? '', words), at: decidedAt };
+}
+
+/** After the decision stands: those who stand with the filer. */
+async function tellOthersOf(decided: Extension): Promise<void> {
+  const telling = tellingOf(decided);
+  const filing = telling && (await filings.get(decided.filingId));
+  if (filing) await tellOthers(filing, telling);
 }
 
 /** FIX-1: 3–30 days, counted from the day of the decision. */

@@ -11,12 +11,12 @@ import { copyInto, removeFile } from '../../platform/storage';
 import { type Attachment, attachments, type Part } from '../../records/filing/attachment';
 import { takenDoubt } from '../../records/filing/doubts';
 import { type Filing, filings, kindOf } from '../../records/filing/filing';
-import { STANDS } from '../../records/filing/moves';
+import { notFound, STANDS } from '../../records/filing/moves';
 import { newDraft } from '../../records/filing/new-draft';
+import { needOwnPart } from '../../records/filing/part';
 import { openContent } from '../../records/filing/sealed-content';
 import { lookForAnew, MAY_FILE_ANEW } from './anew-id';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
-import { ownFiling } from './seen';
 
 type Context = WriteContext<CorrectFilingInput<'fileAnew'>, VerifiedGrant>;
 
@@ -31,8 +31,11 @@ export const fileAnew: WriteOperation<
   kind: 'write',
   policy: verified,
   async run(context) {
-    const { input, grant, note } = context;
-    const old = await ownFiling(input.filingId, grant.openid);
+    const { input, grant, clock, note } = context;
+    const old = await filings.get(input.filingId);
+    const part = needOwnPart(old, grant, clock.now());
+    // A draft is its filer's alone; who acts with him begins one of his own.
+    if (!old || part.as !== 'filer') throw notFound();
     if (!MAY_FILE_ANEW.includes(old.state))
       throw new CourtError('PRECONDITION_FAILED', `这份申请${STANDS[old.state]}，不用重新申请。`);
     const draft = await draftOf(old, context);
@@ -47,7 +50,7 @@ export const fileAnew: WriteOperation<
   },
 };
 
-async function draftOf(old: Filing, { act, grant }: Context): Promise<Filing> {
+async function draftOf(old: Filing, { act }: Context): Promise<Filing> {
   const { found, nextId } = await lookForAnew(old._id);
   if (found && found.state !== 'withdrawn') return found;
   const court = await courts.get(old.courtId);
@@ -57,7 +60,7 @@ async function draftOf(old: Filing, { act, grant }: Context): Promise<Filing> {
   // FILE-17: what is true is confirmed anew with each application.
   const { truthConfirmed: _, ...content } = openContent(old._id, old.content);
   const courtDoubt = takenDoubt(kind, content, court) ?? null;
-  const draft = newDraft({ _id: nextId, court, kind, filer: grant.openid, content, courtDoubt, act });
+  const draft = newDraft({ _id: nextId, court, kind, filer: old.filer, content, courtDoubt, act });
   await filings.insertMissing(draft);
   return (await filings.get(nextId)) ?? draft;
 }

@@ -4,7 +4,6 @@ import { FILING_STATES } from '../../court/machines/filing-words';
 import { extensionPath } from '../../court/pleading/correction';
 import { legalDateText } from '../../court/time/legal-date';
 import { daysLeft, isInTime } from '../../court/time/period';
-import type { OpenId } from '../../platform/caller';
 import { courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import type { VerifiedGrant } from '../../platform/identity';
@@ -14,6 +13,7 @@ import { type Extension, extensions, openReason } from '../../records/correction
 import { attachments } from '../../records/filing/attachment';
 import { openAnswer, openCorrection } from '../../records/filing/correction';
 import type { Filing } from '../../records/filing/filing';
+import type { Acting } from '../../records/filing/part';
 import { anewOf, MAY_FILE_ANEW } from './anew-id';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { filerOrJudge, type StaffGrant, seenBy } from './seen';
@@ -24,18 +24,21 @@ type Item = NonNullable<NoticeView['correction']>['items'][number];
 export const notice: ReadOperation<CorrectFilingInput<'notice'>, NoticeView, VerifiedGrant | StaffGrant> = {
   kind: 'read',
   policy: filerOrJudge,
-  run: async ({ input: { filingId }, grant, clock }) =>
-    noticeView(await seenBy(filingId, grant), grant.openid, clock.now()),
+  async run({ input: { filingId }, grant, clock }) {
+    const { filing, part } = await seenBy(filingId, grant, clock.now());
+    return noticeView(filing, part, clock.now());
+  },
 };
 
-export async function noticeView(filing: Filing, viewer: OpenId, now: number): Promise<NoticeView> {
-  const { _id, courtId, title, state, version, decisionDue, filer } = filing;
-  const isFiler = filer === viewer;
+/** @param part of who looks; undefined: the court */
+export async function noticeView(filing: Filing, part: Acting | undefined, now: number): Promise<NoticeView> {
+  const { _id, courtId, title, state, version, decisionDue } = filing;
+  const isFiler = part?.as === 'filer';
   const [court, extension, anew, items] = await Promise.all([
     courts.get(courtId),
     latestExtension(_id),
     isFiler && MAY_FILE_ANEW.includes(state) ? anewOf(_id) : undefined,
-    itemsOf(filing, isFiler),
+    itemsOf(filing, part !== undefined),
   ]);
   const { correction } = filing;
   const open = items.filter(({ done }) => !done).length;
@@ -59,15 +62,26 @@ export async function noticeView(filing: Filing, viewer: OpenId, now: number): P
     next: nextOf(filing, open, now),
     decisionDue,
     anewFilingId: anew?._id ?? null,
-    can: canDo(filing, isFiler, extension, open),
+    can: canDo(filing, part, extension, open),
   };
 }
 
-function canDo({ state }: Filing, isFiler: boolean, extension: Extension | undefined, open: number): NoticeView['can'] {
+function canDo(
+  filing: Filing,
+  part: Acting | undefined,
+  extension: Extension | undefined,
+  open: number,
+): NoticeView['can'] {
+  const { state } = filing;
   const isAsked = extension?.state === 'asked';
-  if (!isFiler) return isAsked && state === 'correcting' ? ['decideExtension'] : [];
-  if (MAY_FILE_ANEW.includes(state)) return ['fileAnew'];
+  if (!part) return isAsked && state === 'correcting' ? ['decideExtension'] : [];
+  if (MAY_FILE_ANEW.includes(state)) return part.as === 'filer' ? ['fileAnew'] : [];
   if (state !== 'correcting') return [];
+  if (part.as === 'helper')
+    return [
+      ...(part.help.scope.includes('fillIn') ? (['answerItem'] as const) : []),
+      ...(open === 0 && part.help.scope.includes('handIn') ? (['resubmit'] as const) : []),
+    ];
   return [
     'answerItem',
     ...(open === 0 ? (['resubmit'] as const) : []),
@@ -88,11 +102,11 @@ function nextOf({ state, correction, decisionDue }: Filing, open: number, now: n
   return `${left}，最迟 ${legalDateText(lastDay)}交回。每一项填好就会保存，换一部手机也能接着填。`;
 }
 
-/** What was handed in, or, while it is being corrected and for the filer alone, what is saved so far. */
-async function itemsOf(filing: Filing, isFiler: boolean): Promise<Item[]> {
-  const opened = openCorrection(filing, isFiler ? 'filer' : 'court')?.items ?? [];
+/** What was handed in, or, while it is being corrected and for the filer's side alone, what is saved so far. */
+async function itemsOf(filing: Filing, isOurs: boolean): Promise<Item[]> {
+  const opened = openCorrection(filing, isOurs ? 'filer' : 'court')?.items ?? [];
   if (opened.length === 0) return [];
-  const saved = filing.state === 'correcting' && isFiler ? await savedOf(filing._id) : new Map<string, SavedAnswer>();
+  const saved = filing.state === 'correcting' && isOurs ? await savedOf(filing._id) : new Map<string, SavedAnswer>();
   const named = await namesOf(
     filing._id,
     [...opened, ...saved.values()].flatMap(({ attachmentIds = [] }) => attachmentIds),

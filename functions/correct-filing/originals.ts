@@ -15,9 +15,10 @@ import type { ReadOperation, WriteContext, WriteOperation } from '../../platform
 import { either, staff } from '../../platform/policy';
 import { cases } from '../../records/case/case';
 import { type Original, originals as originalCollection } from '../../records/correction/original';
+import { addressee } from '../../records/filing/filer';
 import { type Filing, filings } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
-import { tell } from '../../records/filing/told';
+import { numberOf, tellSide } from '../../records/filing/told';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { namesOf } from './notice';
 import type { StaffGrant } from './seen';
@@ -84,7 +85,7 @@ async function newOriginals(filing: Filing, { input, grant, act }: Requiring): P
     courtId: filing.courtId,
     filingId: filing._id,
     caseId: filing.caseId,
-    openid: filing.filer,
+    openid: addressee(filing.filer),
     name,
     attachmentId,
     reason: input.reason,
@@ -107,7 +108,13 @@ async function tellAsked(filing: Filing, [first, ...more]: Original[], at: Date)
   const items = [first, ...more].map(({ name }) => `“${name}”`).join('、');
   const by = first.bringBy ? `最迟 ${legalDateText(first.bringBy)}。` : '';
   const text = fillIn(told?.filer ?? '', { items, reason: ORIGINALS_REASONS[first.reason].text });
-  await tell(filing, { key: `originals:${first._id}`, title: '请把原件带到法院核对', text: `${text}${by}`, at });
+  await tellSide(filing, {
+    key: `originals:${first._id}`,
+    title: '请把原件带到法院核对',
+    text: `${text}${by}`,
+    at,
+    message: { template: 'originalsAsked', values: { number: numberOf(filing), told: legalDateOf(at.getTime()) } },
+  });
 }
 
 const mayRead = either(staff('window', ...ASKING), verified);
@@ -167,7 +174,7 @@ async function record(
   const { told } = transition<OriginalState, OriginalEvent>(originalMachine, event);
   const text = fillIn(told?.filer ?? '', { item: original.name, ...words(original) });
   const title = event === 'show' ? '已核对原件' : '原件不用再提交';
-  if (filing) await tell(filing, { key: `${event}:${originalId}`, title, text, at: act.at });
+  if (filing) await tellSide(filing, { key: `${event}:${originalId}`, title, text, at: act.at });
   return originalView(original, roles);
 }
 

@@ -20,7 +20,10 @@ export const receipts: ReadOperation<
 > = {
   kind: 'read',
   policy: filerOrJudge,
-  run: async ({ input: { filingId }, grant }) => ({ receipts: await receiptsOf(await seenBy(filingId, grant)) }),
+  run: async ({ input: { filingId }, grant, clock }) => {
+    const { filing } = await seenBy(filingId, grant, clock.now());
+    return { receipts: await receiptsOf(filing) };
+  },
 };
 
 /** Nothing before it is handed in: until then the court has not received it, and the filer may take it out. */

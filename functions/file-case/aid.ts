@@ -12,6 +12,7 @@ import type { Content } from '../../records/filing/content';
 import { type AidDecision, type Filing, filings } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { openContent } from '../../records/filing/sealed-content';
+import { numberOf } from '../../records/filing/told';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { decided, type JudgeGrant } from './judge';
 
@@ -45,6 +46,7 @@ export const decideAid: WriteOperation<Input, FileCaseResult<'get'>, JudgeGrant>
       text: granted
         ? `法院准许缓交诉讼费用，最迟 ${lastDay ? legalDateText(lastDay) : ''}交。立案后会给您缴费单。`
         : `法院没有批准缓交诉讼费用，理由：${reasons}。立案后请按交费通知书的期限交费。`,
+      message: { template: 'aidDecided', values: { number: numberOf(filing), decided: legalDateOf(act.at.getTime()) } },
     });
   },
 };

@@ -4,6 +4,7 @@ import { isInTime } from '../../court/time/period';
 import type { Attachment } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
 import { openContent } from '../../records/filing/sealed-content';
+import { mayAs, type Acting } from '../../records/filing/part';
 import type { FileCaseResult } from './contract';
 import type { Viewer } from './views';
 
@@ -42,9 +43,17 @@ const GUARDS: Partial<Record<FilingEvent, (filing: Filing, now: number) => boole
 };
 
 /** Names of actions. */
-export function allowed(filing: Filing, viewer: Viewer, now: number): Move[] {
-  const moves = MOVES[viewer];
-  return [...besides(filing, viewer), ...ofTheMachine(filing, moves, now)];
+export function allowed(filing: Filing, viewer: Viewer, now: number, part?: Acting): Move[] {
+  const moves = [...besides(filing, viewer), ...ofTheMachine(filing, MOVES[viewer], now)];
+  return part ? moves.filter((move) => isOpenTo(part, filing, move)) : moves;
+}
+
+/** ACC-1, ID-7: the same as each operation checks. */
+function isOpenTo(part: Acting, filing: Filing, move: Move): boolean {
+  if (part.as !== 'helper') return mayAs(filing, part, move === 'withdraw' ? 'withdrawSuit' : 'file');
+  const { scope } = part.help;
+  if (move === 'saveDraft') return scope.includes('fillIn');
+  return (move === 'submit' || move === 'resubmit') && scope.includes('handIn');
 }
 
 /** Within a state, and it stays: FEE-13, 缓交 is decided before registration. */
@@ -67,3 +76,6 @@ function ofTheMachine(filing: Filing, moves: Partial<Record<FilingEvent, Move>>,
  */
 export const mayDetach = ({ state }: Filing, { during }: Attachment): boolean =>
   state === 'draft' || (state === 'correcting' && during === 'correcting');
+
+/** The filer's side, and of those who help it who may fill in. */
+export const mayFillIn = (part: Acting): boolean => part.as !== 'helper' || part.help.scope.includes('fillIn');

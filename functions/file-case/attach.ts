@@ -10,8 +10,10 @@ import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
 import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
-import { filings } from '../../records/filing/filing';
+import { type Filing, filings } from '../../records/filing/filing';
+import { noteHelped, partIn } from '../../records/filing/helped';
 import { notFound } from '../../records/filing/moves';
+import { type Acting, refuseUnless } from '../../records/filing/part';
 import { attachmentView } from './attachments';
 import type { FileCaseInput, FileCaseResult } from './contract';
 
@@ -22,9 +24,11 @@ const MOST_FILES = 200;
 export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'attach'>, VerifiedGrant> = {
   kind: 'write',
   policy: verified,
-  async run({ input: { filingId, fileId, parts: uploaded, name, evidenceId }, grant, act, note }) {
-    const filing = await filings.first({ _id: filingId, filer: grant.openid });
+  async run({ input: { filingId, fileId, parts: uploaded, name, evidenceId }, grant, act, clock, note }) {
+    const filing = await filings.get(filingId);
+    const part = await partIn(filing, grant, 'fillIn', clock.now());
     if (!filing) throw notFound();
+    refuseFor(filing, part);
     if (filing.state !== 'draft' && filing.state !== 'correcting')
       throw new CourtError('PRECONDITION_FAILED', '现在不能增加附件；法院要求补正时可以补交。');
     const fileIds = uploaded ?? (fileId === undefined ? [] : [fileId]);
@@ -49,13 +53,20 @@ export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'att
       act: act._id,
     };
     note({ target: attachment._id, courtId: filing.courtId });
-    if (await attachments.insertMissing(attachment)) return attachmentView(attachment, filing, grant.openid);
+    const inserted = await attachments.insertMissing(attachment);
+    await noteHelped(part, act, `添加了附件“${name}”`, filingId);
+    if (inserted) return attachmentView(attachment, filing, part);
     // Another run of the same act was first, and its copies are those that count; or this very insert came twice.
     const kept = (await attachments.get(attachment._id)) ?? attachment;
     await removeAll(taken.parts.filter(({ fileId: copy }) => !kept.parts.some((part) => part.fileId === copy)));
-    return attachmentView(kept, filing, grant.openid);
+    return attachmentView(kept, filing, part);
   },
 };
+
+/** Evidence any agent brings, a helper what he is allowed to fill in. */
+function refuseFor(filing: Filing, part: Acting): void {
+  if (part.as !== 'helper') refuseUnless(filing, part, 'submitEvidence');
+}
 
 type Taken = Pick<Attachment, 'type' | 'size' | 'sha256' | 'parts'>;
 

@@ -1,7 +1,6 @@
 /** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing received is changed. */
 import { createHash } from 'node:crypto';
 import { legalDateOf } from '../../court/time/legal-date';
-import type { OpenId } from '../../platform/caller';
 import { mimeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
@@ -10,15 +9,17 @@ import { readFile } from '../../platform/storage';
 import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
 import { notFound } from '../../records/filing/moves';
-import { mayDetach } from './allowed';
+import type { Acting } from '../../records/filing/part';
+import { mayDetach, mayFillIn } from './allowed';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { visibleTo } from './filer';
+import { visibleTo } from './seen';
 import type { JudgeGrant } from './judge';
 
 /** A function's answer is 1 MB at most in the client; base64 adds a third. */
 const ANSWER_BYTES = 512 * 1024;
 
-export function attachmentView(attachment: Attachment, filing: Filing, viewer: OpenId): FileCaseResult<'attach'> {
+/** @param part of who looks, where he is of the filer's side */
+export function attachmentView(attachment: Attachment, filing: Filing, part: Acting | undefined): FileCaseResult<'attach'> {
   const { _id, name, type, size, sha256, at, evidenceId } = attachment;
   return {
     attachmentId: _id,
@@ -28,13 +29,13 @@ export function attachmentView(attachment: Attachment, filing: Filing, viewer: O
     sha256,
     receivedAt: at.toISOString(),
     ...(evidenceId === undefined ? {} : { evidenceId }),
-    ...(filing.filer === viewer && mayDetach(filing, attachment) ? { removable: true } : {}),
+    ...(part && mayFillIn(part) && mayDetach(filing, attachment) ? { removable: true } : {}),
   };
 }
 
 /** The court sees what it has received: what the filer may still take out is his alone. */
-const isSeenBy = (viewer: OpenId, attachment: Attachment, filing: Filing) =>
-  filing.filer === viewer || !mayDetach(filing, attachment);
+const isSeenBy = (part: Acting | undefined, attachment: Attachment, filing: Filing) =>
+  part !== undefined || !mayDetach(filing, attachment);
 
 export const listAttachments: ReadOperation<
   FileCaseInput<'attachments'>,
@@ -43,14 +44,14 @@ export const listAttachments: ReadOperation<
 > = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
-  async run({ input: { filingId }, grant }) {
-    const filing = await visibleTo(filingId, grant);
+  async run({ input: { filingId }, grant, clock }) {
+    const { filing, part } = await visibleTo(filingId, grant, clock.now());
     const found = await attachments.find({ filingId }, { orderBy: [['_id', 'asc']], limit: 1000 });
     return {
       attachments: found
-        .filter((one) => isSeenBy(grant.openid, one, filing))
+        .filter((one) => isSeenBy(part, one, filing))
         .sort((a, b) => a.at.getTime() - b.at.getTime())
-        .map((one) => attachmentView(one, filing, grant.openid)),
+        .map((one) => attachmentView(one, filing, part)),
       uploadFolder: uploadFolder(grant.openid),
     };
   },
@@ -67,9 +68,9 @@ export const readAttachment: ReadOperation<
   async run({ input: { attachmentId, offset = 0 }, grant, clock }) {
     const found = await attachments.get(attachmentId);
     if (!found) throw notFound();
-    const filing = await visibleTo(found.filingId, grant);
-    if (!isSeenBy(grant.openid, found, filing)) throw notFound();
-    const view = attachmentView(found, filing, grant.openid);
+    const { filing, part: whose } = await visibleTo(found.filingId, grant, clock.now());
+    if (!isSeenBy(whose, found, filing)) throw notFound();
+    const view = attachmentView(found, filing, whose);
     const { part, start } = partAt(found.parts, offset);
     if (!part) return { ...view, base64: '', next: null };
     const bytes = await readFile(part.fileId);

@@ -1,10 +1,18 @@
 /** 案件里的人: from the form of a registered filing, who is named in the case, and as what its filer belongs to it. */
 import type { CaseRole, PartyRole } from '../../court/people/roles';
+import { legalDateOf } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
 import { keyedHash } from '../../platform/secrets';
 import type { CaseMember } from '../../records/case/member';
 import { type CaseParty, casePartyId } from '../../records/case/parties';
+import { actsAsAgent, actsForAnother } from '../../records/filing/acts-for';
 import { type Content, ownSide, PARTY_FIELDS, PARTY_LISTS } from '../../records/filing/content';
+import { hasAccount } from '../../records/filing/filer';
 import { type Filing, kindOf } from '../../records/filing/filing';
+import type { Party } from '../../records/filing/form/party';
+import { powersOn } from '../../records/filing/powers';
+import { partyKeyOf } from '../../records/representation/party-key';
+import type { Represented } from './represented';
 
 export interface CaseOf {
   caseId: string;
@@ -12,8 +20,19 @@ export interface CaseOf {
 }
 
 /** Not released: what was typed about others proves nothing, and nobody is linked by it before a clerk has looked. */
-export function partiesOf({ caseId, courtId }: CaseOf, filing: Filing, content: Content): CaseParty[] {
+export function partiesOf(
+  { caseId, courtId }: CaseOf,
+  filing: Filing,
+  content: Content,
+  represented: readonly Represented[],
+): CaseParty[] {
   const own = filersOwn(filing, content);
+  const accountOf = (party: Party, i: number): string | null => {
+    const key = partyKeyOf(party);
+    const principal = represented.find(({ partyKey }) => partyKey === key);
+    if (principal) return principal.openid;
+    return i === own && hasAccount(filing.filer) && !filing.filerLeft ? filing.filer : null;
+  };
   return PARTY_LISTS.flatMap((field) => {
     const role: PartyRole = PARTY_FIELDS[field];
     return (content[field] ?? []).map(
@@ -25,7 +44,7 @@ export function partiesOf({ caseId, courtId }: CaseOf, filing: Filing, content: 
         name: party.name ?? '（未填写）',
         idHash: party.kind === 'person' && party.idNumber ? keyedHash('idNumber', party.idNumber) : null,
         released: false,
-        openid: field === ownSide(kindOf(filing)) && i === own ? filing.filer : null,
+        openid: field === ownSide(kindOf(filing)) ? accountOf(party, i) : null,
       }),
     );
   });
@@ -41,24 +60,32 @@ function filersOwn(filing: Filing, content: Content): number | undefined {
   return found < 0 ? undefined : found;
 }
 
-const isAgent = ({ filedAs, agentAuthority }: Content): boolean =>
-  filedAs === 'agent' || (filedAs === undefined && agentAuthority !== undefined && agentAuthority !== 'none');
-const actsForAnother = (content: Content): boolean => isAgent(content) || content.filedAs === 'guardianRep';
-
-/** As what its filer belongs to the case (ID-4..6). */
-export function memberOf({ caseId, courtId }: CaseOf, filing: Filing, content: Content, from: Date): CaseMember {
-  return {
-    _id: `${caseId}:${filing.filer}`,
-    caseId,
-    openid: filing.filer,
-    courtId,
-    role: roleOf(filing, content),
-    from,
-  };
+/**
+ * Who belongs to the case from the start, and as what: the filer, unless he was an agent and is one no longer; those he acts
+ * for; agents whose power is in force on that day (ID-4..7, PROG-2). Each once, by the first of these.
+ */
+export function membersOf(
+  of: CaseOf,
+  filing: Filing,
+  content: Content,
+  represented: readonly Represented[],
+  from: Date,
+): CaseMember[] {
+  const party = PARTY_FIELDS[ownSide(kindOf(filing))];
+  const { filer, filerLeft } = filing;
+  const all: [OpenId, CaseRole][] = [
+    ...(hasAccount(filer) && !filerLeft ? [[filer, roleOf(filing, content)] satisfies [OpenId, CaseRole]] : []),
+    ...represented.map(({ openid, isHead }): [OpenId, CaseRole] => [openid, isHead ? 'orgRep' : party]),
+    ...powersOn(filing, legalDateOf(from.getTime())).map(({ openid }): [OpenId, CaseRole] => [openid, 'agent']),
+  ];
+  const first = new Map<OpenId, CaseRole>();
+  for (const [openid, role] of all) if (!first.has(openid)) first.set(openid, role);
+  return [...first].map(([openid, role]) => ({ ...of, _id: `${of.caseId}:${openid}`, openid, role, from }));
 }
 
 function roleOf(filing: Filing, content: Content): CaseRole {
-  if (isAgent(content)) return 'agent';
+  const isPowerful = filing.powers?.some(({ openid }) => openid === filing.filer) === true;
+  if (actsAsAgent(content) || isPowerful) return 'agent';
   if (content.filedAs === 'guardianRep' || content.filedAs === 'orgRep') return content.filedAs;
   return PARTY_FIELDS[ownSide(kindOf(filing))];
 }

@@ -75,6 +75,8 @@ export const summary = z.object({
   /** What happens next, in plain words to who looks: in the filer's list a short line, in one filing by when and why too. */
   next: z.string(),
   caseNo: z.nullable(z.string()),
+  /** Of the filer's side: as what he who asks stands to it; missing: to the court. */
+  iAm: z.optional(z.enum(['filer', 'principal', 'agent', 'helper'])),
 });
 
 /** FEE-13: what was asked for with the filing, and what the filing judge decided before registration. */

@@ -31,12 +31,16 @@ export const contract = define('file-case', '手机立案 file a case', {
       kind: z.optional(named(kind, '案件类型')),
       filingId: z.optional(filingId),
       version: z.optional(version),
+      /** 帮办: begins it for who is helped under this consent (ACC-1); it is his. Going on with it needs none. */
+      helpId: z.optional(id('帮办约定')),
       content,
     }),
     result: z.object({ filingId: z.string(), version: z.int(), warnings: z.array(doubt) }),
   },
   get: move,
-  /** All of one's own, drafts included; `drafts`: only them, or only what was handed in. */
+  /** 帮办: what one may work on under one consent, the latest change first. */
+  helped: { input: z.strictObject({ helpId: id('帮办约定') }), result: z.object({ filings: page.shape.filings }) },
+  /** All of one's own, drafts included, and what was handed in for or by those one acts with; `drafts`: only them, or only what was handed in. */
   mine: {
     input: z.strictObject({ cursor, limit, drafts: named(z.optional(z.boolean()), '草稿') }),
     result: page,

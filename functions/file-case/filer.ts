@@ -1,37 +1,41 @@
-/** What the filer does besides filling in: look, withdraw, insist. */
+/** What the filer, or who acts for him, does besides filling in: look, withdraw, insist. */
+import type { SpecialAct } from '../../court/agency/authority';
+import { legalDateOf } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { type Filing, filings } from '../../records/filing/filing';
-import { isHandedIn, moveByFiler, notFound } from '../../records/filing/moves';
-import { tell, wordsOf } from '../../records/filing/told';
+import { partIn } from '../../records/filing/helped';
+import { changedElsewhere, isHandedIn, moveByFiler, notFound } from '../../records/filing/moves';
+import { keysOf, nameIn, ownPart, refuseUnless } from '../../records/filing/part';
+import { asReadOf } from '../../records/filing/powers';
+import { tellSide, wordsOf } from '../../records/filing/told';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { feeOfCase } from './fee-shown';
-import type { JudgeGrant } from './judge';
+import { type Grant, visibleTo } from './seen';
+import { standingDoubts } from './standing-doubts';
 import { filingView, summaryOf } from './views';
 
-export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, VerifiedGrant | JudgeGrant> = {
+export const get: ReadOperation<FileCaseInput<'get'>, FileCaseResult<'get'>, Grant> = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
   async run({ input, grant, clock }) {
-    const filing = await visibleTo(input.filingId, grant);
-    const fee = filing.caseId ? await feeOfCase(filing.caseId) : null;
-    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now(), fee);
+    const { filing, side, part } = await visibleTo(input.filingId, grant, clock.now());
+    const [fee, doubts] = await Promise.all([
+      filing.caseId ? feeOfCase(filing.caseId) : null,
+      standingDoubts(filing, clock.now()),
+    ]);
+    return filingView(filing, side, clock.now(), { fee, doubts, part });
   },
 };
 
-/** A filing is seen by its filer, and by the filing judges of its court once it was submitted. Throws NOT_FOUND. */
-export async function visibleTo(filingId: string, grant: VerifiedGrant | JudgeGrant): Promise<Filing> {
-  const found = await filings.get(filingId);
-  const ofTheCourt = 'staff' in grant && found?.courtId === grant.staff.courtId && isHandedIn(found);
-  if (!found || (found.filer !== grant.openid && !ofTheCourt)) throw notFound();
-  return found;
-}
-
 const PAGE = 20;
 
-/** What the court waits for first, then the latest change first; pages by cursor, never by skipping. */
+/**
+ * What the court waits for first, then the latest change first; pages by cursor, never by skipping. Also what one's agents
+ * handed in, or one's principals, and what concerns an organisation that one heads.
+ */
 export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, VerifiedGrant> = {
   kind: 'read',
   policy: verified,
@@ -39,7 +43,7 @@ export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, 
     const _ = command();
     const found = await filings.find(
       {
-        filer: grant.openid,
+        viewers: _.in(keysOf(grant, legalDateOf(clock.now()))),
         ...(cursor === undefined ? {} : { listKey: _.lt(cursor) }),
         ...(drafts === undefined ? {} : { state: drafts ? 'draft' : _.neq('draft') }),
       },
@@ -47,13 +51,19 @@ export const mine: ReadOperation<FileCaseInput<'mine'>, FileCaseResult<'mine'>, 
     );
     const page = found.slice(0, limit);
     return {
-      filings: page.map((filing) => summaryOf(filing, 'filer', clock.now())),
+      filings: page.flatMap((filing) => {
+        // A power that ran out by its date is written nowhere.
+        const part = ownPart(filing, grant, clock.now());
+        return part ? [summaryOf(filing, 'filer', clock.now(), part)] : [];
+      }),
       next: found.length > limit ? (page.at(-1)?.listKey ?? null) : null,
     };
   },
 };
 
 const TITLES = { withdraw: '已撤回', insist: '已记下您坚持起诉' } as const;
+/** ID-7 【practice】 */
+const NEEDS = { withdraw: 'withdrawSuit', insist: 'file' } as const satisfies Record<string, SpecialAct | 'file'>;
 
 const moveOf = (
   event: 'withdraw' | 'insist',
@@ -61,18 +71,32 @@ const moveOf = (
 ): WriteOperation<FileCaseInput<'withdraw'>, FileCaseResult<'withdraw'>, VerifiedGrant> => ({
   kind: 'write',
   policy: verified,
-  async run({ input, grant, act, clock, note }) {
+  async run({ input: { filingId }, grant, act, clock, note }) {
+    const found = await filings.get(filingId);
+    const part = await partIn(found, grant, 'read', clock.now());
+    if (!found) throw notFound();
+    refuseUnless(found, part, NEEDS[event]);
     const filing = await moveByFiler(
-      { event, filingId: input.filingId, act, set: insisted ? { insisted } : {} },
-      grant.openid,
+      {
+        event,
+        filingId,
+        act,
+        who: nameIn(part, grant),
+        guard: asReadOf(found),
+        set: insisted ? { insisted } : {},
+        guardRefused: changedElsewhere,
+      },
+      found.filer,
     );
     note({ target: filing._id, courtId: filing.courtId });
     // A draft that is thrown away was nobody's business.
-    if (isHandedIn(filing))
-      await tell(filing, { key: `${event}:${act._id}`, title: TITLES[event], text: wordsOf(event), at: act.at });
-    return filingView(filing, 'filer', clock.now());
+    if (isHandedIn(filing)) await tellMoved(filing, event, `${event}:${act._id}`, act.at);
+    return filingView(filing, 'filer', clock.now(), { part });
   },
 });
+
+const tellMoved = (filing: Filing, event: 'withdraw' | 'insist', key: string, at: Date) =>
+  tellSide(filing, { key, title: TITLES[event], text: wordsOf(event), at });
 
 /** 撤回: any time before the court has decided. */
 export const withdraw = moveOf('withdraw', false);

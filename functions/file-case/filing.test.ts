@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { notifications } from '../../platform/notify';
 import { filings, filingVersions } from '../../records/filing/filing';
 import { openContent } from '../../records/filing/sealed-content';
 import { CONTENT, startTrial, type Trial } from './trial';
@@ -173,8 +174,54 @@ test('FILE-8 nothing is returned before the correction period is over; afterward
   // 5 days end on Saturday the 8th, so on Monday the 10th (TIME-2).
   trial.emulator.clock.set(Date.parse('2025-03-11T00:00:00+08:00'));
   expect(await trial.judge('returnUncorrected', filingId)).toMatchObject({ state: 'returned' });
-  expect(await trial.file('o-plaintiff', { action: 'insist', filingId })).toMatchObject({ state: 'reviewing' });
+  // The notice stopped the seven days, no papers started them anew (立案规定7.2), and for the ruling no text gives others (7.3).
+  expect(await trial.file('o-plaintiff', { action: 'insist', filingId })).toMatchObject({
+    state: 'reviewing',
+    decisionDue: null,
+    daysLeft: null,
+    next: '您坚持起诉，法官将立案或者作出书面裁定。',
+  });
+  trial.emulator.clock.set(Date.parse('2025-03-20T09:00:00+08:00'));
+  const desk = (action: string) =>
+    trial.must<{ filings: object[] }>('file-case', 'o-filing-judge', { action }).then(({ filings: found }) => found);
+  expect(await desk('inbox')).toMatchObject([
+    { filingId, decisionDue: null, alert: null, next: expect.stringContaining('裁定没有另定期限') },
+  ]);
+  expect(await desk('overdue')).toEqual([]);
 });
+
+test('FILE-8, FILE-9 corrected and still deficient, or guided elsewhere: who insists keeps the days that run', async () => {
+  const { filingId } = await trial.submitted();
+  await trial.judge('take', filingId);
+  await trial.judge('guideElsewhere', filingId, { ground: 'otherCourt', text: '请向被告住所地法院起诉。' });
+  expect(await trial.file('o-plaintiff', { action: 'insist', filingId })).toMatchObject({
+    state: 'reviewing',
+    decisionDue: '2025-03-10',
+    daysLeft: 7,
+  });
+});
+
+test.each([
+  ['执行异议之诉', '2025-03-18', '2025-03-20', '立案规定第8条，15 日', '15 日重新计算'],
+  ['第三人撤销之诉', '2025-04-02', '2025-04-07', '立案规定第8条，30 日', '30 日重新计算'],
+  ['民间借贷纠纷', '2025-03-10', '2025-03-12', '民诉法第126条，7 日', '7 日重新计算'],
+])(
+  'FILE-5, FILE-7 %s: its own days from receipt, and from the corrected papers anew',
+  async (cause, due, anew, rule, again) => {
+    const filing = await trial.submitted({ ...CONTENT, causeOfAction: cause });
+    expect(filing).toMatchObject({ decisionDue: due, next: expect.stringContaining(rule) });
+    const { filingId } = filing;
+    await trial.judge('take', filingId);
+    await trial.judge('requestCorrection', filingId, { items: ITEMS });
+    trial.emulator.clock.set(Date.parse('2025-03-05T10:00:00+08:00'));
+    expect(await trial.file('o-plaintiff', { action: 'resubmit', filingId, version: 1, answers })).toMatchObject({
+      decisionDue: anew,
+      next: expect.stringContaining(again),
+    });
+    const told = await notifications.find({ openid: 'o-plaintiff' }, { limit: 10 });
+    expect(told.map(({ text }) => text).join()).toContain(`重新计算 ${again.split(' ')[0]} 日`);
+  },
+);
 
 test('FIX-3 late, but before the return is recorded: it goes to the judge, marked', async () => {
   const { filingId } = await trial.submitted();

@@ -1,6 +1,7 @@
 /** 经过: what was done with a filing, when and by whom: for the filer, who may know who decides, and for the court. */
 import type { FilingEvent } from '../../court/machines/filing';
-import type { HistoryEntry } from '../../records/filing/filing';
+import type { Filing } from '../../records/filing/filing';
+import type { Acting } from '../../records/filing/part';
 import type { FileCaseResult } from './contract';
 import type { Viewer } from './views';
 
@@ -22,12 +23,17 @@ const WHAT: Record<FilingEvent, string> = {
   withdraw: '撤回',
 };
 
-export function historyView(entries: readonly HistoryEntry[], viewer: Viewer): FileCaseResult<'get'>['history'] {
-  const filer = viewer === 'filer' ? '您' : '当事人';
-  return entries.map(({ event, at, judge }) => ({
+export function historyView(
+  { history, filerName }: Filing,
+  viewer: Viewer,
+  part: Acting | undefined,
+): FileCaseResult<'get'>['history'] {
+  const isFiler = viewer === 'filer' && (part === undefined || part.as === 'filer');
+  const filer = isFiler ? '您' : viewer === 'court' ? '当事人' : (filerName ?? '申请人');
+  return history.map(({ event, at, judge, who }) => ({
     event,
     what: WHAT[event],
     at: at.toISOString(),
-    by: judge === null ? filer : `${judge}（立案法官）`,
+    by: judge === null ? (who ?? filer) : `${judge}（立案法官）`,
   }));
 }

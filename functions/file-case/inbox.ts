@@ -33,7 +33,13 @@ export const overdue: ReadOperation<FileCaseInput<'overdue'>, FileCaseResult<'ov
   kind: 'read',
   policy: staff('filing-judge'),
   async run({ grant, clock }) {
-    const where = { courtId: grant.staff.courtId, inCourt: true, dueKey: command().lt(legalDateOf(clock.now())) };
+    const where = {
+      courtId: grant.staff.courtId,
+      inCourt: true,
+      dueKey: command().lt(legalDateOf(clock.now())),
+      // What no days run for is in its place of the inbox, and never over its time.
+      decisionDue: command().neq(null),
+    };
     const found = await filings.find(where, { orderBy: [['dueKey', 'asc']], limit: 200 });
     return { filings: found.map((filing) => summaryOf(filing, 'court', clock.now())) };
   },

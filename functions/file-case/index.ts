@@ -9,6 +9,7 @@ import { dictate } from './dictate';
 import { duplicates } from './duplicates';
 import { proposeFee } from './fee';
 import { get, insist, mine, withdraw } from './filer';
+import { helped } from './helped';
 import { inbox, overdue } from './inbox';
 import { agreeToMediation, divertToMediation, resumeReview } from './mediation';
 import { issueDocuments, listDocuments, readDocument } from './papers/documents';
@@ -29,6 +30,7 @@ export const { main, handler, describe } = defineService(contract, {
   saveDraft,
   get,
   mine,
+  helped,
   previewComplaint,
   submit,
   withdraw,

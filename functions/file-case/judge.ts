@@ -4,7 +4,7 @@ import type { OpenId } from '../../platform/caller';
 import type { WriteContext } from '../../platform/operation';
 import type { Staff } from '../../platform/policy';
 import type { Filing } from '../../records/filing/filing';
-import { type Telling, tell, tellRepresented } from '../../records/filing/told';
+import { type Telling, tellSide } from '../../records/filing/told';
 import type { FileCaseResult } from './contract';
 import { filingView } from './views';
 
@@ -26,8 +26,7 @@ export async function decided(
   note({ target: filing._id, courtId: filing.courtId });
   if (told) {
     const telling = { ...told, key: `${told.key}:${act._id}`, at: act.at };
-    await tell(filing, telling);
-    await tellRepresented(filing, telling);
+    await tellSide(filing, telling);
   }
   return filingView(filing, 'court', clock.now());
 }

@@ -15,12 +15,15 @@ import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { type Filing, filings, kindOf } from '../../records/filing/filing';
-import { moveByFiler, moveByJudge, notFound } from '../../records/filing/moves';
+import { partIn } from '../../records/filing/helped';
+import { changedElsewhere, moveByFiler, moveByJudge, notFound } from '../../records/filing/moves';
+import { nameIn, type Acting, refuseUnless } from '../../records/filing/part';
+import { asReadOf } from '../../records/filing/powers';
 import { openContent } from '../../records/filing/sealed-content';
-import { tell, wordsOf } from '../../records/filing/told';
+import { tellSide, wordsOf } from '../../records/filing/told';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { visibleTo } from './filer';
 import { decided, type JudgeGrant, orderOf } from './judge';
+import { visibleTo, whoIs } from './seen';
 import { filingView } from './views';
 
 export const divertToMediation: WriteOperation<
@@ -64,10 +67,12 @@ export const resumeReview: WriteOperation<
   kind: 'write',
   policy: either(staff('filing-judge'), verified),
   async run({ input: { filingId }, act, grant, clock, note }) {
-    const found = await visibleTo(filingId, grant);
-    const filing = await resumed(found, act, grant, {});
+    const { filing: found, side, part } = await visibleTo(filingId, grant, clock.now());
+    // To end it is everybody's of the filer's side, and no helper's.
+    if (part) refuseUnless(found, part, 'file');
+    const filing = await resumed(found, act, grant, part, {});
     note({ target: filingId, courtId: filing.courtId });
-    return filingView(filing, filing.filer === grant.openid ? 'filer' : 'court', clock.now());
+    return filingView(filing, side, clock.now(), { part });
   },
 };
 
@@ -80,20 +85,23 @@ export const agreeToMediation: WriteOperation<
   kind: 'write',
   policy: verified,
   async run({ input: { filingId, agree }, act, grant, clock, note }) {
-    const found = await filings.first({ _id: filingId, filer: grant.openid });
+    const found = await filings.get(filingId);
+    const part = await partIn(found, grant, 'read', clock.now());
     if (!found) throw notFound();
+    // MED-1, 解释147.1: to agree needs special authority, to say no does not.
+    refuseUnless(found, part, agree ? 'mediate' : 'file');
     note({ target: filingId, courtId: found.courtId });
     if (!agree && found.state === 'mediating')
-      return filingView(await resumed(found, act, grant, { mediationAgreed: false }), 'filer', clock.now());
+      return filingView(await resumed(found, act, grant, part, { mediationAgreed: false }), 'filer', clock.now(), { part });
     const filing = await filings.updateAndReturn(
-      { _id: filingId, filer: grant.openid, state: command().in([...OPEN_TO_SAY]) },
+      { _id: filingId, filer: found.filer, ...asReadOf(found), state: command().in([...OPEN_TO_SAY]) },
       { mediationAgreed: agree },
     );
     if (!filing)
       throw new CourtError('PRECONDITION_FAILED', '这份立案申请已经不在审查中，不用再说是否同意调解，请刷新后查看。');
     // It was diverted between the two: the "no" ends it all the same.
-    const ended = !agree && filing.state === 'mediating' ? await resumed(filing, act, grant, {}) : filing;
-    return filingView(ended, 'filer', clock.now());
+    const ended = !agree && filing.state === 'mediating' ? await resumed(filing, act, grant, part, {}) : filing;
+    return filingView(ended, 'filer', clock.now(), { part });
   },
 };
 
@@ -104,6 +112,7 @@ async function resumed(
   found: Filing,
   act: Act,
   grant: JudgeGrant | VerifiedGrant,
+  part: Acting | undefined,
   set: { mediationAgreed?: boolean },
 ): Promise<Filing> {
   const today = legalDateOf(act.at.getTime());
@@ -120,10 +129,10 @@ async function resumed(
     },
   };
   const filing =
-    found.filer === grant.openid || !('staff' in grant)
-      ? await moveByFiler(order, grant.openid)
+    part || !('staff' in grant)
+      ? await moveByFiler({ ...order, ...(part ? byPart(found, part, grant) : {}) }, found.filer)
       : await moveByJudge(order, grant.staff);
-  await tell(filing, {
+  await tellSide(filing, {
     key: `resumed:${act._id}`,
     title: '继续审查立案',
     text: wordsOf('resumeReview'),
@@ -131,6 +140,12 @@ async function resumed(
   });
   return filing;
 }
+
+const byPart = (found: Filing, part: Acting, grant: JudgeGrant | VerifiedGrant) => ({
+  who: nameIn(part, whoIs(grant)),
+  guard: asReadOf(found),
+  guardRefused: changedElsewhere,
+});
 
 function dueAfter(filing: Filing, endedOn: LegalDate): LegalDate {
   const { mediation, decisionFrom, receivedAt, decisionDue } = filing;

@@ -1,20 +1,23 @@
 /** 下一步: what happens next, by when and why, said to the filer, in a line of his list, and to the judge. */
-import type { FilingState } from '../../court/machines/filing';
+import { DECISION_DAYS, type FilingState } from '../../court/machines/filing';
+import { decisionDays } from '../../court/pleading/filing-kinds';
 import { type LegalDate, legalDateText } from '../../court/time/legal-date';
 import { isInTime } from '../../court/time/period';
-import { type Filing, isIssued } from '../../records/filing/filing';
+import { type Filing, isIssued, kindOf } from '../../records/filing/filing';
 
 type Words = Record<FilingState, (filing: Filing, now: number) => string>;
 
 /** 最迟: the last day still counts (TIME-3). */
 const by = (day: LegalDate | null | undefined) => (day ? `最迟 ${legalDateText(day)}` : '尽快');
-/** FILE-5, 20: which article gives how many days; of the few civil suits with another time only the day is told. */
-const periodRule = ({ kind }: Filing) =>
-  kind === 'enforcement'
-    ? '审限规定第6条，7 日'
-    : kind === 'administrative'
-      ? '行政诉讼法第51条，7 日'
-      : '民诉法第126条，7 日';
+/** FILE-5: a civil filing's title ends with its cause, and the few causes with a time of their own are told by it. */
+const daysOf = (filing: Filing) => decisionDays(kindOf(filing), filing.title).days;
+/** FILE-5, 20: which article gives how many days. */
+function periodRule(filing: Filing): string {
+  const days = daysOf(filing);
+  if (filing.kind === 'enforcement') return `审限规定第6条，${days} 日`;
+  if (filing.kind === 'administrative') return `行政诉讼法第51条，${days} 日`;
+  return `${days === DECISION_DAYS ? '民诉法第126条' : '立案规定第8条'}，${days} 日`;
+}
 const isOver = (day: LegalDate | null | undefined, now: number) => Boolean(day && !isInTime(now, day));
 
 /** FILE-10: until the ruling is signed and sealed there is nothing to appeal. */
@@ -47,7 +50,7 @@ export const FILER_NEXT: Words = {
     decision(
       filing,
       now,
-      `法院已经收到补正材料，7 日重新计算，法官${by(filing.decisionDue)}决定（在线诉讼规则第9条）。`,
+      `法院已经收到补正材料，${daysOf(filing)} 日重新计算，法官${by(filing.decisionDue)}决定（在线诉讼规则第9条）。`,
     ),
   reviewing: (filing, now) =>
     decision(
@@ -105,7 +108,10 @@ export const JUDGE_NEXT: Words = {
   // FILE-6, 8, 9, 10
   reviewing: ({ decisionDue, insisted, correction }, now) => {
     if (isOver(decisionDue, now)) return OVERDUE;
-    if (insisted) return `当事人坚持起诉，请登记立案，或者写明理由裁定不予受理，${by(decisionDue)}。`;
+    if (insisted)
+      return decisionDue
+        ? `当事人坚持起诉，请登记立案，或者写明理由裁定不予受理，${by(decisionDue)}。`
+        : '当事人没有补正，坚持起诉，请写明理由裁定不予受理，或者登记立案。裁定没有另定期限，请尽快作出（立案规定第7条）。';
     const ways = correction
       ? '登记立案、退回，或者告知去处（补正只能要求一次）'
       : '登记立案、一次性要求补正，或者告知去处';

@@ -21,6 +21,7 @@ const events: Record<Action, (id: string) => Record<string, unknown>> = {
   saveDraft: (id) => ({ filingId: id, version: 99, content: CONTENT }),
   get: (id) => ({ filingId: id }),
   mine: () => ({}),
+  helped: () => ({ helpId: 'no-such-help' }),
   previewComplaint: (id) => ({ filingId: id }),
   submit: (id) => ({ filingId: id, version: 99 }),
   withdraw: (id) => ({ filingId: id }),

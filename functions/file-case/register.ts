@@ -21,12 +21,13 @@ import { type Filing, filings, type HistoryEntry, kindOf } from '../../records/f
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { openContent } from '../../records/filing/sealed-content';
 import { standing } from '../../records/filing/standing';
-import { tell, tellRepresented } from '../../records/filing/told';
-import { memberOf, partiesOf } from './case-people';
+import { tell, tellOthers } from '../../records/filing/told';
+import { membersOf, partiesOf } from './case-people';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { feeOrderOf } from './fee-shown';
 import type { JudgeGrant } from './judge';
-import { registeredWords } from './registered-words';
+import { feeDueWords, registeredWords } from './registered-words';
+import { representedIn } from './represented';
 import { codeIn, orderOf, settledCase } from './settled-case';
 
 type Context = WriteContext<FileCaseInput<'register'>, JudgeGrant>;
@@ -42,7 +43,7 @@ export const register: WriteOperation<FileCaseInput<'register'>, FileCaseResult<
     const { fee } = registered;
     if (!fee) throw new Error(`case ${registered._id} has no fee settled`);
     note({ target: registered._id, courtId: court._id });
-    await tellRepresented(filing, registeredWords(filing, registered, order, context.act.at));
+    await tellOthers(filing, registeredWords(filing, registered, order, context.act.at));
     return {
       filingId: filing._id,
       caseId: registered._id,
@@ -97,11 +98,15 @@ async function registerIn(
   const order = orderOf(registered, fee, act.at);
   const of = { caseId, courtId: court._id };
   await transaction.collection<Case>('cases').insert(registered);
-  await transaction.collection<CaseMember>('case_members').insert(memberOf(of, filing, content, act.at));
+  const represented = await representedIn(transaction, filing);
+  const inMembers = transaction.collection<CaseMember>('case_members');
+  for (const member of membersOf(of, filing, content, represented, act.at)) await inMembers.insert(member);
   const inParties = transaction.collection<CaseParty>('case_parties');
-  for (const party of partiesOf(of, filing, content)) await inParties.insert(party);
+  for (const party of partiesOf(of, filing, content, represented)) await inParties.insert(party);
   if (order) await transaction.collection<FeeOrder>('fee_orders').insert(order);
   await tell(filing, registeredWords(filing, registered, order, act.at), transaction);
+  const bill = feeDueWords(filing, order, act.at);
+  if (bill) await tell(filing, bill, transaction);
   return { filing: await moved(transaction, filing, registered, context, grant), registered, order };
 }
 

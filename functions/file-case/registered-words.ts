@@ -3,7 +3,7 @@ import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { Case } from '../../records/case/case';
 import type { FeeOrder } from '../../records/case/fee-order';
 import type { Filing } from '../../records/filing/filing';
-import { type Telling, wordsOf } from '../../records/filing/told';
+import { numberOf, type Telling, wordsOf } from '../../records/filing/told';
 
 export function registeredWords(
   filing: Filing,
@@ -26,6 +26,18 @@ export function registeredWords(
       template: 'filingRegistered',
       values: { number: filing.receiptNo ?? caseNo, decided: legalDateOf(at.getTime()) },
     },
+  };
+}
+
+/** FEE-11: what is to be paid by a day, told by itself, so that it is not missed beside the papers; undefined where no day is known yet. */
+export function feeDueWords(filing: Filing, order: FeeOrder | undefined, at: Date): Telling | undefined {
+  if (!order?.lastDay || (order.state !== 'issued' && order.state !== 'deferred')) return undefined;
+  return {
+    key: 'feeDue',
+    title: '请交诉讼费用',
+    text: `${orderWords(order)}请打开查看缴费通知；交费有困难的，可以申请缓交、减交、免交。`,
+    at,
+    message: { template: 'feeDue', values: { number: filing.receiptNo ?? numberOf(filing), due: order.lastDay } },
   };
 }
 

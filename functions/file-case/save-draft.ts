@@ -2,17 +2,23 @@
 import { createHash } from 'node:crypto';
 import { FILING_KINDS, type FilingKind } from '../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
 import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
-import { type VerifiedGrant, verified } from '../../platform/identity';
+import { refuseSuspended, type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { refuseFieldsOfOthers } from '../../records/filing/content';
 import { courtDoubts, doubtsOf, takenDoubt } from '../../records/filing/doubts';
+import { filerOfHelp, hasAccount } from '../../records/filing/filer';
 import { type Filing, filings, kindOf } from '../../records/filing/filing';
-import { changedElsewhere, moveByFiler, notFound } from '../../records/filing/moves';
+import { noteHelped, partIn } from '../../records/filing/helped';
+import { changedElsewhere, moveByFiler, notFound, STANDS } from '../../records/filing/moves';
 import { newDraft } from '../../records/filing/new-draft';
+import type { Acting } from '../../records/filing/part';
 import { storedForm } from '../../records/filing/sealed-content';
+import { people } from '../../records/person/person';
+import { coverMatter, type Help, helpOf } from '../../records/representation/help';
 import type { FileCaseInput, FileCaseResult } from './contract';
 
 type Context = WriteContext<FileCaseInput<'saveDraft'>, VerifiedGrant>;
@@ -22,10 +28,11 @@ export const saveDraft: WriteOperation<FileCaseInput<'saveDraft'>, FileCaseResul
   policy: verified,
   async run(context) {
     const { input, clock, note } = context;
-    const { filing, court, kind } =
+    const { filing, court, kind, part } =
       input.filingId === undefined ? await create(context) : await change(context, input.filingId);
     const { _id, version } = filing;
     note({ target: _id, courtId: court._id });
+    if (part) await noteHelped(part, context.act, input.filingId === undefined ? '开始填写立案申请' : '填写了立案申请', _id);
     const today = legalDateOf(clock.now());
     const warnings = [...courtDoubts(kind, input.content, court, today), ...doubtsOf(kind, input.content, today)];
     return { filingId: _id, version, warnings };
@@ -36,6 +43,7 @@ interface Saved {
   filing: Filing;
   court: Court;
   kind: FilingKind;
+  part?: Acting;
 }
 
 async function courtOf(courtId: string): Promise<Court> {
@@ -44,32 +52,46 @@ async function courtOf(courtId: string): Promise<Court> {
   return court;
 }
 
-async function create({ input, grant, act }: Context): Promise<Saved> {
+async function create({ input, grant, act, clock }: Context): Promise<Saved> {
   if (input.courtId === undefined) throw new CourtError('INVALID_INPUT', '请选择法院。', { courtId: '请选择法院' });
   const kind = input.kind ?? 'civil';
   refuseFieldsOfOthers(kind, input.content);
   const court = await courtOf(input.courtId);
   // Made of the act: saving again after a cut finds the same draft.
   const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+  const help = input.helpId === undefined ? undefined : await helpFor(input.helpId, grant.openid, clock.now());
   const filing = newDraft({
     _id,
     court,
     kind,
-    filer: grant.openid,
+    filer: help?.person ? filerOfHelp(help.person) : grant.openid,
     content: input.content,
     courtDoubt: takenDoubt(kind, input.content, court) ?? null,
     act,
+    ...(help ? { helped: true } : {}),
   });
   await filings.insertMissing(filing);
-  return { filing, court, kind };
+  if (!help) return { filing, court, kind };
+  await coverMatter(help, _id, act.at);
+  return { filing, court, kind, part: { as: 'helper', help } };
+}
+
+/** ACC-1: he begins it for who is helped, and has no more of it than the consent gives. Throws NOT_FOUND, FORBIDDEN. */
+async function helpFor(helpId: string, helper: OpenId, now: number): Promise<Help> {
+  const help = await helpOf(helpId, helper, 'fillIn', now);
+  if (help.person && hasAccount(filerOfHelp(help.person))) refuseSuspended(await people.get(help.person));
+  return help;
 }
 
 /** The kind stays: its fields are others, and what was typed would be lost. */
-async function change({ input, grant, act }: Context, filingId: string): Promise<Saved> {
+async function change({ input, grant, act, clock }: Context, filingId: string): Promise<Saved> {
   if (input.version === undefined)
     throw new CourtError('INVALID_INPUT', '请刷新后再保存。', { version: '请带上打开草稿时的版本' });
-  const found = await filings.first({ _id: filingId, filer: grant.openid });
+  const found = await filings.get(filingId);
+  const part = await partIn(found, grant, 'fillIn', clock.now());
   if (!found) throw notFound();
+  if (part.as === 'principal' || part.as === 'agent')
+    throw new CourtError('PRECONDITION_FAILED', `这份立案申请${STANDS[found.state]}，不能再做这项操作，请刷新后查看。`);
   const kind = kindOf(found);
   if (input.kind !== undefined && input.kind !== kind)
     throw new CourtError(
@@ -95,7 +117,7 @@ async function change({ input, grant, act }: Context, filingId: string): Promise
       },
       guardRefused: changedElsewhere,
     },
-    grant.openid,
+    found.filer,
   );
-  return { filing, court, kind };
+  return { filing, court, kind, part };
 }

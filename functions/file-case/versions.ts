@@ -6,7 +6,7 @@ import { filingVersions } from '../../records/filing/filing';
 import { masked } from '../../records/filing/masked';
 import { openContent } from '../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { visibleTo } from './filer';
+import { visibleTo } from './seen';
 import type { JudgeGrant } from './judge';
 
 export const versions: ReadOperation<
@@ -16,8 +16,9 @@ export const versions: ReadOperation<
 > = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
-  async run({ input: { filingId }, grant }) {
-    const { receivedVersion, filer } = await visibleTo(filingId, grant);
+  async run({ input: { filingId }, grant, clock }) {
+    const { filing, side } = await visibleTo(filingId, grant, clock.now());
+    const { receivedVersion } = filing;
     if (receivedVersion === null) return { versions: [] };
     // One submission and one correction at most (FILE-6); attempts to submit that were refused may have left earlier ones.
     const kept = await filingVersions.find({ filingId }, { limit: 100 });
@@ -27,7 +28,7 @@ export const versions: ReadOperation<
         .sort((a, b) => a.version - b.version)
         .map(({ at, content }) => {
           const opened = openContent(filingId, content);
-          return { at: at.toISOString(), content: filer === grant.openid ? opened : masked(opened) };
+          return { at: at.toISOString(), content: side === 'filer' ? opened : masked(opened) };
         }),
     };
   },

@@ -2,6 +2,7 @@
 
 import { deadlineAlert, WITH_THE_COURT } from '../../court/machines/filing';
 import { FILING_STATES } from '../../court/machines/filing-words';
+import type { Doubt } from '../../court/pleading/complaint';
 import { FILING_KINDS } from '../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../court/time/legal-date';
 import { daysLeft } from '../../court/time/period';
@@ -14,6 +15,7 @@ import { openContent } from '../../records/filing/sealed-content';
 import { waitsForFiler } from '../../records/filing/standing';
 import { timeLimitOf } from '../../records/filing/time-limit';
 import { aidView } from './aid';
+import type { Acting } from '../../records/filing/part';
 import { allowed } from './allowed';
 import type { FileCaseResult } from './contract';
 import { historyView } from './history';
@@ -22,7 +24,7 @@ import { specialView } from './special';
 
 export type Viewer = 'filer' | 'court';
 
-export function summaryOf(filing: Filing, viewer: Viewer, now: number): FileCaseResult<'mine'>['filings'][number] {
+export function summaryOf(filing: Filing, viewer: Viewer, now: number, part?: Acting): FileCaseResult<'mine'>['filings'][number] {
   const left = filing.inCourt && filing.decisionDue ? daysLeft(now, filing.decisionDue) : null;
   const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo, updatedAt } = filing;
   const kind = kindOf(filing);
@@ -47,21 +49,30 @@ export function summaryOf(filing: Filing, viewer: Viewer, now: number): FileCase
     waitsForMe: viewer === 'filer' ? waitsForFiler(state) : WITH_THE_COURT.includes(state),
     next: (viewer === 'filer' ? FILER_NEXT_SHORT : JUDGE_NEXT)[state](filing, now),
     caseNo,
+    ...(part ? { iAm: part.as } : {}),
   };
 }
 
-/** @param fee of a registered one: what it costs and until when */
+export interface Besides {
+  /** Of a registered one: what it costs and until when. */
+  fee?: FileCaseResult<'get'>['fee'];
+  /** More to be told, which the form alone does not say. */
+  doubts?: readonly Doubt[];
+  /** Of the filer's side, as what he looks; missing: the filer himself. */
+  part?: Acting | undefined;
+}
+
 export function filingView(
   filing: Filing,
   viewer: Viewer,
   now: number,
-  fee: FileCaseResult<'get'>['fee'] = null,
+  { fee = null, doubts: more = [], part }: Besides = {},
 ): FileCaseResult<'get'> {
   const content = openContent(filing._id, filing.content);
   const { guidance, insisted, refusal, state, courtDoubt } = filing;
-  const doubts = doubtsOf(kindOf(filing), content, legalDateOf(now));
+  const doubts = [...doubtsOf(kindOf(filing), content, legalDateOf(now)), ...more];
   return {
-    ...summaryOf(filing, viewer, now),
+    ...summaryOf(filing, viewer, now, part),
     next: (viewer === 'filer' ? FILER_NEXT : JUDGE_NEXT)[state](filing, now),
     content: viewer === 'filer' ? content : masked(content),
     warnings: courtDoubt ? [courtDoubt, ...doubts] : doubts,
@@ -77,8 +88,8 @@ export function filingView(
     special: viewer === 'court' ? specialView(filing) : null,
     registeredFirst: filing.registeredFirst === true,
     fee,
-    history: historyView(filing.history, viewer),
-    can: allowed(filing, viewer, now),
+    history: historyView(filing, viewer, part),
+    can: allowed(filing, viewer, now, part),
   };
 }
 

@@ -1,4 +1,5 @@
 /** 委托人确认: on his own phone he sees exactly the powers, and confirms them or says that they are not his (ID-7). */
+import { legalDateOf } from '../../court/time/legal-date';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { notify } from '../../platform/notify';
@@ -71,6 +72,7 @@ export const declinePowerOfAttorney: WriteOperation<IdentityInput<'declinePowerO
       text: `“${declined.principal?.name ?? ''}”没有认可由您代理“${declined.matter ?? ''}”，您不能再代为办理。`,
       page: representationPage(representationId),
       at: act.at,
+      message: { template: 'roleDecided', values: { decided: legalDateOf(act.at.getTime()) } },
     });
     return viewOf(declined, ['principal'], clock.now());
   },

@@ -107,6 +107,7 @@ async function refuse({ input, grant: { staff: officer }, act }: Context, found:
     text: `您的${capacityName(refused.capacity)}材料还要补：${input.ground} 补好再交就行；也可以带原件到窗口。`,
     page: representationPage(refused._id),
     at: act.at,
+    message: { template: 'roleDecided', values: { decided: legalDateOf(act.at.getTime()) } },
   });
   return refused;
 }

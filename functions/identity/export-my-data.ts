@@ -11,7 +11,16 @@ import type { IdentityInput, IdentityResult } from './contract';
 const MOST_BYTES = 600 * 1024;
 const PAGE = 20;
 
-const TOLD: readonly RetentionKind[] = ['draft', 'ticket', 'faceResult', 'faceImage', 'caseData', 'auditLog'];
+const TOLD: readonly RetentionKind[] = [
+  'draft',
+  'ticket',
+  'faceResult',
+  'faceImage',
+  'notification',
+  'consent',
+  'caseData',
+  'auditLog',
+];
 const RETENTION_LINES = TOLD.map((kind) => `${RETENTION[kind].name}：${retentionText(kind)}。`);
 
 export const exportMyData: WriteOperation<

@@ -1,4 +1,5 @@
 /** 本人确认提交: what a helper filled in goes to the court only when the person himself says so (ACC-1, ID-2, FILE-13). */
+import { legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { type Changes, command } from '../../platform/database';
@@ -66,6 +67,7 @@ export const askHandIn: WriteOperation<IdentityInput<'askHandIn'>, View, Verifie
         text: `${help.helperName}帮您填好了“${filing.title}”。请您看过一遍，是您的意思再确认提交。`,
         page: handInPage(filingId),
         at: act.at,
+        message: { template: 'confirmationAsked', values: { told: legalDateOf(act.at.getTime()) } },
       });
     const found = await asked.get(_id);
     if (!found) throw notFound();

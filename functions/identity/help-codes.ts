@@ -1,11 +1,13 @@
 /** 输错号码: six figures can be guessed by trying; who tries too often in a day waits for tomorrow. */
-import { legalDateOf } from '../../court/time/legal-date';
+import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, command, type Stored } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 
 /** `help_tries/<openid>:<Shanghai date>` */
 interface Tries extends Stored {
+  /** Asia/Shanghai; swept by it (keep-time). */
+  date: LegalDate;
   count: number;
 }
 
@@ -21,6 +23,6 @@ export async function refuseTooManyCodes(openid: OpenId, at: Date): Promise<void
 
 export async function countWrongCode(openid: OpenId, at: Date): Promise<void> {
   const _id = triesId(openid, at);
-  if (await tries.insertMissing({ _id, count: 1 })) return;
+  if (await tries.insertMissing({ _id, date: legalDateOf(at.getTime()), count: 1 })) return;
   await tries.update(_id, { count: command().inc(1) });
 }

@@ -13,7 +13,7 @@ import {
   requestExplanation,
 } from './data-requests';
 import { exportMyData } from './export-my-data';
-import { allowMessages, remindBySms } from './messages';
+import { allowMessages, messageTemplates, remindBySms } from './messages';
 import { consent, notice } from './notice';
 import { readNotifications, unread } from './notifications';
 import { releaseLink } from './release-link';
@@ -31,6 +31,7 @@ export const { main, handler, describe } = defineService(contract, {
   beginCheck,
   completeCheck,
   showCode,
+  messageTemplates,
   allowMessages,
   remindBySms,
   exportMyData,

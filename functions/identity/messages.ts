@@ -6,11 +6,23 @@ import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { grantConsents } from '../../platform/messages/consents';
 import { chooseSms } from '../../platform/messages/sms';
-import type { PersonGrant, WriteOperation } from '../../platform/operation';
-import { person } from '../../platform/policy';
+import { templateIds } from '../../platform/messages/template-ids';
+import type { PersonGrant, ReadOperation, WriteOperation } from '../../platform/operation';
+import { anyone, person } from '../../platform/policy';
 import { seal } from '../../platform/secrets';
 import { type PersonRecord, people, personSeal, phoneOf } from '../../records/person/person';
 import type { IdentityInput, IdentityResult } from './contract';
+
+/** Not secret: WeChat shows them to whoever is asked. */
+export const messageTemplates: ReadOperation<
+  IdentityInput<'messageTemplates'>,
+  IdentityResult<'messageTemplates'>,
+  unknown
+> = {
+  kind: 'read',
+  policy: anyone,
+  run: async () => ({ templates: { ...templateIds() } }),
+};
 
 export const allowMessages: WriteOperation<
   IdentityInput<'allowMessages'>,

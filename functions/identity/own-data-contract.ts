@@ -43,6 +43,11 @@ const matter = z.object({
 });
 
 export const ownDataActions = {
+  /** Ids of this account's templates, by our names for them: what `wx.requestSubscribeMessage` is asked with. */
+  messageTemplates: {
+    input: z.strictObject({}),
+    result: z.object({ templates: z.record(z.string(), z.string()) }),
+  },
   /** What `wx.requestSubscribeMessage` answered `accept` to: one message each. */
   allowMessages: {
     input: z.strictObject({

@@ -3,11 +3,20 @@ import { randomBytes } from 'node:crypto';
 import type { OpenId } from '../../platform/caller';
 import { collection } from '../../platform/database';
 import { notify } from '../../platform/notify';
+import { resealPage } from '../../platform/reseal';
 import { seal } from '../../platform/secrets';
 import { sealedAt } from '../../records/filing/filing';
 import { OWN_DATA } from '../../records/person/own-data';
-import { identities, identityHash, numberOf, offlinePeople, people, phoneOf } from '../../records/person/person';
-import { resealPeople } from '../../records/person/reseal';
+import {
+  identities,
+  identityHash,
+  numberOf,
+  offlinePeople,
+  offlineSeal,
+  people,
+  personSeal,
+  phoneOf,
+} from '../../records/person/person';
 import type { IdentityResult } from './contract';
 import { type IdentityTrial, NEWCOMER, START, startIdentity } from './trial';
 
@@ -230,11 +239,14 @@ test('PRIV-4 keys change: what an old one sealed is sealed anew, look-ups go on,
   const next = randomBytes(32).toString('base64');
   process.env.COURT_KEYS = JSON.stringify({ ...old, current: 'k2', keys: { ...old.keys, k2: next } });
   const all = (await people.count({})) + 1;
-  const first = await resealPeople('people', null);
-  const offline = await resealPeople('offline_people', null);
-  expect(first.resealed + offline.resealed).toBe(all);
-  expect([first.next, offline.next]).toEqual([null, null]);
-  expect(await resealPeople('people', null)).toEqual({ resealed: 0, next: null });
+  const again = (from: 'people' | 'offline_people', field: 'idNumber' | 'phone') => {
+    const place = from === 'people' ? personSeal : offlineSeal;
+    return resealPage({ collection: from, field, place: ({ _id }) => place(_id) }, 'local-1', '');
+  };
+  expect((await again('people', 'idNumber')).done + (await again('offline_people', 'idNumber')).done).toBe(all);
+  expect((await again('people', 'phone')).done).toBeGreaterThan(0);
+  expect((await again('offline_people', 'phone')).done).toBe(1);
+  expect(await again('people', 'idNumber')).toEqual({ done: 0, last: undefined });
   // The old key is thrown away.
   process.env.COURT_KEYS = JSON.stringify({ ...old, current: 'k2', keys: { k2: next } });
   const [one, elder] = await Promise.all([people.get('o-newcomer'), people.get('o-elder')]);

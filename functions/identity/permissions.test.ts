@@ -67,6 +67,7 @@ const OWN: Record<string, object> = {
   requestCorrection: ASKED,
   requestExplanation: ASKED,
   myDataRequests: {},
+  messageTemplates: {},
   allowMessages: { accepted: [] },
   remindBySms: { wanted: false },
   lock: {},

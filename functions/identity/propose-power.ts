@@ -92,8 +92,9 @@ async function matterOf(
   if ((filingId === undefined) === (caseNo === undefined))
     throw new CourtError('INVALID_INPUT', '请选择立案申请，或者填写案号。', { filingId: '立案申请和案号只填一项' });
   if (filingId !== undefined) {
-    const filing = await filings.first({ _id: filingId, filer: openid });
-    if (!filing) throw new CourtError('NOT_FOUND', '没有找到这份立案申请，请在“我的立案”里查看。');
+    const filing = await filings.get(filingId);
+    if (!filing || (filing.filer !== openid && !(await isHisFiling(filing, principal))))
+      throw new CourtError('NOT_FOUND', '没有找到这份立案申请，请在“我的立案”里查看。');
     return { filingId, courtId: filing.courtId };
   }
   if (courtId === undefined) throw new CourtError('INVALID_INPUT', '请选择法院。', { courtId: '请选择法院' });
@@ -101,6 +102,19 @@ async function matterOf(
   const filing = await filingOfCase(caseNo ?? '', chosen);
   const hash = partyHashOf(principal);
   return { filingId: filing && hash && filing.partyHashes.includes(hash) ? filing._id : null, courtId: chosen };
+}
+
+/**
+ * The principal filed himself, and tells his lawyer which one it is. Not found otherwise, nor a draft: who names a filing that
+ * is not of this principal learns nothing.
+ */
+async function isHisFiling(
+  { filer, receivedAt, partyHashes }: Filing,
+  principal: Input['principal'],
+): Promise<boolean> {
+  const [hash, key] = [partyHashOf(principal), partyKeyOf(principal)];
+  if (!receivedAt || !hash || !key || !partyHashes.includes(hash)) return false;
+  return (await accountOf(key)) === filer;
 }
 
 async function filingOfCase(caseNo: string, courtId: string): Promise<Filing | undefined> {
@@ -120,5 +134,6 @@ async function askPrincipal({ _id, courtId, holderName, matter, createdAt }: Rep
     text: `${holderName}请您确认：由他代理“${matter}”。请看清写明的权限，是您的意思再确认；不是的，请点“不是我委托的”。`,
     page: representationPage(_id, 'principal'),
     at: createdAt,
+    message: { template: 'confirmationAsked', values: { told: legalDateOf(createdAt.getTime()) } },
   });
 }

@@ -6,6 +6,7 @@ import { type Staff, staff } from '../../platform/policy';
 import { cases } from '../../records/case/case';
 import { caseParties } from '../../records/case/parties';
 import { linkParty } from '../../records/person/link';
+import { beginAgents } from '../../records/representation/case-agents';
 import type { IdentityInput, IdentityResult } from './contract';
 
 /** More parties than these come in a second call: it goes on with those not yet linked. */
@@ -27,6 +28,7 @@ export const releaseLink: WriteOperation<
     const parties = await caseParties.find({ caseId }, { limit: MOST_PARTIES });
     let linked = 0;
     for (const party of parties) if (!party.openid && (await linkParty(party, act.at))) linked += 1;
+    linked += await beginAgents(found, act.at);
     return { released: parties.length, linked };
   },
 };

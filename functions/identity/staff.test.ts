@@ -47,6 +47,7 @@ describe('DOMAIN 4 users are the administrator’s, of his own court', () => {
       'o-bj-clerk',
       'o-bj-filing-judge',
       'o-bj-judge',
+      'o-bj-window',
     ]);
   });
 

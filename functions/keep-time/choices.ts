@@ -1,10 +1,9 @@
 /** 撤回还是坚持: who was told to go elsewhere, or got his papers back, and has said nothing for three days, is asked once more (FILE-8, 9). */
 import { legalDateOf } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
-import { notify } from '../../platform/notify';
 import { sideBySide } from '../../platform/side-by-side';
 import { type Filing, filings } from '../../records/filing/filing';
-import { filingPage } from '../../records/filing/page';
+import { TOLD_BY, tellSide } from '../../records/filing/told';
 import { dailyFrom, type Job } from './job';
 import { inStages } from './stages';
 
@@ -35,19 +34,17 @@ export const choices: Job = {
     }),
 };
 
-const FIELDS = ['filer', 'courtId', 'receiptNo', 'updatedAt', 'listKey'] as const;
+const FIELDS = ['receiptNo', 'updatedAt', 'listKey', ...TOLD_BY] as const;
 
 /** `standing`'s key of what waits for its filer, at an instant. */
 const keyAt = (ms: number) => `1:${new Date(ms).toISOString()}`;
 
-function ask({ _id, filer, courtId, receiptNo, updatedAt }: Filing, state: (typeof STATES)[number], now: number) {
-  return notify({
-    _id: `${_id}:choice:${updatedAt.toISOString()}`,
-    openid: filer,
-    courtId,
+function ask(filing: Filing, state: (typeof STATES)[number], now: number) {
+  const { receiptNo, updatedAt } = filing;
+  return tellSide(filing, {
+    key: `choice:${updatedAt.toISOString()}`,
     title: '请选择撤回或者坚持起诉',
     text: TEXT[state],
-    page: filingPage(_id),
     at: new Date(now),
     message: {
       template: 'choiceAsked',

@@ -1,28 +1,45 @@
 /** 待办销号: an open task closes when what it asks for is done; each is looked up, none is guessed. */
 import { command } from '../../platform/database';
-import { filings } from '../../records/filing/filing';
+import { extensions } from '../../records/correction/extension';
+import { type Filing, filings } from '../../records/filing/filing';
 import { closeTasks as close, type Task, type TaskKind, tasks } from '../../records/task/task';
 import { hasUnrecorded } from './bookings';
 import { isUndecided } from './decisions';
 import { everyMinutes, type Job } from './job';
+import { isToRule, isWithTheCourt } from './judge-tasks';
 
 const A_SLICE = 200;
 
 /** Of tasks of one kind, those that still stand. */
 type Standing = (open: readonly Task[]) => Promise<ReadonlySet<string>>;
 
-const STILL: Record<TaskKind, Standing> = {
-  async decideFiling(open) {
+/** Of tasks about a filing: looked up together. */
+const aboutFilings =
+  (stands: (filing: Filing, task: Task) => boolean): Standing =>
+  async (open) => {
     const found = await filings.find(
       { _id: command().in([...new Set(open.map(({ about }) => about))]) },
-      { limit: open.length, fields: ['state', 'decisionDue'] },
+      { limit: open.length, fields: ['state', 'decisionDue', 'insisted'] },
     );
     const byId = new Map(found.map((filing) => [filing._id, filing]));
-    const stands = open.filter(({ about, dueOn }) => {
-      const filing = byId.get(about);
-      return filing !== undefined && isUndecided(filing, dueOn);
+    const still = open.filter((task) => {
+      const filing = byId.get(task.about);
+      return filing !== undefined && stands(filing, task);
     });
-    return new Set(stands.map(({ _id }) => _id));
+    return new Set(still.map(({ _id }) => _id));
+  };
+
+const STILL: Record<TaskKind, Standing> = {
+  decideFiling: aboutFilings((filing, { dueOn }) => isUndecided(filing, dueOn)),
+  ruleOnInsistence: aboutFilings(isToRule),
+  seeOriginals: aboutFilings(isWithTheCourt),
+  async decideExtension(open) {
+    const asked = await extensions.find(
+      { _id: command().in(open.map(({ about }) => about)), state: 'asked' },
+      { limit: open.length, fields: ['_id'] },
+    );
+    const ids = new Set(asked.map(({ _id }) => _id));
+    return new Set(open.filter(({ about }) => ids.has(about)).map(({ _id }) => _id));
   },
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));

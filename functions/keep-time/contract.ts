@@ -15,12 +15,13 @@ const cursor = named(z.optional(z.string().check(z.minLength(1), z.maxLength(200
 
 const task = z.object({
   taskId: z.string(),
-  kind: z.enum(['decideFiling', 'recordBookings']),
+  kind: z.enum(['decideFiling', 'ruleOnInsistence', 'decideExtension', 'seeOriginals', 'recordBookings']),
   title: z.string(),
   /** What to do, by when and why. */
   next: z.string(),
+  /** The last day; of what has none, the day since when it waits. */
   dueOn: z.string(),
-  /** The day is over. */
+  /** The last day is over; never so of what has none. */
   late: z.boolean(),
   /** null: this role only sees to it that it is done. */
   page: z.nullable(z.string()),

@@ -1,10 +1,12 @@
-import { sdkApp } from '../../platform/database';
+import { collection, type Stored, sdkApp } from '../../platform/database';
 import { notifications } from '../../platform/notify';
 import { sideBySide } from '../../platform/side-by-side';
 import { readFile } from '../../platform/storage';
 import { attachments } from '../../records/filing/attachment';
 import { type Filing, filings, filingVersions } from '../../records/filing/filing';
 import { standing } from '../../records/filing/standing';
+import { type Representation, representations } from '../../records/representation/representation';
+import { partyAgents, seatsId } from '../../records/representation/seats';
 import { filingOf, INSTANT, startTrial, type Trial } from './trial';
 
 let trial: Trial;
@@ -136,6 +138,38 @@ test('PRIV-2 a draft its filer withdrew goes after ninety days, too, without a w
   await nights('2025-06-02', '2025-06-02');
   expect([await there('w1'), await titles()]).toEqual([false, []]);
   expect(await Promise.all(files.map(isStored))).toEqual([false, false]);
+});
+
+test('PRIV-2 what was begun for a draft goes with it: a power of attorney with its papers, help, what was to be confirmed', async () => {
+  await put(draft('d1', '2025-03-03 10:00'));
+  const cloudPath = 'courts/yuyao/representations/r1/0.pdf';
+  const { fileID } = await sdkApp().uploadFile({ cloudPath, fileContent: Buffer.from('%PDF-1.7') });
+  const power = {
+    _id: 'r1',
+    capacity: { kind: 'agent', of: 'relative' },
+    openid: 'o-lawyer',
+    courtId: 'yuyao',
+    state: 'confirmed',
+    live: 'r1',
+    filingId: 'd1',
+    partyKey: 'person:x',
+    matter: '民间借贷',
+    papers: { 'poa-1': { fileId: fileID } },
+  } as unknown as Representation;
+  await representations.insert(power);
+  await representations.insert({ ...power, _id: 'r2', live: 'r2', filingId: 'd10', papers: {} });
+  await partyAgents.insert({ _id: seatsId(power), agents: ['r1'], lastAct: 'a' });
+  for (const name of ['help_matters', 'hand_ins', 'correction_answers'])
+    for (const filingId of ['d1', 'd10'])
+      await collection<Stored & { filingId: string }>(name).insert({ _id: `${filingId}:1`, filingId });
+  await nights('2025-05-18', '2025-05-18');
+  await nights('2025-06-02', '2025-06-02');
+  expect([await there('d1'), await isStored(fileID)]).toEqual([false, false]);
+  expect(await representations.get('r1')).toBeUndefined();
+  expect(await partyAgents.get(seatsId(power))).toMatchObject({ agents: [] });
+  for (const name of ['help_matters', 'hand_ins', 'correction_answers'])
+    expect((await collection<Stored>(name).find({}, { limit: 10 })).map(({ _id }) => _id)).toEqual(['d10:1']);
+  expect(await representations.get('r2')).toBeDefined();
 });
 
 test('many drafts are gone through in slices, each told once and removed once', async () => {

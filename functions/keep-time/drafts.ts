@@ -5,10 +5,11 @@
 import { deletionDay, lastExpiredDay, RETENTION } from '../../court/access/retention';
 import { addDays, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
-import { notifications, notify } from '../../platform/notify';
+import { type Notification, notifications, notify } from '../../platform/notify';
 import { attachments } from '../../records/filing/attachment';
+import { hasAccount } from '../../records/filing/filer';
 import { type Filing, filings } from '../../records/filing/filing';
-import { filingPage } from '../../records/filing/page';
+import { tellSide } from '../../records/filing/told';
 import { dailyFrom, type Job, type SliceContext } from './job';
 import { removeDraft } from './remove-draft';
 
@@ -61,13 +62,14 @@ async function care(draft: Filing, { now }: SliceContext): Promise<boolean> {
   const touched = await lastTouched(draft);
   const { day } = deletionDay('draft', touched);
   if (!day || daysUntil(day, now) > WARNED_DAYS + 1) return false;
-  const warningId = `${draft._id}:draft-ends:${touched}`;
-  const warned = await notifications.get(warningId);
+  const key = `draft-ends:${touched}`;
+  const warned = await warningOf(draft, key);
   if (!warned) {
-    await warn(draft, warningId, now);
-    return false;
+    await warn(draft, key, now);
+    // Where nobody has an account to be told by, there is nothing to wait for but the day.
+    if (day > legalDateOf(now) || (await warningOf(draft, key))) return false;
   }
-  if (day > legalDateOf(now) || warned.at.getTime() > now - WARNED_DAYS * DAY_MS) return false;
+  if (day > legalDateOf(now) || (warned && warned.at.getTime() > now - WARNED_DAYS * DAY_MS)) return false;
   if (!(await removeDraft(draft))) return false;
   await tellRemoved(draft, now);
   return true;
@@ -81,22 +83,26 @@ async function lastTouched({ _id, updatedAt }: Filing): Promise<LegalDate> {
   return legalDateOf(Math.max(updatedAt.getTime(), ...files.map(({ at }) => at.getTime())));
 }
 
+/** To the filer, or to who helps him. */
+function warningOf({ _id }: Filing, key: string): Promise<Notification | undefined> {
+  const _ = command();
+  return notifications.first({ _id: _.and(_.gte(`${_id}:${key}`), _.lt(`${_id}:${key};`)) });
+}
+
 /** The promise holds: never before two weeks from now, also where the clock stood for long. */
-function warn({ _id, filer, courtId }: Filing, warningId: string, now: number): Promise<void> {
+function warn(draft: Filing, key: string, now: number): Promise<void> {
   const goes = addDays(legalDateOf(now), WARNED_DAYS);
-  return notify({
-    _id: warningId,
-    openid: filer,
-    courtId,
+  return tellSide(draft, {
+    key,
     title: '您的草稿快要到期',
     text: `这份立案草稿快满 ${RETENTION.draft.days} 天没有改动，还没有提交给法院。要留着的，请在 ${legalDateText(goes)}前打开保存一次，或者提交；过期会连同附件一起删除。`,
-    page: filingPage(_id),
     at: new Date(now),
   });
 }
 
-function tellRemoved({ _id, filer, courtId }: Filing, now: number): Promise<void> {
-  return notify({
+async function tellRemoved({ _id, filer, courtId }: Filing, now: number): Promise<void> {
+  if (!hasAccount(filer)) return;
+  await notify({
     _id: `${_id}:draft-removed`,
     openid: filer,
     courtId,

@@ -5,7 +5,7 @@ import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
 import { type Staff, staff } from '../../platform/policy';
-import { type Task, tasks } from '../../records/task/task';
+import { isLate, type Task, tasks } from '../../records/task/task';
 import { doneAmong } from './close-tasks';
 import type { KeepTimeInput, KeepTimeResult } from './contract';
 
@@ -40,14 +40,28 @@ export const myTasks: ReadOperation<KeepTimeInput<'myTasks'>, KeepTimeResult<'my
 
 function view(task: Task, today: LegalDate): KeepTimeResult<'myTasks'>['tasks'][number] {
   const { _id, kind, title, dueOn, page } = task;
-  const late = dueOn < today;
+  const late = isLate(task, today);
   return { taskId: _id, kind, title, next: nextOf(task, late), dueOn, late, page };
 }
 
-/** FILE-5, 立案规定8.2: what cannot be decided in time is registered first; the judge decides so, not the clock. */
 function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
   const day = legalDateText(dueOn);
-  if (kind === 'recordBookings') return `${day}的预约还没有登记到没到，请在登记簿里逐一登记。`;
+  switch (kind) {
+    case 'recordBookings':
+      return `${day}的预约还没有登记到没到，请在登记簿里逐一登记。`;
+    case 'ruleOnInsistence':
+      return `当事人没有补正，${day}坚持起诉。请写明理由裁定不予受理（行政案件：不予立案），或者登记立案（立案规定第7条第3款）。裁定没有另定期限，请尽快作出。`;
+    case 'decideExtension':
+      return `当事人 ${day}申请延长补正期限。请决定延长几天，或者写明不同意的理由（民诉法第86条）。`;
+    case 'seeOriginals':
+      return `当事人 ${day}带原件到窗口核对过了。请看核对结果，继续审查。`;
+    case 'decideFiling':
+      return decideNext(role, day, late);
+  }
+}
+
+/** FILE-5, 立案规定8.2: what cannot be decided in time is registered first; the judge decides so, not the clock. */
+function decideNext(role: Task['role'], day: string, late: boolean): string {
   if (!late) return `请决定是否立案，最迟 ${day}（民诉法第126条）。`;
   const over = `到 ${day}为止没有决定，已经超期。`;
   return role === 'filing-judge'

@@ -5,7 +5,7 @@ import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
 import { type Staff, staffCollection } from '../../platform/policy';
 import { sideBySide } from '../../platform/side-by-side';
-import { type Task, tasks } from '../../records/task/task';
+import { hasLastDay, isLate, type Task, tasks } from '../../records/task/task';
 import { decisions } from './decisions';
 import { dailyFrom, type Job } from './job';
 
@@ -46,16 +46,22 @@ async function tellCourt(courtId: string, now: number): Promise<number> {
 
 async function tell({ openid, courtId }: Staff, role: string, count: number, first: Task, now: number): Promise<void> {
   const today = legalDateOf(now);
-  const isLate = first.dueOn < today;
-  const by = legalDateText(first.dueOn);
+  const day = legalDateText(first.dueOn);
   await notify({
     _id: `tasks:${openid}:${role}:${today}`,
     openid,
     courtId,
     title: `有 ${count} 项待办`,
-    text: isLate ? `最早的一项到 ${by}为止，已经超期，请尽快办理。` : `最近的一项最迟 ${by}，请及时办理。`,
+    text: !hasLastDay(first)
+      ? `最早的一项从 ${day}起等您办理，请尽快。`
+      : isLate(first, today)
+        ? `最早的一项到 ${day}为止，已经超期，请尽快办理。`
+        : `最近的一项最迟 ${day}，请及时办理。`,
     page: '/staff/home/index',
     at: new Date(now),
-    message: { template: 'staffOverdue', values: { count: String(count), due: first.dueOn } },
+    message: {
+      template: 'staffOverdue',
+      values: { count: String(count), due: hasLastDay(first) ? first.dueOn : today },
+    },
   });
 }

@@ -12,11 +12,15 @@ import { decisions } from './decisions';
 import { drafts, withdrawnDrafts } from './drafts';
 import { faceResults, leftVideos, oldCodes } from './faces';
 import { type Job, type JobReport, readStandings, runJob, type Standings } from './job';
+import { askedExtensions, insistences, shownOriginals } from './judge-tasks';
+import { oldConsents, oldNotifications, oldTasks, wrongCodes } from './kept';
 import { officers } from './officers';
 import { phoneFor } from './phone-for';
 import { isRecalled, RECALLED_ACTIONS } from './recalled';
+import { reseal } from './reseal';
 import { staleActs } from './stale-acts';
-import { removedFiles, tickets, timerActs } from './sweeps';
+import { endingStandings } from './standings';
+import { removedFiles, takers, tickets, timerActs } from './sweeps';
 
 type TimerContext = WriteContext<Record<string, never>, { openid: undefined }>;
 type Piece = (context: TimerContext, all: Standings) => Promise<JobReport | undefined>;
@@ -36,20 +40,26 @@ const seal: Piece = async ({ clock }) => {
   return { job: 'sealActs', done: sealed, more };
 };
 
-const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow].map(piece);
+const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow, endingStandings].map(piece);
 const EXPIRE = [
   pastBookings,
   drafts,
   withdrawnDrafts,
   tickets,
+  takers,
   leftVideos,
   faceResults,
   oldCodes,
+  wrongCodes,
+  oldNotifications,
+  oldTasks,
+  oldConsents,
   removedFiles,
   timerActs,
   staleActs,
+  reseal,
 ].map(piece);
-const TASKS = [closeTasks].map(piece);
+const TASKS = [closeTasks, insistences, askedExtensions, shownOriginals].map(piece);
 
 type Timed = WriteOperation<Record<string, never>, KeepTimeResult<'eachMinute'>, { openid: undefined }>;
 

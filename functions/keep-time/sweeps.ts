@@ -16,6 +16,14 @@ interface Ticket extends Stored {
 
 const ticketDocs = collection<Ticket>('tickets');
 
+interface QueueDay extends Stored {
+  date: LegalDate;
+  /** Ids of acts, which name accounts. */
+  recent: string[];
+}
+
+const queueDays = collection<QueueDay>('queue_days');
+
 export const tickets: Job = {
   name: 'tickets',
   due: dailyFrom(2, 0),
@@ -26,6 +34,20 @@ export const tickets: Job = {
     const found = await ticketDocs.find(where, { limit: A_SLICE, fields: ['_id'] });
     await sideBySide(found, ({ _id }) => ticketDocs.remove(_id));
     return { done: found.length, next: found.length === A_SLICE ? 'more' : null };
+  },
+};
+
+/** What a queue remembers of its last takers names their accounts, and goes with the day's tickets; its figures stay. */
+export const takers: Job = {
+  name: 'takers',
+  due: dailyFrom(2, 0),
+  goesOn: true,
+  async slice({ cursor, now }) {
+    const last = lastExpiredDay('ticket', legalDateOf(now));
+    if (!last) return { done: 0, next: null };
+    const _ = command();
+    const where = { date: cursor === '' ? _.lte(last) : _.and(_.gt(cursor), _.lte(last)) };
+    return { done: await queueDays.updateWhere(where, { recent: _.set([]) }), next: null, mark: last };
   },
 };
 

@@ -104,5 +104,6 @@ export async function tellCalled(ticket: Ticket, now: number): Promise<void> {
     text: `${ticket.number} 号，请到${ticket.counterName ?? '窗口'}办理${ticket.queueName}。叫 3 次没有到会过号。`,
     page: ticketPage(ticket._id),
     at: new Date(now),
+    message: { template: 'ticketCalled', values: { number: ticket.number, place: ticket.counterName ?? '窗口' } },
   });
 }

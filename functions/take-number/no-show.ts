@@ -26,5 +26,6 @@ async function tellPassed(ticket: Ticket, now: number): Promise<void> {
     text: `叫了 ${ticket.calls} 次没有等到您。${rejoin}`,
     page: ticketPage(ticket._id),
     at: new Date(now),
+    message: { template: 'ticketPassed', values: { number: ticket.number } },
   });
 }

@@ -99,5 +99,6 @@ async function tellSoon(queueDay: string, now: number): Promise<void> {
     text: `${ticket.number} 号（${ticket.queueName}）快到了，请回到大厅等候叫号。`,
     page: ticketPage(ticket._id),
     at: new Date(now),
+    message: { template: 'ticketSoon', values: { number: ticket.number, count: String(TOLD_WHEN_AHEAD) } },
   });
 }

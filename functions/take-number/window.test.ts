@@ -154,6 +154,12 @@ test('people are told: two before you, called, passed', async () => {
   await callNext();
   expect(await told('o-a')).toEqual(['请到1号窗口']);
   expect(await told('o-d')).toEqual(['前面还有 2 位']);
+  // What may appear on a lock screen: the number, and where to go.
+  const messages = await Promise.all(['o-a', 'o-d'].map((openid) => notifications.first({ openid })));
+  expect(messages.map((one) => one?.message)).toEqual([
+    { template: 'ticketCalled', values: { number: 'A001', place: '1号窗口' } },
+    { template: 'ticketSoon', values: { number: 'A004', count: '2' } },
+  ]);
 });
 
 test('the board shows numbers and counters and no person', async () => {

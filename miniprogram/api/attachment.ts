@@ -17,25 +17,38 @@ const EXTENSIONS = new Map([
 /** '' where the phone knows nothing of such a file. */
 export const extensionOf = (mime: string): string => EXTENSIONS.get(mime) ?? '';
 
+interface Piece {
+  base64: string;
+  size: number;
+  next: number | null;
+}
+
 /**
  * Throws a CallFailure.
  * @param goOn told how far it is, in percent; false ends it
  * @returns false: it was ended
  */
-export async function readAttachment(
-  attachmentId: string,
+export async function readPieces(
+  read: (offset: number) => Promise<Piece>,
   filePath: string,
-  goOn: (percent: number) => boolean,
+  goOn: (percent: number) => boolean = () => true,
 ): Promise<boolean> {
   for (let offset: number | null = 0; offset !== null; ) {
-    const event = { action: 'readAttachment' as const, attachmentId, offset };
-    const piece: { base64: string; size: number; next: number | null } = await call('file-case', event);
+    const piece: Piece = await read(offset);
     await write(filePath, piece.base64, offset === 0);
     if (!goOn(Math.floor(((piece.next ?? piece.size) / piece.size) * 100))) return false;
     offset = piece.next;
   }
   return true;
 }
+
+/** The same, of an attachment of a filing. */
+export const readAttachment = (
+  attachmentId: string,
+  filePath: string,
+  goOn: (percent: number) => boolean,
+): Promise<boolean> =>
+  readPieces((offset) => call('file-case', { action: 'readAttachment', attachmentId, offset }), filePath, goOn);
 
 function write(filePath: string, data: string, first: boolean): Promise<void> {
   const fs = wx.getFileSystemManager();

@@ -25,7 +25,7 @@ async function readAll(): Promise<Court[]> {
       .collection('courts')
       .where({ _id: db.command.gt(after) })
       .orderBy('_id', 'asc')
-      .field({ name: true, shortName: true, level: true, province: true, areas: true })
+      .field({ name: true, shortName: true, level: true, province: true, areas: true, takes: true, elsewhere: true })
       .limit(PAGE)
       .get();
     // The boundary: platform/courts.ts writes these documents.

@@ -1,14 +1,26 @@
 /** 服务: every cloud function this program calls, by name, with the types of its contract. The only file that names contracts. */
+import type { BookFilingAction, BookFilingEvent, BookFilingResult } from '../../functions/book-filing/contract';
+import type {
+  CorrectFilingAction,
+  CorrectFilingEvent,
+  CorrectFilingResult,
+} from '../../functions/correct-filing/contract';
+import type { CourtDeskAction, CourtDeskEvent, CourtDeskResult } from '../../functions/court-desk/contract';
 import type { FileCaseAction, FileCaseEvent, FileCaseResult } from '../../functions/file-case/contract';
 import type { GuideAction, GuideEvent, GuideResult } from '../../functions/guide/contract';
 import type { IdentityAction, IdentityEvent, IdentityResult } from '../../functions/identity/contract';
+import type { KeepTimeAction, KeepTimeEvent, KeepTimeResult } from '../../functions/keep-time/contract';
 import type { TakeNumberAction, TakeNumberEvent, TakeNumberResult } from '../../functions/take-number/contract';
 
 interface Services {
   'take-number': { event: TakeNumberEvent; result: { [A in TakeNumberAction]: TakeNumberResult<A> } };
   guide: { event: GuideEvent; result: { [A in GuideAction]: GuideResult<A> } };
   'file-case': { event: FileCaseEvent; result: { [A in FileCaseAction]: FileCaseResult<A> } };
+  'book-filing': { event: BookFilingEvent; result: { [A in BookFilingAction]: BookFilingResult<A> } };
+  'correct-filing': { event: CorrectFilingEvent; result: { [A in CorrectFilingAction]: CorrectFilingResult<A> } };
+  'court-desk': { event: CourtDeskEvent; result: { [A in CourtDeskAction]: CourtDeskResult<A> } };
   identity: { event: IdentityEvent; result: { [A in IdentityAction]: IdentityResult<A> } };
+  'keep-time': { event: KeepTimeEvent; result: { [A in KeepTimeAction]: KeepTimeResult<A> } };
 }
 
 export type Service = keyof Services;
@@ -42,6 +54,46 @@ export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
     'notice',
     'contentHistory',
   ],
-  'file-case': ['get', 'mine', 'attachments', 'readAttachment', 'versions', 'inbox', 'overdue', 'proposeFee'],
-  identity: ['status', 'unread'],
+  'file-case': [
+    'get',
+    'mine',
+    'helped',
+    'attachments',
+    'readAttachment',
+    'versions',
+    'documents',
+    'readDocument',
+    'previewComplaint',
+    'dictate',
+    'inbox',
+    'overdue',
+    'proposeFee',
+    'previewDocuments',
+    'previewRuling',
+    'rulingsToSign',
+    'readRuling',
+    'duplicates',
+  ],
+  'book-filing': ['slots', 'consider', 'mine', 'get', 'confirmation', 'day'],
+  'court-desk': ['court', 'halls', 'staff', 'calendar', 'tariffs', 'versions'],
+  'correct-filing': ['notice', 'receipts', 'extensions', 'extensionPaper', 'originals'],
+  identity: [
+    'status',
+    'messageTemplates',
+    'unread',
+    'notice',
+    'myDataRequests',
+    'dataRequests',
+    'accountMatters',
+    'courtStaff',
+    'representation',
+    'representationPaper',
+    'myRoles',
+    'myAgents',
+    'bindings',
+    'myHelps',
+    'helpActs',
+    'handIns',
+  ],
+  'keep-time': ['myTasks', 'verifyActs'],
 };

@@ -17,6 +17,7 @@ test.each([
   ['take-number', '/services/take-number/halls/index'],
   ['guide', '/services/guide/home/index'],
   ['file-case', '/services/file-case/start/index'],
+  ['book-filing', '/services/book-filing/start/index'],
 ])('City Services names the service %s in the query', (service, page) => {
   const query = { service, court: 'yuyao', city: '宁波' };
   expect(home(query, 1092)).toBe(page);

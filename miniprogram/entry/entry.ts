@@ -45,6 +45,7 @@ const SERVICE_PAGES = new Map([
   ['take-number', '/services/take-number/halls/index'],
   ['guide', '/services/guide/home/index'],
   ['file-case', '/services/file-case/start/index'],
+  ['book-filing', '/services/book-filing/start/index'],
 ]);
 
 /** The page to open over home; null: home itself, or the page that WeChat opens anyway. */

@@ -36,6 +36,9 @@ export function momentText(instant: string, now: number): string {
   return `${day.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${date}日 ${time}`;
 }
 
+/** `09:05`; with its day where that is not today. */
+export const clockText = (instant: string, now: number) => momentText(instant, now).replace(/^今天 /, '');
+
 /** For a receipt: `2026年12月3日 星期四 09:05`, whatever day it is now. */
 export function stampText(instant: string): string {
   const ms = Date.parse(instant);

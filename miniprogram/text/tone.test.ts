@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { filingTone, ticketTone } from './tone';
+import { bookingTone, filingTone, ticketTone } from './tone';
 
 const drawn = readFileSync('docs/state-machines.md', 'utf8');
 
@@ -11,6 +11,7 @@ function statesOf(machine: string): string[] {
 test.each([
   ['filing', filingTone, ['draft']],
   ['ticket', ticketTone, []],
+  ['booking', bookingTone, []],
 ] as const)('every state of a %s that the court knows has a tone', (machine, tone, quiet) => {
   const states = statesOf(machine);
   expect(states.length).toBeGreaterThan(5);

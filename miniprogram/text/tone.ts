@@ -27,5 +27,15 @@ const FILING = new Map<string, Tone>([
   ['withdrawn', 'over'],
 ]);
 
+const BOOKING = new Map<string, Tone>([
+  ['booked', 'running'],
+  ['arrived', 'over'],
+  ['noShow', 'urgent'],
+  ['past', 'over'],
+  ['cancelled', 'over'],
+  ['calledOff', 'urgent'],
+]);
+
 export const ticketTone = (state: string): Tone => TICKET.get(state) ?? 'quiet';
 export const filingTone = (state: string): Tone => FILING.get(state) ?? 'quiet';
+export const bookingTone = (state: string): Tone => BOOKING.get(state) ?? 'quiet';

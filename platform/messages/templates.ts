@@ -21,6 +21,16 @@ export const TEMPLATES = {
     fields: { number: 'character_string1', place: 'thing2' },
     hint: { field: 'thing3', text: '请马上到窗口，叫3次不到会过号' },
   },
+  ticketSoon: {
+    name: '排队进度提醒',
+    fields: { number: 'character_string1', count: 'number2' },
+    hint: { field: 'thing3', text: '快到您了，请回到大厅等候' },
+  },
+  ticketPassed: {
+    name: '过号提醒',
+    fields: { number: 'character_string1' },
+    hint: { field: 'thing2', text: '号已经过了，请打开看怎样再排' },
+  },
   filingReceived: {
     name: '材料收到通知',
     fields: { number: 'thing1', received: 'date2', due: 'date3' },
@@ -36,6 +46,18 @@ export const TEMPLATES = {
     name: '补正期限提醒',
     fields: { number: 'thing1', due: 'date2' },
     hint: { field: 'thing3', text: '期限快到了，请尽快补正' },
+    bySms: true,
+  },
+  extensionDecided: {
+    name: '延期申请结果通知',
+    fields: { number: 'thing1', due: 'date2' },
+    hint: { field: 'thing3', text: '补正以这一天为最后一天' },
+    bySms: true,
+  },
+  originalsAsked: {
+    name: '原件核对提醒',
+    fields: { number: 'thing1', told: 'date2' },
+    hint: { field: 'thing3', text: '请打开查看要带到法院的原件' },
     bySms: true,
   },
   choiceAsked: {
@@ -79,6 +101,30 @@ export const TEMPLATES = {
     hint: { field: 'thing3', text: '请打开小程序查看缴费通知' },
     bySms: true,
   },
+  aidDecided: {
+    name: '司法救助结果通知',
+    fields: { number: 'thing1', decided: 'date2' },
+    hint: { field: 'thing3', text: '申请有了结果，请打开查看' },
+    bySms: true,
+  },
+  confirmationAsked: {
+    name: '待确认提醒',
+    fields: { told: 'date1' },
+    hint: { field: 'thing2', text: '有一件事要您本人看过后确认' },
+    bySms: true,
+  },
+  roleDecided: {
+    name: '身份材料审核通知',
+    fields: { decided: 'date1' },
+    hint: { field: 'thing2', text: '代表、代理身份有变化，请查看' },
+    bySms: true,
+  },
+  standingEnds: {
+    name: '证件到期提醒',
+    fields: { due: 'date1' },
+    hint: { field: 'thing2', text: '执业身份快到期，请交新的证件' },
+    bySms: true,
+  },
   identityVerified: {
     name: '认证结果通知',
     fields: { place: 'thing1', time: 'time2' },
@@ -87,7 +133,7 @@ export const TEMPLATES = {
   staffOverdue: {
     name: '待办提醒',
     fields: { count: 'number1', due: 'date2' },
-    hint: { field: 'thing3', text: '有立案申请快到期或已超期' },
+    hint: { field: 'thing3', text: '有待办等您，或快到期、已超期' },
   },
 } as const satisfies Record<string, Template>;
 

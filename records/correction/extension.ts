@@ -6,11 +6,12 @@ import type { OpenId } from '../../platform/caller';
 import { collection } from '../../platform/database';
 import type { Movable } from '../../platform/move';
 import { type Sealed, seal, unseal } from '../../platform/secrets';
+import type { Filer } from '../filing/filer';
 
 export interface Extension extends Movable<ExtensionState> {
   filingId: string;
   courtId: string;
-  filer: OpenId;
+  filer: Filer;
   /** Of the filing, for the judge's list. */
   title: string;
   path: ExtensionPath['path'];
@@ -34,6 +35,6 @@ export interface Extension extends Movable<ExtensionState> {
 
 export const extensions = collection<Extension>('correction_extensions');
 
-const reasonAt = (extensionId: string) => `correction_extensions/${extensionId}`;
+export const reasonAt = (extensionId: string) => `correction_extensions/${extensionId}`;
 export const sealReason = (extensionId: string, reason: string): Sealed => seal(reason, reasonAt(extensionId));
 export const openReason = ({ _id, reason }: Extension): string => unseal(reason, reasonAt(_id));

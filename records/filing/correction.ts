@@ -3,7 +3,7 @@ import { maskText } from '../../court/people/mask';
 import { type Sealed, seal, unseal } from '../../platform/secrets';
 import type { CorrectionItem, Filing } from './filing';
 
-const answerAt = (filingId: string, itemId: string) => `filings/${filingId}/correction/${itemId}`;
+export const answerAt = (filingId: string, itemId: string) => `filings/${filingId}/correction/${itemId}`;
 
 export const sealAnswer = (filingId: string, itemId: string, text: string): Sealed =>
   seal(text, answerAt(filingId, itemId));

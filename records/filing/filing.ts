@@ -8,6 +8,8 @@ import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
 import type { Sealed } from '../../platform/secrets';
+import type { Filer } from './filer';
+import type { PowerInForce } from './powers';
 
 /** FILE-6: what is missing, why it is asked for, how to mend it; and the filer's answer (FIX-2). */
 export interface CorrectionItem {
@@ -68,8 +70,10 @@ export interface Refusal {
 export interface HistoryEntry {
   event: FilingEvent;
   at: Date;
-  /** The filing judge's name; null: the filer. */
+  /** The filing judge's name; null: the filer's side. */
   judge: string | null;
+  /** Who did it for the filer's side, where it was not the filer himself (part.ts). */
+  who?: string;
 }
 
 /** Fields that may be missing are those of filings made before they were kept. */
@@ -79,9 +83,20 @@ export interface Filing extends Movable<FilingState> {
   courtName?: string;
   /** Missing: civil. */
   kind?: FilingKind;
-  filer: OpenId;
+  filer: Filer;
   /** His verified name when he submitted. */
   filerName: string | null;
+  /** Accounts and parties' keys in whose lists it stands; until it is handed in, the filer's alone (powers.ts). */
+  viewers?: string[];
+  /** Powers of attorney in force for it, and the act that changed them last; missing: there never were any. */
+  powers?: PowerInForce[];
+  powersAct?: string;
+  /** Keys of parties for whom somebody acts, or acted. */
+  principals?: string[];
+  /** He handed it in as an agent, and is one no longer. */
+  filerLeft?: boolean;
+  /** Somebody helps with it (ACC-1), or did. */
+  helped?: boolean;
   /** Raised by each save: two devices do not overwrite each other. */
   version: number;
   /** The form, with people's numbers, phones and addresses under seal. */

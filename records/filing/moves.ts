@@ -2,11 +2,11 @@
 import { type FilingEvent, type FilingState, filingMachine, WITH_THE_COURT } from '../../court/machines/filing';
 import { transition } from '../../court/machines/state-machine';
 import type { Act } from '../../platform/act';
-import type { OpenId } from '../../platform/caller';
 import { type Changes, command, type Where } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { move } from '../../platform/move';
 import type { Staff } from '../../platform/policy';
+import type { Filer } from './filer';
 import { type Filing, filings, type HistoryEntry } from './filing';
 import { standing } from './standing';
 
@@ -38,17 +38,19 @@ interface FilingMove {
   set?: Changes;
   /** What to say when the state fits and a guard does not. Throws. */
   guardRefused?: (found: Filing) => CourtError;
+  /** Who does it for the filer's side, if not he himself. */
+  who?: string | undefined;
 }
 
 /** Whose filing it must be: `{filer}` or `{courtId}`; and which judge moves it. */
 function moveFiling(
-  { event, filingId, act, guard = {}, set = {}, guardRefused }: FilingMove,
+  { event, filingId, act, guard = {}, set = {}, guardRefused, who }: FilingMove,
   whose: Where,
   judge: string | null,
   isHis: (found: Filing) => boolean,
 ): Promise<Filing> {
   const { from, to } = transition(filingMachine, event);
-  const entry: HistoryEntry = { event, at: act.at, judge };
+  const entry: HistoryEntry = { event, at: act.at, judge, ...(who === undefined ? {} : { who }) };
   return move<Filing, FilingState, FilingEvent>({
     in: filings,
     by: filingMachine,
@@ -73,7 +75,8 @@ function moveFiling(
   });
 }
 
-export const moveByFiler = (order: FilingMove, filer: OpenId): Promise<Filing> =>
+/** Also by who acts or helps for him: as what, the caller has looked at (part.ts, helped.ts). */
+export const moveByFiler = (order: FilingMove, filer: Filer): Promise<Filing> =>
   moveFiling(order, { filer }, null, (found) => found.filer === filer);
 
 /** A draft is nobody's business but its filer's, also one that was withdrawn before anybody received it. */

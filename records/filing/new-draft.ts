@@ -2,9 +2,9 @@
 import type { Doubt } from '../../court/pleading/complaint';
 import type { FilingKind } from '../../court/pleading/filing-kinds';
 import type { Act } from '../../platform/act';
-import type { OpenId } from '../../platform/caller';
 import type { Court } from '../../platform/courts';
 import type { Content } from './content';
+import type { Filer } from './filer';
 import type { Filing } from './filing';
 import { storedForm } from './sealed-content';
 import { standing } from './standing';
@@ -13,20 +13,24 @@ export interface NewDraft {
   _id: string;
   court: Court;
   kind: FilingKind;
-  filer: OpenId;
+  filer: Filer;
   content: Content;
   /** FILE-19: whether the court takes such cases. */
   courtDoubt: Doubt | null;
   act: Act;
+  /** Begun by who helps him. */
+  helped?: boolean;
 }
 
-export const newDraft = ({ _id, court, kind, filer, content, courtDoubt, act }: NewDraft): Filing => ({
+export const newDraft = ({ _id, court, kind, filer, content, courtDoubt, act, helped }: NewDraft): Filing => ({
   _id,
   courtId: court._id,
   courtName: court.name,
   kind,
   filer,
   filerName: null,
+  viewers: [filer],
+  ...(helped ? { helped } : {}),
   state: 'draft',
   lastAct: act._id,
   version: 1,

@@ -3,6 +3,7 @@ import type { OpenId } from '../../platform/caller';
 import { transact } from '../../platform/transact';
 import { type CaseMember, caseMembers } from '../case/member';
 import { filings } from '../filing/filing';
+import { handOver } from '../filing/hand-over';
 import { moveRepresentations } from '../representation/follow';
 
 const PAGE = 100;
@@ -18,7 +19,13 @@ export interface AccountMove {
 export async function moveAccount({ from, to, courtId, at }: AccountMove): Promise<void> {
   for (;;) {
     const page = await filings.find({ filer: from, courtId }, { limit: PAGE, fields: ['_id'] });
-    for (const { _id } of page) await filings.updateWhere({ _id, filer: from }, { filer: to });
+    for (const { _id } of page) await handOver(_id, from, to);
+    if (page.length < PAGE) break;
+  }
+  // Where he is an agent only.
+  for (;;) {
+    const page = await filings.find({ viewers: from, courtId }, { limit: PAGE, fields: ['_id'] });
+    for (const { _id } of page) await handOver(_id, from, to);
     if (page.length < PAGE) break;
   }
   const member = await caseMembers.find({ openid: from }, { limit: 1000 });

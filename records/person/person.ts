@@ -38,6 +38,8 @@ export interface PersonRecord extends Person {
   replaced?: string | null;
   consents?: Partial<Record<ConsentKind, Consented>>;
   checks?: DayOfChecks;
+  /** ID-4: organisations he heads (party-key.ts), until when; written by the transactions that make him so. */
+  heads?: { partyKey: string; until: LegalDate | null }[];
   /** One check at a time is looked at, so that five failures are five however many are sent at once. */
   inCheck?: { check: string; act: string; at: Date } | null;
 }

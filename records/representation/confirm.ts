@@ -9,7 +9,9 @@ import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { notify } from '../../platform/notify';
 import { type Transaction, transact } from '../../platform/transact';
+import { beginPower, endPower } from '../filing/powers';
 import { beginPart, type CasePart, casePartOf } from './case-part';
+import { noLongerHead, nowHead } from './heads';
 import { heldKey } from './live-keys';
 import { notFound, refuseOtherStates } from './moves';
 import type { Organisation } from './organisation';
@@ -60,6 +62,13 @@ async function confirmIn(
     found.principal?.creditCode && found.capacity.kind === 'orgRep' ? await headed(transaction, found, act) : null;
   for (const one of new Set([leaving, before])) if (one) await replace(transaction, one, act);
   if (part) await beginPart(transaction, part, found.openid, act.at);
+  if (found.capacity.kind === 'agent' && found.filingId && found.partyKey) {
+    const { openid, holderName: name, partyKey, power } = found;
+    const until = set.until ?? found.until;
+    const inForce = { representationId: id, openid, name, partyKey, special: power?.special ?? [], until };
+    await beginPower(transaction, found.filingId, inForce, act._id);
+  }
+  if (found.capacity.kind === 'orgRep') await nowHead(transaction, found, set.until ?? found.until);
   const changes = {
     state: 'confirmed' as const satisfies RepresentationState,
     lastAct: act._id,
@@ -76,6 +85,7 @@ async function confirmIn(
       ...told,
       page: representationPage(id),
       at: act.at,
+      message: { template: 'roleDecided', values: { decided: legalDateOf(act.at.getTime()) } },
     },
     transaction,
   );
@@ -106,6 +116,8 @@ async function replace(transaction: Transaction, id: string, act: Act): Promise<
   const all = transaction.collection<Representation>('representations');
   const old = await all.get(id);
   if (old?.state !== 'confirmed') return;
+  if (old.capacity.kind === 'agent' && old.filingId) await endPower(transaction, old.filingId, id, act._id);
+  if (old.capacity.kind === 'orgRep') await noLongerHead(transaction, old);
   const day = legalDateText(legalDateOf(act.at.getTime()));
   await all.update(
     id,
@@ -127,6 +139,7 @@ async function replace(transaction: Transaction, id: string, act: Act): Promise<
       text: `法院已核对${what}的新材料，原来的身份从${day}起结束。有疑问请到窗口说明。`,
       page: representationPage(id),
       at: act.at,
+      message: { template: 'roleDecided', values: { decided: legalDateOf(act.at.getTime()) } },
     },
     transaction,
   );

@@ -6,8 +6,9 @@ import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { notify } from '../../platform/notify';
 import { type Transaction, transact } from '../../platform/transact';
-import { filings } from '../filing/filing';
+import { endPower } from '../filing/powers';
 import { endPart } from './case-part';
+import { noLongerHead } from './heads';
 import { notFound, refuseOtherStates } from './moves';
 import type { Organisation } from './organisation';
 import { representationPage } from './page';
@@ -29,14 +30,12 @@ export async function endRepresentation(order: Ending): Promise<Representation> 
   const found = await representations.get(order.id);
   if (!found) throw notFound();
   order.allow(found);
-  const caseId = found.filingId ? ((await filings.get(found.filingId))?.caseId ?? null) : null;
-  return transact((transaction) => endIn(transaction, order, caseId));
+  return transact((transaction) => endIn(transaction, order));
 }
 
 async function endIn(
   transaction: Transaction,
   { id, act, by, notice, alsoTold, allow }: Ending,
-  caseId: string | null,
 ): Promise<Representation> {
   const all = transaction.collection<Representation>('representations');
   const found = await all.get(id);
@@ -46,8 +45,14 @@ async function endIn(
   refuseOtherStates(found, 'end');
   const isAgent = found.capacity.kind === 'agent';
   if (isAgent) await leaveSeat(transaction, found, act._id);
+  // Read here: a case may have been registered in this very moment.
+  const filing = isAgent && found.filingId ? await endPower(transaction, found.filingId, id, act._id) : undefined;
+  const caseId = filing?.caseId ?? null;
   if (isAgent && caseId) await endPart(transaction, caseId, found.openid, act.at);
-  if (found.capacity.kind === 'orgRep') await unhead(transaction, found, act);
+  if (found.capacity.kind === 'orgRep') {
+    await unhead(transaction, found, act);
+    await noLongerHead(transaction, found);
+  }
   // 民诉法63: the court tells the other side, once there is one.
   const at = act.at.getTime();
   const { told } = changeOfPower({ change: 'ended', writtenNoticeAt: at, at });
@@ -91,6 +96,7 @@ function tell(transaction: Transaction, ended: Representation, openid: OpenId): 
         : `${holderName}作为${what}${capacityName(capacity)}的身份从${day}起结束。法院会通知对方。`,
       page: representationPage(_id, isHolder ? undefined : 'principal'),
       at: ended.updatedAt,
+      message: { template: 'roleDecided', values: { decided: legalDateOf(ended.updatedAt.getTime()) } },
     },
     transaction,
   );

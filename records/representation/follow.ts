@@ -1,7 +1,9 @@
 /** 随人转移: what somebody may do for others, and helps, go over to his new account once an officer decided so (ID-2). Bears being run again. */
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
+import { transact } from '../../platform/transact';
 import { handIns } from './hand-in';
+import { nowHead } from './heads';
 import { helps } from './help';
 import { organisations } from './organisation';
 import { type Representation, representations } from './representation';
@@ -37,11 +39,13 @@ export async function moveRepresentations({ from, to, courtId, at }: Following):
   await handIns.updateWhere({ person: from, state: 'asked' }, { person: to });
 }
 
-async function moveOne({ _id, live, principal, capacity }: Representation, from: string, to: OpenId): Promise<void> {
+async function moveOne({ _id, live, principal, capacity, partyKey, state, until }: Representation, from: string, to: OpenId): Promise<void> {
   const moved = live.replace(`:${from}:`, `:${to}:`);
   // The new account asked for the same already: that one counts, and the old one stays where nobody can use it.
   if (moved !== live && (await representations.first({ live: moved }))) return;
   await representations.updateWhere({ _id, openid: from }, { openid: to, live: moved });
-  if (capacity.kind === 'orgRep' && principal?.creditCode)
+  if (capacity.kind === 'orgRep' && principal?.creditCode) {
     await organisations.updateWhere({ _id: principal.creditCode, representationId: _id }, { openid: to });
+    if (state === 'confirmed') await transact((transaction) => nowHead(transaction, { openid: to, partyKey }, until));
+  }
 }

@@ -7,7 +7,7 @@ import type { HelpState } from '../../court/machines/help';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
-import { collection, type Stored } from '../../platform/database';
+import { collection, command, type Stored } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import type { Movable } from '../../platform/move';
 import { filings } from '../filing/filing';
@@ -61,12 +61,37 @@ export const isHelping = ({ state, until }: Help, today: LegalDate): boolean =>
 export const noHelp = () =>
   new CourtError('NOT_FOUND', '没有找到这份帮办约定，可能已经停止或者到期。请让本人重新同意，或者由本人办理。');
 
-/** Begins something for the person: nothing of his is open to the helper by that. Throws NOT_FOUND. */
-export async function helpOf(helpId: string, helper: OpenId, scope: HelpScope, now: number): Promise<Help> {
+/** Throws NOT_FOUND where he does not help under it, or no longer. */
+export async function helpUnder(helpId: string, helper: OpenId, now: number): Promise<Help> {
   const found = await helps.get(helpId);
-  if (found?.helper !== helper || !isHelping(found, legalDateOf(now)) || !found.scope.includes(scope)) throw noHelp();
+  if (found?.helper !== helper || !isHelping(found, legalDateOf(now))) throw noHelp();
   return found;
 }
+
+/** Begins something for the person: nothing of his is open to the helper by that. Throws NOT_FOUND. */
+export async function helpOf(helpId: string, helper: OpenId, scope: HelpScope, now: number): Promise<Help> {
+  const found = await helpUnder(helpId, helper, now);
+  if (!found.scope.includes(scope)) throw noHelp();
+  return found;
+}
+
+/** Whatever it allows; undefined: none, or it is over. Two database actions. */
+export async function liveHelpIn(filingId: string, helper: OpenId, now: number): Promise<Help | undefined> {
+  const matter = await helpedMatters.get(matterId(filingId, helper));
+  const found = matter && (await helps.get(matter.helpId));
+  return found?.helper === helper && isHelping(found, legalDateOf(now)) ? found : undefined;
+}
+
+/** Who helps with a filing now. */
+export async function helpersOf(filingId: string, now: number): Promise<Help[]> {
+  const matters = await helpedMatters.find({ filingId }, { limit: MOST_HELPERS });
+  if (matters.length === 0) return [];
+  const ids = matters.map(({ helpId }) => helpId);
+  const found = await helps.find({ _id: command().in(ids) }, { limit: MOST_HELPERS });
+  return found.filter((one) => isHelping(one, legalDateOf(now)));
+}
+
+const MOST_HELPERS = 20;
 
 /** In one filing that the consent covers. Throws NOT_FOUND: any other is not known to exist. Two database actions. */
 export async function helpIn(filingId: string, helper: OpenId, scope: HelpScope, now: number): Promise<Help> {
@@ -84,6 +109,7 @@ export async function coverMatter({ _id, helper, person }: Help, filingId: strin
     throw new CourtError('NOT_FOUND', '没有找到这份立案申请，请在“我的立案”里查看。');
   const matter: HelpedMatter = { _id: matterId(filingId, helper), helpId: _id, filingId, helper, person, at };
   if (!(await helpedMatters.insertMissing(matter))) await helpedMatters.update(matter._id, { helpId: _id, person, at });
+  if (!filing.helped) await filings.update(filingId, { helped: true });
 }
 
 /** Every service writes down what a helper did, by the act that did it; again does nothing. */

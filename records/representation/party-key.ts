@@ -15,16 +15,19 @@ export const kindOfNumber = (number: string): IdKind =>
   tidyNumber(number).length === ID_CARD_LENGTH ? 'idCard' : 'passport';
 
 export const organisationKey = (creditCode: string): string => `org:${creditCode.toUpperCase()}`;
-const personKey = (idHash: string): string => `person:${idHash}`;
+/** @param idHash of a person's number */
+export const keyOfNumber = (idHash: string): string => `person:${idHash}`;
 
 /** Undefined where no number is known: then nobody can be told apart, and nothing follows from a name alone. */
 export function partyKeyOf({ idNumber, creditCode }: NamedParty): string | undefined {
   if (creditCode) return organisationKey(creditCode);
-  return idNumber ? personKey(identityHash(kindOfNumber(idNumber), idNumber)) : undefined;
+  return idNumber ? keyOfNumber(identityHash(kindOfNumber(idNumber), idNumber)) : undefined;
 }
 
 /** Who proved his identity; undefined for one verified without a number. */
-export const keyOfPerson = ({ idHash }: PersonRecord): string | undefined => (idHash ? personKey(idHash) : undefined);
+export const keyOfPerson = ({ idHash }: PersonRecord): string | undefined => (idHash ? keyOfNumber(idHash) : undefined);
+
+export const creditCodeOf = (partyKey: string): string => partyKey.replace(/^org:/, '');
 
 /** The account's number behind a key; undefined: an organisation's. */
 export const idHashOf = (partyKey: string): string | undefined => /^person:(.+)$/.exec(partyKey)?.[1];

@@ -2,13 +2,13 @@
 import type { OpenId } from '../../platform/caller';
 import { identities } from '../person/person';
 import { organisations } from './organisation';
-import { idHashOf } from './party-key';
+import { creditCodeOf, idHashOf } from './party-key';
 
 /** Undefined: nobody who proved it. */
 export async function accountOf(partyKey: string): Promise<OpenId | undefined> {
   const idHash = idHashOf(partyKey);
   if (idHash === undefined) {
-    const head = await organisations.get(partyKey.replace(/^org:/, ''));
+    const head = await organisations.get(creditCodeOf(partyKey));
     return head?.openid ?? undefined;
   }
   const identity = await identities.get(idHash);

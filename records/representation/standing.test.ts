@@ -3,9 +3,9 @@ import { mayAct, SPECIAL_ACTS, type SpecialAct } from '../../court/agency/author
 import { NAMED_ACT_IDS, NAMED_ACTS } from '../../court/agency/named-acts';
 import { representationMachine } from '../../court/machines/representation';
 import type { OpenId } from '../../platform/caller';
+import { resealPage } from '../../platform/reseal';
 import { people } from '../person/person';
-import { representations } from './representation';
-import { resealRepresentations } from './reseal';
+import { representations, sealedAt } from './representation';
 import { agencyIn, agentsIn, mayDo, standingFor } from './standing';
 import { cardOf, NUMBERS, type Representing, startRepresenting } from './trial';
 
@@ -105,8 +105,9 @@ test('PRIV-4 a ward’s day is sealed again with a new key, and still read', asy
     keys: { ...keys.keys, 'local-2': Buffer.alloc(32, 7).toString('base64') },
   });
   try {
-    expect(await resealRepresentations(null)).toEqual({ resealed: 1, next: null });
-    expect(await resealRepresentations(null)).toEqual({ resealed: 0, next: null });
+    const field = { collection: 'representations', field: 'ofAge', place: ({ _id }: { _id: string }) => sealedAt(_id) };
+    expect(await resealPage(field, 'local-1', '')).toEqual({ done: 1, last: undefined });
+    expect(await resealPage(field, 'local-1', '')).toEqual({ done: 0, last: undefined });
     const after = await representations.get(representationId);
     expect([before?.ofAge?.k, after?.ofAge?.k]).toEqual(['local-1', 'local-2']);
     expect((await court.does('o-defendant', 'representation', { representationId })).until).toBe(until);

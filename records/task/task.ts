@@ -10,8 +10,29 @@ import { sideBySide } from '../../platform/side-by-side';
 export type TaskKind =
   /** FILE-5: a filing waits for a decision. */
   | 'decideFiling'
+  /** FILE-8: who brought no correction insists; the ruling has no days of its own. */
+  | 'ruleOnInsistence'
+  /** FIX-1: the filer asked for more time. */
+  | 'decideExtension'
+  /** FIX-4: the originals asked for were shown at the counter. */
+  | 'seeOriginals'
   /** APPT-1: bookings of a day of which nobody has said whether they came. */
   | 'recordBookings';
+
+/** What has a last day. For the others no text gives one, and none is made up: their `dueOn` is the day since when they wait. */
+const HAS_LAST_DAY: Record<TaskKind, boolean> = {
+  decideFiling: true,
+  ruleOnInsistence: false,
+  decideExtension: false,
+  seeOriginals: false,
+  recordBookings: true,
+};
+
+export const hasLastDay = ({ kind }: Pick<Task, 'kind'>): boolean => HAS_LAST_DAY[kind];
+
+/** Its last day is over: never so of what has none. */
+export const isLate = (task: Pick<Task, 'kind' | 'dueOn'>, today: LegalDate): boolean =>
+  hasLastDay(task) && task.dueOn < today;
 
 export interface Task extends Stored {
   courtId: string;
@@ -21,6 +42,7 @@ export interface Task extends Stored {
   about: string;
   /** Without case content: an administrator reads it, too (PRIV-5). */
   title: string;
+  /** The last day; of what has none (hasLastDay) the day since when it waits. */
   dueOn: LegalDate;
   /** Where in the mini-program it is done; null: this role only sees to it that it is. */
   page: string | null;

@@ -3,29 +3,28 @@
 import { documents } from '../../../platform/documents/store/document';
 import { readPaper } from '../../../platform/documents/store/read';
 import { CourtError } from '../../../platform/errors';
-import { type VerifiedGrant, verified } from '../../../platform/identity';
+import { verified } from '../../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../../platform/operation';
 import { either, staff } from '../../../platform/policy';
 import { filings } from '../../../records/filing/filing';
 import { isHandedIn, notFound } from '../../../records/filing/moves';
 import type { FileCaseInput, FileCaseResult } from '../contract';
-import { visibleTo } from '../filer';
 import type { JudgeGrant } from '../judge';
 import { rulingId } from '../ruling/paper';
+import { type Grant, visibleTo } from '../seen';
 import { fileOf } from './file';
 import { makePaper } from './make';
 import { plannedPapers } from './plan';
 import { filingOfDocument } from './planned';
 
-type Grant = VerifiedGrant | JudgeGrant;
 type Listed = FileCaseResult<'documents'>['documents'];
 
 /** Theirs of the court, and of the filer's own what the court has received. */
 export const listDocuments: ReadOperation<FileCaseInput<'documents'>, FileCaseResult<'documents'>, Grant> = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
-  async run({ input: { filingId }, grant }) {
-    const filing = await visibleTo(filingId, grant);
+  async run({ input: { filingId }, grant, clock }) {
+    const { filing, side } = await visibleTo(filingId, grant, clock.now());
     if (!isHandedIn(filing)) return { documents: [] };
     const [file, ruling] = await Promise.all([
       fileOf(filing),
@@ -40,7 +39,7 @@ export const listDocuments: ReadOperation<FileCaseInput<'documents'>, FileCaseRe
       by,
     }));
     // FILE-10: to the filer there is no ruling before it is signed and sealed.
-    const isShown = ruling && (ruling.state === 'issued' || filing.filer !== grant.openid);
+    const isShown = ruling && (ruling.state === 'issued' || side === 'court');
     if (!isShown) return { documents: planned };
     const { _id, kind, title, createdAt, state } = ruling;
     return {
@@ -52,10 +51,10 @@ export const listDocuments: ReadOperation<FileCaseInput<'documents'>, FileCaseRe
 export const readDocument: ReadOperation<FileCaseInput<'readDocument'>, FileCaseResult<'readDocument'>, Grant> = {
   kind: 'read',
   policy: either(staff('filing-judge'), verified),
-  async run({ input: { documentId, offset = 0 }, grant }) {
-    const filing = await visibleTo(filingOfDocument(documentId), grant);
+  async run({ input: { documentId, offset = 0 }, grant, clock }) {
+    const { filing, side } = await visibleTo(filingOfDocument(documentId), grant, clock.now());
     const kept = await documents.get(documentId);
-    if (kept && (kept.filingId !== filing._id || (kept.state !== 'issued' && filing.filer === grant.openid)))
+    if (kept && (kept.filingId !== filing._id || (kept.state !== 'issued' && side === 'filer')))
       throw noDocument();
     const document = kept ?? (await made());
     const { piece, sha256, bytes, next } = await readPaper(document, offset);

@@ -1,7 +1,8 @@
 /** 制作: an officer's papers with the court's seal, a filer's as they are; the same whoever asks first, and once. */
 import { type CourtDocument, documents } from '../../../platform/documents/store/document';
 import { issuePaper } from '../../../platform/documents/store/issue';
-import { demoSeal } from '../../../platform/gateways/seal';
+import { courtSeal } from '../../../platform/gateways/court-seal';
+import { recipientOf } from '../../../records/filing/filer';
 import type { Filing } from '../../../records/filing/filing';
 import type { PlannedPaper } from './planned';
 
@@ -16,10 +17,10 @@ export async function makePaper(filing: Filing, planned: PlannedPaper): Promise<
       courtId: filing.courtId,
       filingId: filing._id,
       ...(filing.caseId ? { caseId: filing.caseId } : {}),
-      recipient: filing.filer,
+      recipient: recipientOf(filing),
       version,
       at,
-      ...(sealedBy ? { seal: { gateway: demoSeal, by: sealedBy } } : {}),
+      ...(sealedBy ? { seal: { gateway: courtSeal(filing.courtId), by: sealedBy } } : {}),
     })
   );
 }

@@ -8,6 +8,7 @@ import type { ReadOperation } from '../../../platform/operation';
 import { attachments } from '../../../records/filing/attachment';
 import type { Content } from '../../../records/filing/content';
 import { type Filing, filings, kindOf } from '../../../records/filing/filing';
+import { partIn } from '../../../records/filing/helped';
 import { notFound } from '../../../records/filing/moves';
 import { openContent } from '../../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from '../contract';
@@ -22,7 +23,8 @@ export const previewComplaint: ReadOperation<
   kind: 'read',
   policy: verified,
   async run({ input: { filingId, offset = 0 }, grant, clock }) {
-    const filing = await filings.first({ _id: filingId, filer: grant.openid });
+    const filing = await filings.get(filingId);
+    await partIn(filing, grant, 'read', clock.now());
     if (!filing) throw notFound();
     const content = openContent(filingId, filing.content);
     const pdf = await previewOf(filing, kindOf(filing), content, clock.now());

@@ -9,12 +9,13 @@ import type { CourtDocument } from '../../../platform/documents/store/document';
 import { readPaper } from '../../../platform/documents/store/read';
 import { sign, startSigning } from '../../../platform/documents/store/sign';
 import { CourtError } from '../../../platform/errors';
-import { demoSeal } from '../../../platform/gateways/seal';
+import { courtSeal } from '../../../platform/gateways/court-seal';
 import type { ReadOperation, WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
+import { recipientOf } from '../../../records/filing/filer';
 import { type Filing, filings, kindOf, type Refusal } from '../../../records/filing/filing';
 import { notFound } from '../../../records/filing/moves';
-import { numberOf, type Telling, tell, tellRepresented } from '../../../records/filing/told';
+import { numberOf, type Telling, tellSide } from '../../../records/filing/told';
 import type { FileCaseInput, FileCaseResult } from '../contract';
 import type { JudgeGrant } from '../judge';
 import { type FilingFile, fileOf } from '../papers/file';
@@ -34,7 +35,7 @@ export async function layBefore(file: File): Promise<CourtDocument> {
     paper: rulingPaper(file, order),
     courtId: filing.courtId,
     filingId: filing._id,
-    recipient: filing.filer,
+    recipient: recipientOf(filing),
     version: filing.refusal?.text ?? 1,
     at: order.at,
     signers: [
@@ -49,7 +50,7 @@ export async function layBefore(file: File): Promise<CourtDocument> {
     sha256: laid.contentSha256,
     verificationRef: `refusal:${filing._id}:${order.at.toISOString()}`,
     at: order.at,
-    seal: demoSeal,
+    seal: courtSeal(filing.courtId),
   });
 }
 
@@ -124,7 +125,7 @@ export const signRuling: WriteOperation<FileCaseInput<'signRuling'>, FileCaseRes
             sha256,
             verificationRef: `act:${act._id}`,
             at: act.at,
-            seal: demoSeal,
+            seal: courtSeal(filing.courtId),
           });
     const { issuedAt } = document;
     if (!issuedAt) throw new CourtError('PRECONDITION_FAILED', '还缺立案法官的签名，裁定书没有出具。请联系立案法官。');
@@ -152,8 +153,7 @@ async function issued({ filing, content, court }: File, issuedAt: Date): Promise
     at: issuedAt,
     message: { template: 'filingRefused', values: { number: numberOf(filing), decided: on } },
   };
-  await tell(filing, telling);
-  await tellRepresented(filing, telling);
+  await tellSide(filing, telling);
 }
 
 function appealUntil(filing: Filing, servedOn: LegalDate): LegalDate | null {

@@ -7,7 +7,7 @@ import { entry } from '../../entry/entry';
 import { SERVICES } from './services';
 
 Page({
-  data: { courtName: '', services: SERVICES, text: '', turn: 0, desk: '' },
+  data: { courtName: '', services: SERVICES, text: '', turn: 0, desk: '', unverified: false },
   /** Once home stands: it is what the way back leads to. */
   onReady() {
     const { scene } = wx.getEnterOptionsSync();
@@ -16,7 +16,7 @@ Page({
   },
   onShow() {
     this.showCourt();
-    this.showDesk();
+    this.showWho();
     // `turn` tells the list below to look again.
     this.setData({ turn: this.data.turn + 1 });
     showUnread();
@@ -30,10 +30,18 @@ Page({
     if (courtName !== this.data.courtName) this.setData({ courtName });
   },
   /** An officer's own work comes first; who cannot be asked who he is finds it under 我的. */
-  async showDesk() {
-    const { staff } = await whoAmI().catch(() => ({ staff: null }));
+  async showWho() {
+    const { staff, verified, suspended } = await whoAmI().catch(() => ({
+      staff: null,
+      verified: true,
+      suspended: null,
+    }));
     const desk = staff ? `${staff.courtName} · ${staff.name}` : '';
-    if (desk !== this.data.desk) this.setData({ desk });
+    const unverified = !verified && !suspended && !staff;
+    if (desk !== this.data.desk || unverified !== this.data.unverified) this.setData({ desk, unverified });
+  },
+  check() {
+    go(`/services/identity/start/index?next=${encodeURIComponent('/pages/home/index')}`);
   },
   open({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(currentTarget.dataset.url);

@@ -7,6 +7,7 @@ export const SERVICES = [
     url: '/services/take-number/halls/index',
   },
   { id: 'file-case', name: '我要立案', text: '在手机上交起诉状和证据', url: '/services/file-case/start/index' },
+  { id: 'book-filing', name: '预约立案', text: '约个时间，到法院窗口办', url: '/services/book-filing/start/index' },
   { id: 'guide', name: '诉讼指引', text: '告谁、去哪个法院、要花多少钱', url: '/services/guide/home/index' },
   { id: 'my-filings', name: '我的立案', text: '看法院办到哪一步，补材料', url: '/services/file-case/mine/index' },
 ];

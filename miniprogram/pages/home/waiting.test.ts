@@ -1,4 +1,4 @@
-import { type Filing, type Ticket, waitingOf } from './waiting';
+import { type Booking, type Filing, type Mine, type Original, type Ticket, waitingOf } from './waiting';
 
 // Partial: only what the cards are made of.
 const ticket = (state: Ticket['state'], more: Partial<Ticket> = {}) =>
@@ -17,7 +17,10 @@ const ticket = (state: Ticket['state'], more: Partial<Ticket> = {}) =>
 const filing = (state: string, more: Partial<Filing> = {}) =>
   ({ filingId: `f-${state}`, title: '陈晓梅诉王建国', state, stateName: '状态', next: '请补正。', ...more }) as Filing;
 
-const keys = (...of: Parameters<typeof waitingOf>) => waitingOf(...of).map(({ key }) => key);
+const NOW = Date.parse('2026-12-03T02:00:00Z');
+const shown = (tickets: Ticket[], filings: Filing[], room: number, more: Partial<Mine> = {}) =>
+  waitingOf({ tickets, filings, bookings: [], originals: [], ...more }, room, NOW);
+const keys = (...of: Parameters<typeof shown>) => shown(...of).map(({ key }) => key);
 
 test('what waits for the person comes before what runs by itself', () => {
   expect(keys([ticket('waiting'), ticket('called')], [filing('correcting'), filing('reviewing')], 9)).toEqual([
@@ -44,18 +47,75 @@ test('where there is little room every ticket and the first filing stay', () => 
 });
 
 test('a waiting ticket says how many are before it; a called one where to go', () => {
-  const text = (state: Ticket['state'], ahead: number) => waitingOf([ticket(state, { ahead })], [], 3)[0]?.text;
+  const text = (state: Ticket['state'], ahead: number) => shown([ticket(state, { ahead })], [], 3)[0]?.text;
   expect(text('waiting', 2)).toBe('前面还有 2 人，大约 10 到 25 分钟。');
   expect(text('waiting', 0)).toBe('下一个就是您，请在大厅等候。');
   expect(text('called', 0)).toBe('请马上到2号窗口。');
 });
 
 test('a draft without a title has one all the same', () => {
-  expect(waitingOf([], [filing('draft', { title: '' })], 3)[0]?.title).toBe('没有写完的起诉状');
+  expect(shown([], [filing('draft', { title: '' })], 3)[0]?.title).toBe('没有写完的起诉状');
 });
 
 test('a ticket id with colons stays whole in the address', () => {
-  expect(waitingOf([ticket('waiting', { ticketId: 'hall:2026-12-03:filing:7' })], [], 3)[0]?.url).toBe(
+  expect(shown([ticket('waiting', { ticketId: 'hall:2026-12-03:filing:7' })], [], 3)[0]?.url).toBe(
     '/services/take-number/ticket/index?ticketId=hall%3A2026-12-03%3Afiling%3A7',
   );
+});
+
+const booking = (date: string, more: Partial<Booking> = {}) =>
+  ({
+    bookingId: `b-${date}`,
+    state: 'booked',
+    stateName: '已预约',
+    date,
+    from: '09:00',
+    to: '09:30',
+    hallName: '立案大厅',
+    papers: { state: 'none' },
+    ...more,
+  }) as Booking;
+
+test('APPT-1 a booking to come is shown until its day is over, as the person’s turn from the day before', () => {
+  const bookings = [booking('2026-12-10'), booking('2026-12-04'), booking('2026-12-02')];
+  expect(shown([], [], 3, { bookings }).map(({ key, tone }) => [key, tone])).toEqual([
+    ['booking:b-2026-12-04', 'yours'],
+    ['booking:b-2026-12-10', 'running'],
+  ]);
+  expect(shown([], [], 3, { bookings: [booking('2026-12-03')] })[0]?.title).toBe('今天 09:00–09:30');
+  expect(keys([], [], 3, { bookings: [booking('2026-12-10', { state: 'cancelled' })] })).toEqual([]);
+});
+
+test('APPT-3 papers that did not arrive with a booking, and a time called off by the court, come first', () => {
+  const papers: Booking['papers'] = {
+    state: 'sending',
+    filingId: 'f',
+    receiptNo: null,
+    receivedOn: null,
+    decisionDue: null,
+  };
+  const bookings = [
+    booking('2026-12-04'),
+    booking('2026-12-10', { papers }),
+    booking('2026-12-11', { state: 'calledOff' }),
+  ];
+  expect(shown([], [filing('reviewing')], 3, { bookings }).map(({ tone }) => tone)).toEqual([
+    'yours',
+    'urgent',
+    'urgent',
+    'running',
+  ]);
+});
+
+test('FIX-4 originals are one card for each filing, with the earliest last day', () => {
+  const original = (filingId: string, name: string, bringBy: string | null, state = 'asked') =>
+    ({ originalId: `${filingId}:${name}`, filingId, name, bringBy, state }) as Original;
+  const originals = [
+    original('f1', '借条', '2026-12-09'),
+    original('f1', '合同', '2026-12-08'),
+    original('f2', '收据', null, 'shown'),
+  ];
+  expect(shown([], [], 3, { originals }).map(({ key, text }) => [key, text])).toEqual([
+    ['originals:f1', '借条等 2 件，最迟12月8日 星期二'],
+  ]);
 });

@@ -1,7 +1,7 @@
 /** 立案审查: what waits for the filing judges of this court, the nearest last day first. */
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
-import { FILTERS, type Filter, joined, type Row, rowsOf, type Summary } from './rows';
+import { FILTERS, type Filter, joined, KINDS, type Kind, type Row, rowsOf, type Summary } from './rows';
 
 const PAGE = 20;
 const MOST_AT_ONCE = 100;
@@ -14,6 +14,8 @@ const start: {
   failure: { code: string; message: string };
   filters: { id: string; name: string }[];
   filter: Filter;
+  kinds: { id: string; name: string }[];
+  kind: Kind;
   overdue: number;
   rows: Row[];
   more: boolean;
@@ -24,6 +26,8 @@ const start: {
   failure: { code: '', message: '' },
   filters: FILTERS.map(({ id, name }) => ({ id, name })),
   filter: 'all',
+  kinds: KINDS.map(({ id, name }) => ({ id, name })),
+  kind: '',
   overdue: 0,
   rows: [],
   more: false,
@@ -59,12 +63,16 @@ Page({
     try {
       const limit = Math.min(MOST_AT_ONCE, Math.max(PAGE, list.all.length));
       const [page, overdue] = await Promise.all([
-        call('file-case', { action: 'inbox', limit }),
+        call('file-case', { action: 'inbox', limit, ...this.ofKind() }),
         call('file-case', { action: 'overdue' }),
       ]);
       list.all = page.filings;
       list.cursor = page.next;
-      this.setData({ state: list.all.length > 0 ? 'content' : 'empty', overdue: overdue.filings.length, trouble: '' });
+      this.setData({
+        state: list.all.length > 0 || this.data.kind ? 'content' : 'empty',
+        overdue: overdue.filings.length,
+        trouble: '',
+      });
       this.show();
     } catch (error) {
       const { code, message } = failureOf(error);
@@ -72,12 +80,27 @@ Page({
       else this.setData({ state: 'error', failure: { code, message } });
     }
   },
+  ofKind(): { kind?: Exclude<Kind, ''> } {
+    const { kind } = this.data;
+    return kind ? { kind } : {};
+  },
+  chooseKind({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const list = kept.get(this);
+    if (list) Object.assign(list, { all: [], cursor: null });
+    this.setData({ kind: currentTarget.dataset.kind, rows: [], more: false });
+    this.load();
+  },
   async loadMore() {
     const list = kept.get(this);
     if (!list?.cursor) return;
     this.setData({ loading: true, trouble: '' });
     try {
-      const { filings, next } = await call('file-case', { action: 'inbox', cursor: list.cursor, limit: PAGE });
+      const { filings, next } = await call('file-case', {
+        action: 'inbox',
+        cursor: list.cursor,
+        limit: PAGE,
+        ...this.ofKind(),
+      });
       list.all = joined(list.all, filings);
       list.cursor = next;
       this.show();

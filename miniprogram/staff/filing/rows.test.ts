@@ -3,6 +3,8 @@ import { joined, rowsOf, type Summary } from './rows';
 const filing = (filingId: string, state: string, alert: Summary['alert']): Summary => ({
   filingId,
   courtId: 'yuyao',
+  kind: 'civil',
+  kindName: '民事起诉',
   title: filingId,
   state,
   stateName: state,

@@ -7,6 +7,8 @@ export type Summary = DataOf<'file-case', 'inbox'>['filings'][number];
 export interface Row {
   filingId: string;
   title: string;
+  /** 民事起诉 and the like. */
+  kind: string;
   state: string;
   stateName: string;
   /** 12月3日 周四 */
@@ -21,15 +23,26 @@ export interface Row {
 export const FILTERS = [
   { id: 'all', name: '全部' },
   { id: 'overdue', name: '超期' },
+  { id: 'soon', name: '快到期' },
   { id: 'new', name: '新收到' },
   { id: 'corrected', name: '已补正' },
   { id: 'reviewing', name: '审查中' },
 ] as const;
 export type Filter = (typeof FILTERS)[number]['id'];
 
+/** Asked of the service, which has them apart. */
+export const KINDS = [
+  { id: '', name: '全部类型' },
+  { id: 'civil', name: '民事' },
+  { id: 'enforcement', name: '执行' },
+  { id: 'administrative', name: '行政' },
+] as const;
+export type Kind = (typeof KINDS)[number]['id'];
+
 const FITS: Record<Filter, (one: Summary) => boolean> = {
   all: () => true,
   overdue: ({ alert }) => alert === 'overdue',
+  soon: ({ alert }) => alert === 'soon',
   new: ({ state }) => state === 'submitted',
   corrected: ({ state }) => state === 'resubmitted',
   reviewing: ({ state }) => state === 'reviewing',
@@ -45,21 +58,24 @@ const shortDay = (date: string) =>
 
 export function rowsOf(filings: readonly Summary[], filter: Filter): Row[] {
   let above = '';
-  return filings.filter(FITS[filter]).map(({ filingId, title, state, stateName, decisionDue, daysLeft, alert }) => {
-    const group = HEADINGS[alert ?? ''];
-    const heading = group === above ? '' : group;
-    above = group;
-    return {
-      filingId,
-      title,
-      state,
-      stateName,
-      due: shortDay(decisionDue ?? ''),
-      left: daysLeft === null ? '' : leftText(daysLeft),
-      alert: alert ?? '',
-      heading,
-    };
-  });
+  return filings
+    .filter(FITS[filter])
+    .map(({ filingId, title, kindName, state, stateName, decisionDue, daysLeft, alert }) => {
+      const group = HEADINGS[alert ?? ''];
+      const heading = group === above ? '' : group;
+      above = group;
+      return {
+        filingId,
+        title,
+        kind: kindName,
+        state,
+        stateName,
+        due: shortDay(decisionDue ?? ''),
+        left: daysLeft === null ? '' : leftText(daysLeft),
+        alert: alert ?? '',
+        heading,
+      };
+    });
 }
 
 /** A page again, where something may have moved meanwhile. */

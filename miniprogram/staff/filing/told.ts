@@ -1,15 +1,17 @@
 /**
  * 当事人会看到什么: each decision in the words in which its notification will say it, for the judge to read before.
- * The service writes them (functions/file-case/judge.ts, register.ts); e2e/journeys/staff.ts compares the two. Free of wx.
+ * They are those of court/machines/filing.ts, which told.test.ts compares; e2e/journeys compare what comes. Free of wx.
  */
 import type { EventOf } from '../../api/services';
-
-export type Ground = EventOf<'file-case', 'guideElsewhere'>['ground'];
+import type { Filing } from './filing';
+import { GROUNDS, type Ground } from './grounds';
 
 export interface Told {
   title: string;
   text: string;
 }
+
+export const NOTHING_TOLD: Told = { title: '', text: '' };
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
@@ -20,51 +22,60 @@ export function legalDayText(date: string): string {
   return `${day.getUTCFullYear()} 年 ${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日（周${WEEKDAYS[day.getUTCDay()]}）`;
 }
 
-const CHOOSE = '您可以撤回，也可以坚持起诉。';
+const CHOOSE = '坚持的，法院会作出书面裁定，您可以上诉。';
 
-/** FILE-9, 民诉法127, as court/machines/filing.ts words them. */
-export const GROUNDS: Record<Ground, { name: string; suggested: string }> = {
-  otherCourt: { name: '不属于本院管辖，应向有管辖权的法院起诉', suggested: '请向（写明法院名称）起诉。' },
-  arbitration: {
-    name: '双方有书面仲裁协议，应向仲裁机构申请仲裁',
-    suggested: '请按仲裁协议，向（写明仲裁委员会名称）申请仲裁。',
-  },
-  labourArbitrationFirst: {
-    name: '劳动争议应先申请仲裁',
-    suggested:
-      '请先向（写明名称）劳动人事争议仲裁委员会申请仲裁；不服仲裁裁决的，收到裁决书之日起 15 日内可以向法院起诉。',
-  },
-  administrative: {
-    name: '属于行政诉讼受案范围，应提起行政诉讼',
-    suggested: '请以（写明行政机关名称）为被告，提起行政诉讼。',
-  },
-  otherAuthority: { name: '依法应由其他机关处理', suggested: '请向（写明机关名称）申请处理。' },
-  resJudicata: { name: '已有生效裁判，应申请再审', suggested: '请向（写明法院名称）申请再审。' },
-  repeatedDivorce: {
-    name: '没有新情况、新理由，六个月内不得再次起诉离婚或解除收养关系',
-    suggested: '有新情况、新理由的，请写明后再起诉；没有的，请在（写明日期）以后再起诉。',
-  },
-  blockedPeriod: { name: '依法在一定期限内不得起诉', suggested: '请在（写明日期）以后再起诉。' },
-};
+/** A full stop follows by itself. */
+export const withoutStop = (text: string) => text.trim().replace(/[。.]+$/, '');
 
 export const correctionTold = (items: number, lastDay: string): Told => ({
   title: '请补正起诉材料',
-  text: `共 ${items} 项，请一次补齐，最迟 ${legalDayText(lastDay)}。`,
+  text: `材料有 ${items} 处要补正，都列在补正通知书里。请在 ${legalDayText(lastDay)} 前逐项补好交回。`,
 });
 
-export const uncorrectedTold = (lastDay: string): Told => ({
+export const uncorrectedTold = (): Told => ({
   title: '起诉材料已退回',
-  text: `到 ${legalDayText(lastDay)}为止没有补正，材料已退回并记录在册。${CHOOSE}`,
+  text: `补正期限已过，没有收到您的补正材料，起诉状已退回并登记在册。请选择“撤回”或者“坚持起诉”；${CHOOSE}`,
 });
 
-export const deficientTold = (reasons: string): Told => ({ title: '起诉材料已退回', text: `${reasons} ${CHOOSE}` });
+export const deficientTold = (reasons: string): Told => ({
+  title: '起诉材料已退回',
+  text: `补正后的材料仍不符合要求，理由：${withoutStop(reasons)}。请选择“撤回”或者“坚持起诉”；${CHOOSE}`,
+});
 
 export const guidedTold = (ground: Ground, text: string): Told => ({
   title: '法官告知',
-  text: `${GROUNDS[ground].name}。${text} ${CHOOSE}`,
+  text: `这件事应当到别处办理：${GROUNDS[ground].name}。${withoutStop(text)}。您可以“撤回”，也可以“坚持起诉”；${CHOOSE}`,
 });
 
-export const refusedTold = (reasons: string): Told => ({
-  title: '裁定不予受理',
-  text: `${reasons} 不服的，可以在裁定书送达之日起 10 日内上诉。`,
+export const mediationTold = (): Told => ({
+  title: '转先行调解',
+  text: '已按您的同意转去调解，一般不超过 30 日。您随时可以说“不调了”，法院就继续审查立案。',
 });
+
+export const resumedTold = (): Told => ({
+  title: '继续审查立案',
+  text: '调解已结束，法院继续审查您的起诉。收到日期仍按原来的算。',
+});
+
+/** FILE-10: told only once it is signed and sealed; until when depends on that day. */
+export function refusedTold(kind: Filing['kind']): Told {
+  const what = kind === 'administrative' ? '不予立案' : '不予受理';
+  const remedy = kind === 'enforcement' ? '申请复议' : '上诉';
+  return {
+    title: `裁定${what}`,
+    text: `法院裁定${what}，理由写在裁定书里，请在“我的立案”中查看。不服的，请在收到裁定书之日起 10 日内向上一级法院${remedy}。`,
+  };
+}
+
+type Aid = EventOf<'file-case', 'decideAid'>;
+
+export const aidTold = ({ granted, reasons, lastDay = '' }: Pick<Aid, 'granted' | 'reasons' | 'lastDay'>): Told =>
+  granted
+    ? {
+        title: '准许缓交诉讼费用',
+        text: `法院准许缓交诉讼费用，最迟 ${lastDay && legalDayText(lastDay)}交。立案后会给您缴费单。`,
+      }
+    : {
+        title: '没有批准缓交诉讼费用',
+        text: `法院没有批准缓交诉讼费用，理由：${withoutStop(reasons)}。立案后请按交费通知书的期限交费。`,
+      };

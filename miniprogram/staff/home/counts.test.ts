@@ -1,10 +1,12 @@
-import { filingCounts, windowCounts } from './counts';
+import { bookingCounts, filingCounts, waitingCounts, windowCounts } from './counts';
 
 const figures = (counts: { id: string; figure: string }[]) => counts.map(({ id, figure }) => `${id} ${figure}`);
 
 const filing = (alert: 'soon' | 'overdue' | null) => ({
   filingId: '1',
   courtId: 'yuyao',
+  kind: 'civil' as const,
+  kindName: '民事起诉',
   title: '',
   state: 'submitted',
   stateName: '',
@@ -47,4 +49,28 @@ test('a page that is not the last says that there is more, of that kind only', (
     'soon 1+',
     'overdue 1',
   ]);
+});
+
+test('who is still to come is counted apart from who came', () => {
+  const visit = (state: string) => ({
+    bookingId: state,
+    bookingNo: '',
+    name: '',
+    hallId: '',
+    from: '',
+    to: '',
+    matterName: '',
+    state,
+    stateName: '',
+    papers: 'none' as const,
+    receiptNo: null,
+    can: [],
+  });
+  const counts = bookingCounts(['booked', 'past', 'arrived', 'cancelled', 'noShow'].map(visit));
+  expect(figures(counts)).toEqual(['expected 2', 'arrived 1']);
+});
+
+test('nothing waiting is not urgent', () => {
+  expect(waitingCounts('bindings', 0, false, '件')[0]).toMatchObject({ figure: '0', urgent: false });
+  expect(waitingCounts('bindings', 50, true, '件')[0]).toMatchObject({ figure: '50+', urgent: true });
 });

@@ -47,3 +47,18 @@ export function filingCounts({ filings, next }: Inbox): Count[] {
     count('overdue', overdue.shown, '件超期', overdue.n > 0),
   ];
 }
+
+/** A desk with one kind of thing in it; a list that is longer than was asked for makes a `+`. */
+export const waitingCounts = (id: string, figure: number, more: boolean, text: string): Count[] => [
+  count(id, more ? `${figure}+` : figure, text, figure > 0),
+];
+
+type Visits = DataOf<'book-filing', 'day'>['visits'];
+
+const EXPECTED: readonly string[] = ['booked', 'past'];
+
+/** Who has cancelled does not come. */
+export function bookingCounts(visits: Visits): Count[] {
+  const of = (states: readonly string[]) => visits.filter(({ state }) => states.includes(state)).length;
+  return [count('expected', of(EXPECTED), '位还没有到'), count('arrived', of(['arrived']), '位到了')];
+}

@@ -5,15 +5,27 @@ const halls = [
   { hallId: 'h2', name: '人民法庭', counters: [] },
 ];
 
-test('a window clerk has a desk for each of his halls', () => {
-  expect(desksOf({ roles: ['window'], halls }).map(({ url }) => url)).toEqual([
-    '/staff/window/index?hallId=h1',
-    '/staff/window/index?hallId=h2',
-  ]);
+test('a window clerk has a desk for each of his halls, before everything else', () => {
+  expect(
+    desksOf({ roles: ['window'], halls })
+      .filter(({ main }) => main)
+      .map(({ url }) => url),
+  ).toEqual(['/staff/window/index?hallId=h1', '/staff/window/index?hallId=h2']);
 });
 
 test('a filing judge has the filings, and no window', () => {
-  expect(desksOf({ roles: ['filing-judge'], halls }).map(({ id }) => id)).toEqual(['filing']);
+  const ids = desksOf({ roles: ['filing-judge'], halls }).map(({ id }) => id);
+  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters']);
+});
+
+test('a clerk has the rulings to sign, and the release of cases', () => {
+  expect(desksOf({ roles: ['clerk'], halls: [] }).map(({ id }) => id)).toEqual(['rulings', 'release', 'originals']);
+});
+
+test('who has two roles has what both have once', () => {
+  const ids = desksOf({ roles: ['window', 'filing-judge'], halls: [] }).map(({ id }) => id);
+  expect(ids.filter((id) => id === 'bindings')).toHaveLength(1);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('a role without a desk yet has none', () => {
@@ -21,7 +33,7 @@ test('a role without a desk yet has none', () => {
 });
 
 test('roles that cannot be done here are named', () => {
-  expect(closedRoles(['window', 'judge', 'admin'])).toEqual(['法官', '管理员']);
+  expect(closedRoles(['window', 'judge', 'clerk'])).toEqual(['法官']);
 });
 
 test('roles are said in Chinese', () => {

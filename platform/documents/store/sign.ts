@@ -24,7 +24,8 @@ export interface SigningOrder extends PaperOrder {
 /** Papers that judge and clerk sign. */
 const SIGNED: readonly SignedDocument[] = ['rulingNonAcceptance'];
 
-const placeOf = (documentId: string) => `documents/${documentId}`;
+/** What a paper under signature is sealed for. */
+export const placeOf = (documentId: string) => `documents/${documentId}`;
 
 /** Lays a paper before its signers. Run again with the same `documentId` it gives the same document. */
 export async function startSigning(order: SigningOrder): Promise<CourtDocument> {

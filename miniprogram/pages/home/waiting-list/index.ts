@@ -4,7 +4,7 @@ import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { closesLive, watchLive } from '../../../api/live';
 import { dayOf } from '../../../text/day';
-import { type Filing, type Ticket, type Waiting, waitingOf } from '../waiting';
+import { type Booking, type Filing, type Original, type Ticket, type Waiting, waitingOf } from '../waiting';
 
 /** Cards for which there is room; the page of all filings has the rest. */
 const ROOM = 3;
@@ -21,6 +21,8 @@ const start: { loading: boolean; list: Waiting[]; filings: boolean; trouble: str
 interface Kept {
   tickets: Ticket[];
   filings: Filing[];
+  bookings: Booking[];
+  originals: Original[];
   watching: boolean;
 }
 const kept = new WeakMap<object, Kept>();
@@ -36,18 +38,24 @@ Component({
   },
   methods: {
     async load() {
-      const mine = kept.get(this) ?? { tickets: [], filings: [], watching: false };
+      const mine = kept.get(this) ?? { tickets: [], filings: [], bookings: [], originals: [], watching: false };
       kept.set(this, mine);
-      const [tickets, filings] = await Promise.allSettled([
+      const [tickets, filings, bookings, originals] = await Promise.allSettled([
         call('take-number', { action: 'mine' }),
         call('file-case', { action: 'mine', limit: 10 }),
+        call('book-filing', { action: 'mine', limit: 10 }),
+        call('correct-filing', { action: 'originals' }),
       ]);
       if (tickets.status === 'fulfilled') mine.tickets = tickets.value.tickets;
       if (filings.status === 'fulfilled') mine.filings = filings.value.filings;
-      const failed = [tickets, filings].flatMap((one) => (one.status === 'rejected' ? [failureOf(one.reason)] : []));
+      if (bookings.status === 'fulfilled') mine.bookings = bookings.value.bookings;
+      if (originals.status === 'fulfilled') mine.originals = originals.value.originals;
+      const failed = [tickets, filings, bookings, originals].flatMap((one) =>
+        one.status === 'rejected' ? [failureOf(one.reason)] : [],
+      );
       this.setData({
         loading: false,
-        list: waitingOf(mine.tickets, mine.filings, ROOM),
+        list: waitingOf(mine, ROOM, Date.now()),
         filings: mine.filings.length > 0,
         trouble: failed.find(({ code }) => !NOTHING_OF_HIS.includes(code))?.message ?? '',
       });

@@ -1,90 +1,79 @@
-import type { Content } from '../draft/content';
-import { answersOf, changesOf, contentOf, firstOpen, type Item, rowsOf, type Written, wrongIn } from './answers';
+import { answersOf, clashOf, firstOpen, type Item, rowsOf, unlinkedOf, unsavedOf, type Written } from './answers';
 
-const item = (i: number): Item => ({
+const item = (i: number, more: Partial<Item> = {}): Item => ({
   itemId: `item-${i}`,
   what: `缺 ${i}`,
   rule: '民诉法第124条',
   how: '补',
-  answer: null,
+  text: '',
+  files: [],
+  savedAt: null,
+  done: false,
+  ...more,
 });
 const ITEMS = Array.from({ length: 11 }, (_, i) => item(i + 1));
-const BASE: Content = {
-  defendants: [{ kind: 'person', name: '王建国', domicile: '余姚市' }],
-  claims: [{ text: '还钱', amountFen: 100 }],
-  truthConfirmed: true,
-};
+const file = (name: string) => ({ attachmentId: `a:${name}`, name });
 const written = (more: Partial<Written> = {}): Written => ({ texts: {}, changed: {}, ...more });
+const wrote = (text: string, base = '') => ({ text, base });
 
-test('FIX-2 an item is answered by words or by files, each file by its own item', () => {
-  const rows = rowsOf(ITEMS, written({ texts: { 'item-2': ' 已补 ', 'item-3': '  ' } }), [
-    '补正1-1',
-    '补正11：合同.pdf',
-    '借条-1',
-  ]);
+test('FIX-2 an item is answered by words or by files, saved on any phone or only written on this one', () => {
+  const items = [
+    item(1, { files: [file('补正1-1')] }),
+    item(2, { text: '已补' }),
+    item(3, { text: '旧的' }),
+    item(4),
+    item(5),
+  ];
+  const texts = { 'item-2': wrote('已补', '已补'), 'item-3': wrote('新的', '旧的'), 'item-4': wrote('  ') };
+  const rows = rowsOf(items, written({ texts }));
   expect(rows.filter(({ done }) => done).map(({ number, text }) => [number, text])).toEqual([
     [1, '附件 1 个'],
     [2, '已补'],
-    [11, '附件 1 个'],
+    [3, '新的'],
   ]);
-  expect(firstOpen(rows)).toBe(3);
+  expect(firstOpen(rows)).toBe(4);
   expect(firstOpen(rows.filter(({ done }) => done))).toBe(0);
 });
 
-test('FIX-2 what is sent names every answered item, and the files where they are the answer', () => {
-  const texts = { 'item-1': '已补', 'item-2': ' ' };
-  expect(answersOf(ITEMS, written({ texts }), ['补正3-1', '补正3：合同.pdf', '补正1-1'])).toEqual([
-    { itemId: 'item-1', text: '已补' },
-    { itemId: 'item-3', text: '见附件：补正3-1、补正3：合同.pdf' },
+test('a long answer is cut in the list, which is sent to the page with each change', () => {
+  const [row] = rowsOf([item(1, { text: '长'.repeat(2000) })], written());
+  expect(row?.text.length).toBeLessThan(100);
+});
+
+test('FIX-2 what is written here and not with the court is known; spaces are no words', () => {
+  expect(unsavedOf(written({ texts: { 'item-1': wrote('新', '旧') } }), 'item-1')).toBe('新');
+  expect(unsavedOf(written({ texts: { 'item-1': wrote('旧 ', '旧') } }), 'item-1')).toBeUndefined();
+  expect(unsavedOf(written(), 'item-1')).toBeUndefined();
+});
+
+test('FIX-2 two phones that answer the same item: neither is written over', () => {
+  const mine = written({ texts: { 'item-1': wrote('我写的', '原来') } });
+  expect(clashOf(mine, { itemId: 'item-1', text: '原来' })).toBe(false);
+  expect(clashOf(mine, { itemId: 'item-1', text: '那边写的' })).toBe(true);
+  expect(clashOf(mine, { itemId: 'item-1', text: '我写的' })).toBe(false);
+  expect(clashOf(written(), { itemId: 'item-1', text: '那边写的' })).toBe(false);
+  // It is to be settled before it can be handed in.
+  const rows = rowsOf([item(1, { text: '那边写的', done: true })], mine);
+  expect(firstOpen(rows)).toBe(1);
+  expect(rows[0]?.text).toContain('请打开选一个');
+});
+
+test('FIX-2 files that came after the phone was closed find their item by their name; others are left alone', () => {
+  const items = [item(1, { files: [file('补正1-1')] }), ...ITEMS.slice(1)];
+  const attached = [
+    { ...file('补正1-1'), removable: true },
+    { ...file('补正1-2'), removable: true },
+    { ...file('补正11：合同.pdf'), removable: true },
+    { ...file('借条-1'), removable: true },
+    file('补正2-1'),
+  ];
+  expect(unlinkedOf(items, attached)).toEqual([
+    { itemId: 'item-1', ids: ['a:补正1-2'] },
+    { itemId: 'item-11', ids: ['a:补正11：合同.pdf'] },
   ]);
 });
 
-test('an answer of many files stays within what the court takes', () => {
-  const many = Array.from({ length: 200 }, (_, i) => `补正1：${'长'.repeat(80)}${i}`);
-  expect(answersOf(ITEMS, written(), many)[0]?.text.length).toBeLessThanOrEqual(2000);
-});
-
-test('what was changed is shown before and after; what was only looked at is not', () => {
-  const changed: Content = {
-    defendants: [{ kind: 'person', name: '王建国', domicile: '余姚市泗门镇' }],
-    claims: [{ text: '还钱', amountFen: 100 }],
-  };
-  const changes = changesOf(BASE, written({ changed }));
-  expect(changes.map(({ section }) => section)).toEqual(['defendants']);
-  expect(changes[0]?.title).toBe('告谁');
-  expect(changes[0]?.before).not.toEqual(changes[0]?.after);
-});
-
-test('evidence written to and put back is no change, though it was given an id; changed, it keeps that id', () => {
-  const evidence = [{ name: '借条', source: '王建国' }];
-  const base: Content = { ...BASE, evidence };
-  const looked: Content = { evidence: [{ name: '借条', source: '王建国', proves: '', evidenceId: 'e1' }] };
-  expect(changesOf(base, written({ changed: looked }))).toEqual([]);
-  expect(contentOf(base, written({ changed: looked }))).toBeUndefined();
-  const renamed: Content = { evidence: [{ name: '借条原件', source: '王建国', evidenceId: 'e1' }] };
-  expect(changesOf(base, written({ changed: renamed })).map(({ section }) => section)).toEqual(['evidence']);
-  expect(contentOf(base, written({ changed: renamed }))?.evidence).toEqual(renamed.evidence);
-});
-
-test('what was empty, or was emptied, is said so', () => {
-  const [added] = changesOf({}, written({ changed: { witnesses: [{ name: '李四' }] } }));
-  expect(added?.before).toEqual(['（空着）']);
-  const [emptied] = changesOf(BASE, written({ changed: { claims: [] } }));
-  expect(emptied?.after).toEqual(['（空着）']);
-});
-
-test('the form is sent only if it was changed; FILE-17 and confirmed anew', () => {
-  expect(contentOf(BASE, written())).toBeUndefined();
-  expect(contentOf(BASE, written({ changed: { truthConfirmed: true } }))).toBeUndefined();
-  const defendants: Content['defendants'] = [{ kind: 'person', name: '王建军' }];
-  expect(contentOf(BASE, written({ changed: { defendants } }))).toEqual({ ...BASE, defendants, truthConfirmed: false });
-  expect(contentOf(BASE, written({ changed: { defendants, truthConfirmed: true } }))?.truthConfirmed).toBe(true);
-});
-
-test('what the court found wrong leads to its step', () => {
-  expect(wrongIn({ 'content.defendants.0.idNumber': '号码有误' })).toEqual({
-    wrong: { 'defendants.0.idNumber': '号码有误' },
-    step: 'defendants',
-  });
-  expect(wrongIn({ 'answers.item-1': '请写' }).step).toBe('');
+test('FIX-2 only what could not be saved goes with the handing in', () => {
+  const texts = { 'item-1': wrote('已补', '已补'), 'item-2': wrote(' 新 '), 'item-3': wrote(' ') };
+  expect(answersOf(ITEMS, written({ texts }))).toEqual([{ itemId: 'item-2', text: '新' }]);
 });

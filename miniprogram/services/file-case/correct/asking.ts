@@ -8,3 +8,5 @@ export const HAND_IN = {
 };
 
 export const STILL_SENDING = '还有文件没有传完。请等它传好再交；不要的，可以在那一项里点“不传了”。';
+
+export const CHANGED = '另一部手机上刚改过。请再看一遍，没有问题再交。';

@@ -1,15 +1,16 @@
 /** 补正: what the court asked for, item by item, until when; what was answered and changed; then it is handed in, once. */
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
-import type { DataOf } from '../../../api/services';
+import { go } from '../../../api/go';
 import { NOT_HERE } from '../filing/asking';
 import { uploads } from '../upload/files';
-import { answersOf, contentOf, wrongIn } from './answers';
-import { HAND_IN, STILL_SENDING } from './asking';
+import { CHANGED, HAND_IN, STILL_SENDING } from './asking';
+import { wrongIn } from './form-changes';
+import { formOf, handInCorrection, type Known } from './hand-in';
+import { linkFiles, saveAll } from './save';
+import { seeFiling } from './see-filing';
 import { isHandedIn, NOTHING, shownOf } from './shown';
 import { forgetWritten, write, writtenOf } from './written';
-
-type Filing = DataOf<'file-case', 'get'>;
 
 const start = {
   ...NOTHING,
@@ -18,17 +19,16 @@ const start = {
   filingId: '',
   pending: 0,
   sending: false,
+  /** What was written here is not with the court yet, and why. */
+  unsaved: '',
   trouble: '',
   /** The step of the form where it has to be mended. */
   wrongStep: '',
 };
 
-interface Known {
-  filing: Filing;
-  attached: string[];
-}
 const known = new WeakMap<object, Known>();
 const listening = new WeakMap<object, () => void>();
+const nothing = () => {};
 
 Page({
   data: start,
@@ -38,30 +38,38 @@ Page({
     listening.set(
       this,
       uploads.listen((attached, of) => {
-        if (attached && of === id) known.get(this)?.attached.push(attached.name);
+        if (attached && of === id) void linkFiles(id).then(() => this.load(), nothing);
         this.show();
       }),
     );
   },
   /** Again when one comes back from an item. */
   onShow() {
-    this.load();
+    this.saveThenLoad();
   },
   onUnload() {
     listening.get(this)?.();
   },
   async onPullDownRefresh() {
-    await this.load();
+    await this.saveThenLoad();
     wx.stopPullDownRefresh();
+  },
+  async saveThenLoad() {
+    if (known.has(this)) this.show();
+    const { filingId } = this.data;
+    // What was written without network goes first, so that it is seen as the court has it.
+    const trouble = await saveAll(filingId).then(
+      () => '',
+      (error: unknown) => failureOf(error).message,
+    );
+    await this.load();
+    this.setData({ unsaved: this.data.open ? trouble : '' });
   },
   async load() {
     const { filingId } = this.data;
     try {
-      const [filing, { attachments }] = await Promise.all([
-        call('file-case', { action: 'get', filingId }),
-        call('file-case', { action: 'attachments', filingId }),
-      ]);
-      known.set(this, { filing, attached: attachments.map(({ name }) => name) });
+      const notice = await call('correct-filing', { action: 'notice', filingId });
+      known.set(this, { ...(known.get(this) ?? (await formOf(filingId))), notice });
       this.show();
     } catch (error) {
       const { code, message } = failureOf(error);
@@ -72,12 +80,11 @@ Page({
   show() {
     const found = known.get(this);
     if (!found) return;
-    const { filing, attached } = found;
     const { filingId } = this.data;
     // The answer was lost on the way, or it was another phone: what the court has counts.
-    if (isHandedIn(filing)) forgetWritten(filingId);
+    if (isHandedIn(found.notice)) forgetWritten(filingId);
     const pending = uploads.of(filingId).filter(({ state }) => state !== 'refused').length;
-    this.setData({ state: 'content', pending, ...shownOf(filing, writtenOf(filingId), attached) });
+    this.setData({ state: 'content', pending, ...shownOf(found, writtenOf(filingId)) });
   },
   openItem({ currentTarget }: WechatMiniprogram.BaseEvent) {
     this.answer(currentTarget.dataset.number);
@@ -100,43 +107,33 @@ Page({
     write(filingId, { ...written, changed: { ...written.changed, truthConfirmed: !confirmed } });
     this.show();
   },
-  copyWritten() {
-    const found = known.get(this);
-    const { texts } = writtenOf(this.data.filingId);
-    const items = found?.filing.correction?.items ?? [];
-    wx.setClipboardData({ data: items.map(({ itemId, what }) => `${what}：${texts[itemId] ?? ''}`).join('\n') });
-  },
-  seeFiling() {
-    const pages = getCurrentPages();
-    const before = pages[pages.length - 2]?.route;
-    if (before === 'services/file-case/filing/index') wx.navigateBack();
-    else wx.redirectTo({ url: `/services/file-case/filing/index?${this.query()}` });
+  moreTime() {
+    go(`/services/file-case/correct/more-time/index?${this.query()}`);
   },
   query() {
     return `filingId=${encodeURIComponent(this.data.filingId)}`;
   },
   async handIn() {
     const { filingId, next, pending, sending } = this.data;
-    const found = known.get(this);
-    if (!found || sending) return;
+    if (sending) return;
     if (next > 0) return this.answer(next);
     if (pending > 0) return this.setData({ trouble: STILL_SENDING });
     if (!(await wx.showModal(HAND_IN)).confirm) return;
+    const seen = JSON.stringify(this.data.rows);
     this.setData({ sending: true, trouble: '', wrongStep: '' });
-    const { filing, attached } = found;
-    const written = writtenOf(filingId);
-    const content = contentOf(filing.content ?? {}, written);
     try {
-      const answers = answersOf(filing.correction?.items ?? [], written, attached);
-      const event = { action: 'resubmit' as const, filingId, version: filing.version, answers };
-      await call('file-case', content ? { ...event, content } : event);
-      forgetWritten(filingId);
-      this.seeFiling();
+      // What was written last may still be on its way; then it is as the court has it.
+      await this.saveThenLoad();
+      if (!this.data.open) return;
+      if (JSON.stringify(this.data.rows) !== seen) return this.setData({ trouble: CHANGED });
+      const found = known.get(this);
+      if (found) await handInCorrection(filingId, found);
+      seeFiling(filingId);
     } catch (error) {
       const { code, message, fields } = failureOf(error);
-      const { wrong, step } = wrongIn(fields);
-      if (step) write(filingId, { ...written, wrong });
-      // Decided meanwhile, or handed in on another phone: what there is now is shown.
+      const { wrong, step } = wrongIn(fields, this.data.kind);
+      if (step) write(filingId, { ...writtenOf(filingId), wrong });
+      // Decided meanwhile, or answered on another phone: what there is now is shown.
       if (code === 'PRECONDITION_FAILED' || code === 'CONFLICT') await this.load();
       this.setData({ trouble: message, wrongStep: step });
     } finally {

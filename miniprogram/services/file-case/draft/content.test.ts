@@ -21,6 +21,12 @@ test('what is empty is not sent, and an entry that was begun has a name', () => 
   });
 });
 
+test('FILE-21 that there was none is an answer; a list nobody asked about is not sent', () => {
+  expect(sendable({ course: { interruptions: [], obstacles: [] }, knownAssets: [], evidence: [] })).toEqual({
+    course: { interruptions: [], obstacles: [] },
+  });
+});
+
 const TEXT = fc.option(fc.constantFrom('一', '二', '三'), { nil: undefined });
 const CONTENT: fc.Arbitrary<Content> = fc
   .record({ factsAndReasons: TEXT, causeOfAction: TEXT, truthConfirmed: fc.option(fc.boolean(), { nil: undefined }) })

@@ -26,8 +26,8 @@ export class Draft {
 
   get view(): DraftView {
     const { saving, message, doubts, errors, form } = this;
-    const { wantedCourt: courtId, mine: content, both, theirs, taken } = form;
-    return { courtId, content, saving, message, doubts, errors, both, theirs, taken };
+    const { kind, helping, wantedCourt: courtId, mine: content, both, theirs, taken } = form;
+    return { kind, helping, courtId, content, saving, message, doubts, errors, both, theirs, taken };
   }
 
   get savedVersion(): number {

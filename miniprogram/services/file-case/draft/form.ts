@@ -7,6 +7,8 @@ import type { Filing, Kept } from './view';
 const MOST_UNANSWERED = 4;
 
 export class Form {
+  kind: Filing['kind'] = 'civil';
+  helping = false;
   mine: Content = {};
   theirs: Content = {};
   both: Section[] = [];
@@ -23,12 +25,12 @@ export class Form {
   }
 
   asKept(): Kept {
-    return { version: this.version, base: this.base, mine: this.mine, sent: this.sent };
+    return { kind: this.kind, version: this.version, base: this.base, mine: this.mine, sent: this.sent };
   }
 
   /** As it was left, without asking the court. */
-  restore({ version, base, mine, sent }: Kept): void {
-    Object.assign(this, { version, base, mine, sent });
+  restore({ kind = 'civil', version, base, mine, sent }: Kept): void {
+    Object.assign(this, { kind, version, base, mine, sent });
   }
 
   /** What the court has, joined with what was left on this phone. */
@@ -38,6 +40,8 @@ export class Form {
     // Saved by this very phone, and the answer was lost.
     const isOurs = kept?.sent.some((one) => same(one, theirs)) ?? false;
     const merged = kept ? merge(isOurs ? theirs : kept.base, kept.mine, theirs) : merge(theirs, theirs, theirs);
+    this.kind = filing.kind;
+    this.helping = filing.iAm === 'helper';
     this.courtId = filing.courtId;
     this.version = filing.version;
     this.base = theirs;

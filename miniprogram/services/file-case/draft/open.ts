@@ -41,13 +41,6 @@ export function forgetDraft(filingId: string): void {
   outside.keep(filingId, null);
 }
 
-/** Ids of drafts of which this phone has something that the court has not. */
-export const unsentDrafts = (): string[] =>
-  wx
-    .getStorageInfoSync()
-    .keys.filter((key) => key.startsWith('draft:'))
-    .map((key) => key.slice('draft:'.length));
-
 /** After each change that a person types. */
 export function typed(draft: Draft): void {
   const waiting = timers.get(draft);

@@ -1,5 +1,7 @@
+import { FILING_KIND_NAMES } from '../../../../court/pleading/filing-kinds';
 import type { Content, Doubt } from './content';
-import { STEPS, standingOf, stepOf, stepOfField } from './steps';
+import { blocksOf } from './forms/blocks';
+import { isAside, placeOf, standingOf, stepOf, stepOfField, stepsOf } from './steps';
 
 const doubt = (field: string, text: string): Doubt => ({ field, text, rule: '' });
 const standing = (id: string, content: Content, doubts: Doubt[] = [], errors: Record<string, string> = {}) => {
@@ -25,9 +27,59 @@ test('every field that the court may name leads to a step', () => {
   expect(stepOfField('judge')).toBeUndefined();
 });
 
-test('each section belongs to one step', () => {
-  const sections = STEPS.flatMap((step) => [...step.sections]);
+test.each(FILING_KIND_NAMES)('each section of a %s filing belongs to one step', (kind) => {
+  const sections = stepsOf(kind).flatMap((step) => [...step.sections]);
   expect(new Set(sections).size).toBe(sections.length);
+});
+
+test('FILE-20, 22 what the court may doubt in the other kinds leads to a step too', () => {
+  const enforcement = [
+    ['title', 'title'],
+    ['effective', 'title'],
+    ['title.effectiveOn', 'title'],
+    ['successionProof', 'title'],
+    ['applicants.0.domicile', 'applicants'],
+    ['agents（applicants.1）', 'agents'],
+    ['judgmentDebtors', 'debtors'],
+    ['matter', 'unperformed'],
+    ['performed', 'deadline'],
+    ['performBy', 'deadline'],
+    ['performance.by', 'deadline'],
+    ['course.settledUntil', 'deadline'],
+    ['knownAssets', 'assets'],
+    ['account.number', 'account'],
+  ] as const;
+  for (const [path, id] of enforcement) expect([path, stepOfField(path, 'enforcement')?.id]).toEqual([path, id]);
+  const administrative = [
+    ['act.knewOn', 'act'],
+    ['proofOfAct', 'act'],
+    ['review', 'review'],
+    ['defendants.0.name', 'authority'],
+    ['claims.0', 'act-claims'],
+    ['aid', 'aid'],
+  ] as const;
+  for (const [path, id] of administrative) expect([path, stepOfField(path, 'administrative')?.id]).toEqual([path, id]);
+});
+
+test('the way through leaves out what most people do not need, unless somebody acts for another', () => {
+  const step = stepOf('agents');
+  const plaintiff = stepOf('plaintiff');
+  if (!step || !plaintiff) throw new Error('no such steps');
+  expect(isAside(step, {})).toBe(true);
+  expect(placeOf(step, 'civil', {})).toMatchObject({ number: 0, next: '' });
+  expect(placeOf(plaintiff, 'civil', {})).toEqual({ number: 1, count: 8, next: 'defendants' });
+  expect(placeOf(plaintiff, 'civil', { filedAs: 'agent' })).toEqual({ number: 1, count: 10, next: 'agents' });
+});
+
+test('every question stands in a section of its step', () => {
+  const astray = FILING_KIND_NAMES.flatMap((kind) =>
+    stepsOf(kind).flatMap(({ id, sections }) =>
+      blocksOf(id)
+        .flatMap(({ items, list }) => (list ? [list.path] : items.map(({ path }) => path)))
+        .filter((path) => !sections.some((section) => path.split('.')[0] === section)),
+    ),
+  );
+  expect(astray).toEqual([]);
 });
 
 test('FILE-1 a step says what it lacks; it is wrong only where the court says so', () => {
@@ -43,6 +95,10 @@ test('FILE-1 a step says what it lacks; it is wrong only where the court says so
     state: 'wrong',
     text: '号码有误',
   });
+});
+
+test('who files, chosen before anything is written, is nothing written yet', () => {
+  expect(standing('plaintiff', { filedAs: 'party', agentAuthority: 'none' }).text).toBe('还没有填');
 });
 
 test('evidence and witnesses may stay empty', () => {

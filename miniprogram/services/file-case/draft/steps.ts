@@ -1,40 +1,39 @@
-/** 填写的步骤: in the order a clerk would ask; each may be done at any time. Free of wx. */
+/** 填写的步骤: in the order a clerk would ask, by the kind of the filing; each may be done at any time. Free of wx. */
 import type { Content, Doubt, Section } from './content';
+import type { Kind } from './kind';
+import { STEPS_OF, type Step } from './step-list';
 
-export interface Step {
-  id: string;
-  title: string;
-  /** What the law calls it; '' where it is the title's own word. */
-  term: string;
-  sections: readonly Section[];
-  /** What stands in the list while nothing is filled in and the court asks for nothing. */
-  empty: string;
-}
+export type { Step } from './step-list';
 
-export const STEPS: readonly Step[] = [
-  { id: 'plaintiff', title: '谁来告', term: '原告', sections: ['plaintiffs', 'agentAuthority'], empty: '还没有填' },
-  { id: 'defendants', title: '告谁', term: '被告', sections: ['defendants'], empty: '还没有填' },
-  { id: 'claims', title: '要什么', term: '诉讼请求', sections: ['causeOfAction', 'claims'], empty: '还没有填' },
-  { id: 'facts', title: '事情经过', term: '事实与理由', sections: ['factsAndReasons'], empty: '还没有填' },
-  { id: 'evidence', title: '有什么凭据', term: '证据', sections: ['evidence'], empty: '没有凭据可以不填' },
-  { id: 'witnesses', title: '有没有人能作证', term: '证人', sections: ['witnesses'], empty: '没有证人可以不填' },
-  { id: 'address', title: '文书寄到哪里', term: '送达地址', sections: ['addressConfirmation'], empty: '还没有填' },
-  {
-    id: 'mediation',
-    title: '愿不愿意先调解',
-    term: '先行调解',
-    sections: ['mediation'],
-    empty: '还没有选；不选也可以，法院会问您',
-  },
-  { id: 'truth', title: '确认写的是真的', term: '', sections: ['truthConfirmed'], empty: '还没有确认' },
-];
+export const stepsOf = (kind: Kind): readonly Step[] => STEPS_OF[kind];
 
-export const stepOf = (id: string): Step | undefined => STEPS.find((step) => step.id === id);
+/** Of a civil suit. */
+export const STEPS: readonly Step[] = STEPS_OF.civil;
+
+export const stepOf = (id: string, kind: Kind = 'civil'): Step | undefined =>
+  stepsOf(kind).find((step) => step.id === id);
 
 /** The step in which a field stands: `plaintiffs.0.idNumber` is in `plaintiff`. */
-export function stepOfField(path: string): Step | undefined {
-  const section = path.split('.')[0];
-  return STEPS.find(({ sections }) => sections.some((one) => one === section));
+export function stepOfField(path: string, kind: Kind = 'civil'): Step | undefined {
+  // 代理人 of several parties: `agents（plaintiffs.1）`.
+  const section = path.split(/[.（]/)[0];
+  return stepsOf(kind).find(
+    ({ sections, fields = [] }) => sections.some((one) => one === section) || fields.some((one) => one === section),
+  );
+}
+
+/** Somebody acts for another: then this is no matter apart. */
+const actsForAnother = ({ filedAs }: Content) => filedAs !== undefined && filedAs !== 'party';
+
+/** Whether it stands apart in this filing. */
+export const isAside = ({ id, aside: apart = false }: Step, content: Content): boolean =>
+  apart && !((id === 'agents' || id === 'papers') && actsForAnother(content));
+
+/** Where it stands on the way through: its number from 1 (0: apart), how many there are, and which follows ('' none). */
+export function placeOf(step: Step, kind: Kind, content: Content): { number: number; count: number; next: string } {
+  const way = stepsOf(kind).filter((one) => !isAside(one, content));
+  const number = way.indexOf(step) + 1;
+  return { number, count: way.length, next: number > 0 ? (way[number]?.id ?? '') : '' };
 }
 
 export interface Standing {
@@ -46,20 +45,28 @@ export interface Standing {
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
+/** Chosen before anything is written. */
+const BY_ITSELF: readonly Section[] = ['filedAs', 'filedFor', 'agentAuthority'];
+
+/** May stay empty: what the court would ask for there is only of use to the filer. */
+const FREE = ['witnesses', 'evidence', 'assets', 'papers'];
+
 export function standingOf(
   step: Step,
   content: Content,
   doubts: readonly Doubt[],
   errors: Record<string, string>,
+  kind: Kind = 'civil',
 ): Standing {
-  const here = (path: string) => stepOfField(path) === step;
+  const here = (path: string) => stepOfField(path, kind) === step;
   const wrong = Object.entries(errors).find(([path]) => here(path));
   if (wrong) return { state: 'wrong', text: wrong[1] };
   const lacks = doubts.filter(({ field }) => here(field));
   const more = lacks.length > 1 ? `等 ${lacks.length} 处` : '';
-  const untouched = step.sections.every((section) => isEmpty(content[section]));
-  if (untouched && (step.id === 'witnesses' || step.id === 'evidence')) return { state: 'free', text: step.empty };
-  if (lacks[0]) return { state: 'lacks', text: untouched ? step.empty : `${lacks[0].text}${more}` };
+  const untouched = step.sections.every((section) => isEmpty(content[section]) || BY_ITSELF.includes(section));
+  if (untouched && (FREE.includes(step.id) || (step.aside && lacks.length === 0)))
+    return { state: 'free', text: step.empty };
+  if (lacks[0]) return { state: 'lacks', text: untouched && !step.aside ? step.empty : `${lacks[0].text}${more}` };
   if (untouched) return { state: 'lacks', text: step.empty };
   if (step.id === 'address' && content.addressConfirmation?.eService === undefined)
     return { state: 'lacks', text: '还没有选要不要电子送达' };

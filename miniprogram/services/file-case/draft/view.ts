@@ -9,6 +9,10 @@ export type Filing = DataOf<'file-case', 'get'>;
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'failed' | 'clash' | 'gone';
 
 export interface DraftView {
+  /** Stays as it was chosen with the first save. */
+  kind: Filing['kind'];
+  /** He writes for somebody whom he helps (ACC-1). */
+  helping: boolean;
   courtId: string;
   content: Content;
   saving: Saving;
@@ -26,6 +30,8 @@ export interface DraftView {
 
 /** What stays on the phone of a draft that is not sent. */
 export interface Kept {
+  /** Missing in what an older program kept: a civil suit. */
+  kind?: Filing['kind'];
   version: number;
   base: Content;
   mine: Content;

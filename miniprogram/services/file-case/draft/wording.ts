@@ -1,28 +1,22 @@
 /** 写成文字: the sections of a form as lines to read: for the complaint, and to compare what two phones wrote. Free of wx. */
 import { yuanText } from '../../../text/yuan';
 import type { Address, Claim, Content, Evidence, Party, Section, Witness } from './content';
+import { covered, coveredPlace, type Showing } from './covered';
+import { formLines } from './forms/lines';
 
-/** How numbers, phones and addresses are shown: covered where others may look on. */
-export type Showing = 'whole' | 'covered';
+export type { Showing } from './covered';
 
-const LEAST_HIDDEN = 4;
-
-/** 440***********123X; what is too short for that is covered wholly. */
-function covered(text: string, head = 3, tail = 4): string {
-  const letters = [...text];
-  const hidden = letters.length - head - tail;
-  if (hidden < LEAST_HIDDEN) return '*'.repeat(letters.length);
-  return `${letters.slice(0, head).join('')}${'*'.repeat(hidden)}${letters.slice(letters.length - tail).join('')}`;
-}
-
-/** Down to street or village: from the number of house, building or room on it is covered. */
-const HOUSE = /(?:[一二三四五六七八九十百]+(?:号|幢|栋|座|楼|单元|室|弄|组)|[0-9０-９]).*/;
-const coveredPlace = (address: string): string => address.replace(HOUSE, '***');
+const FILED_AS = {
+  party: '当事人自己办',
+  orgRep: '单位的法定代表人、负责人或者经营者办',
+  agent: '代理人办',
+  guardianRep: '监护人办',
+};
 
 const AUTHORITY = {
-  none: '本人起诉',
-  general: '代理人起诉，一般授权',
-  special: '代理人起诉，特别授权',
+  none: '本人办理',
+  general: '代理人办理，一般授权',
+  special: '代理人办理，特别授权',
 };
 
 export const totalFen = (claims: readonly Claim[] = []): number =>
@@ -43,6 +37,7 @@ export function partyText(party: Party, showing: Showing): string {
     [isPerson ? '住' : '住所地', party.domicile && isPerson ? place(party.domicile) : party.domicile],
     ['联系电话', party.phone && isPerson ? number(party.phone) : party.phone],
     ['法定代表人（负责人）', isPerson ? '' : [party.orgRepName, party.orgRepPost].filter(Boolean).join('，')],
+    ['经营者', isPerson ? '' : party.operator],
   ];
   return `${parts.flatMap(([label, text]) => (text ? [label ? `${label}：${text}` : text] : [])).join('，')}。`;
 }
@@ -69,10 +64,16 @@ function addressLines({ address, phone, eService }: Address, showing: Showing): 
 
 const numbered = (lines: string[]) => (lines.length > 1 ? lines.map((line, i) => `${i + 1}. ${line}`) : lines);
 
-const LINES: { [S in Section]: (value: NonNullable<Content[S]>, showing: Showing) => string[] } = {
+/** The sections with a form of their own; the others are asked as data (forms/). */
+const LINES: { [S in Section]?: (value: NonNullable<Content[S]>, showing: Showing) => string[] } = {
   plaintiffs: (list, showing) => list.map((one) => partyText(one, showing)),
   defendants: (list, showing) => list.map((one) => partyText(one, showing)),
   thirdParties: (list, showing) => list.map((one) => partyText(one, showing)),
+  applicants: (list, showing) => list.map((one) => partyText(one, showing)),
+  judgmentDebtors: (list, showing) => list.map((one) => partyText(one, showing)),
+  filedAs: (how) => [FILED_AS[how]],
+  // Says nothing to a reader: the names stand beside it.
+  filedFor: () => [],
   agentAuthority: (authority) => [AUTHORITY[authority]],
   causeOfAction: (cause) => [cause],
   claims: (list) => numbered(list.map(claimText)),
@@ -87,5 +88,9 @@ const LINES: { [S in Section]: (value: NonNullable<Content[S]>, showing: Showing
 /** What a section says, a line each; none where it is empty. */
 export function linesOf<S extends Section>(content: Content, section: S, showing: Showing): string[] {
   const value = content[section];
-  return value === undefined ? [] : LINES[section](value as NonNullable<Content[S]>, showing);
+  if (value === undefined) return [];
+  // Claims of an administrative suit have kinds, and are asked as data.
+  const isData = section === 'claims' && content.claims?.some(({ kind }) => kind !== undefined);
+  const lines = isData ? undefined : LINES[section];
+  return lines ? lines(value as NonNullable<Content[S]>, showing) : formLines(content, section, showing);
 }

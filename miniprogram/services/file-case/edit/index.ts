@@ -5,34 +5,11 @@ import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
 import { asideOf, forgetAside } from '../draft/aside';
 import type { Draft } from '../draft/draft';
+import { KINDS } from '../draft/kind';
 import { draftOf, forgetDraft, saveNow } from '../draft/open';
-import type { Saving } from '../draft/view';
 import { uploads } from '../upload/files';
-import { rowsOf, type StepRow, stepTitles } from './rows';
-
-const start: {
-  state: string;
-  failure: { code: string; message: string };
-  filingId: string;
-  courtId: string;
-  courtName: string;
-  rows: StepRow[];
-  saving: Saving;
-  message: string;
-  taken: string[];
-  aside: string;
-} = {
-  state: 'loading',
-  failure: { code: '', message: '' },
-  filingId: '',
-  courtId: '',
-  courtName: '',
-  rows: [],
-  saving: 'saved',
-  message: '',
-  taken: [],
-  aside: '',
-};
+import { rowsOf, stepTitles } from './rows';
+import { start } from './start';
 
 const opened = new WeakMap<object, { draft: Draft; stop: () => void; choosing: boolean }>();
 
@@ -77,15 +54,22 @@ Page({
   show() {
     const draft = opened.get(this)?.draft;
     if (!draft || this.data.state !== 'content') return;
-    const { content, courtId, doubts, errors, saving, message, taken } = draft.view;
-    const rows = rowsOf(content, doubts, errors);
+    const { kind, content, courtId, doubts, errors, saving, message, taken } = draft.view;
+    const { rows, aside: others } = rowsOf(kind, content, doubts, errors);
     this.setData({
       rows,
+      others,
+      courtDoubt: doubts.find(({ field }) => field === 'court')?.text ?? '',
       saving,
       message,
-      taken: stepTitles(taken),
+      taken: stepTitles(kind, taken),
       aside: asideOf(draft.filingId),
     });
+    if (!this.data.pleading || kind !== this.data.kind) {
+      const { pleading } = KINDS[kind];
+      this.setData({ kind, pleading });
+      wx.setNavigationBarTitle({ title: `写${pleading}` });
+    }
     if (courtId !== this.data.courtId) this.showCourt(courtId);
   },
   async showCourt(courtId: string) {
@@ -128,8 +112,8 @@ Page({
   async giveUp() {
     const { filingId } = this.data;
     const { confirm } = await wx.showModal({
-      title: '不告了，撤回这份草稿？',
-      content: '撤回以后不能接着写。法院没有看过这份草稿，不影响您以后再起诉。',
+      title: '不办了，撤回这份草稿？',
+      content: '撤回以后不能接着写。法院没有看过这份草稿，不影响您以后再交。',
       confirmText: '撤回草稿',
       cancelText: '留着',
     });

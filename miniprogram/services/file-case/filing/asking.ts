@@ -16,5 +16,12 @@ export const INSIST = {
   cancelText: '再想想',
 };
 
+export const STOP_MEDIATION = {
+  title: '不调了？',
+  content: '说了就停，不用讲理由。法院接着审查立案，不会因此对您不利；收到材料的日子不变。',
+  confirmText: '不调了',
+  cancelText: '再谈谈',
+};
+
 export const NOT_HERE =
   '这里没有这份立案，或者它不是用您的微信交的。立案只有交的人自己能看；替家人看的，请用他的微信打开。';

@@ -4,10 +4,11 @@ import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
 import { closesLive } from '../../../api/live';
 import { type Filing, receiptText } from './about';
-import { INSIST, NOT_HERE, WITHDRAW } from './asking';
+import { INSIST, NOT_HERE, STOP_MEDIATION, WITHDRAW } from './asking';
 import { attachedTo, keepAttached } from './attached';
 import { watchNews } from './news';
-import { NOTHING, type Shown, shownOf } from './shown';
+import { NOTHING } from './nothing';
+import { type Shown, shownOf } from './shown';
 
 const start: {
   state: string;
@@ -98,17 +99,24 @@ Page({
     wx.setClipboardData({ data: receiptText(filing, this.data.courtName, names) });
   },
   withdraw() {
-    return this.move('withdraw', WITHDRAW);
+    const { filingId } = this.data;
+    return this.move(WITHDRAW, () => call('file-case', { action: 'withdraw', filingId }));
   },
   insist() {
-    return this.move('insist', INSIST);
+    const { filingId } = this.data;
+    return this.move(INSIST, () => call('file-case', { action: 'insist', filingId }));
   },
-  async move(action: 'withdraw' | 'insist', question: WechatMiniprogram.ShowModalOption) {
-    const { filingId, sending } = this.data;
-    if (sending || !(await wx.showModal(question)).confirm) return;
+  /** A "no" needs no reason; a "yes" binds to nothing, and is not asked about (MED-1). */
+  sayMediation({ detail: { agree } }: WechatMiniprogram.CustomEvent<{ agree: boolean }>) {
+    const { filingId } = this.data;
+    const question = agree ? null : STOP_MEDIATION;
+    return this.move(question, () => call('file-case', { action: 'agreeToMediation', filingId, agree }));
+  },
+  async move(question: WechatMiniprogram.ShowModalOption | null, done: () => Promise<Filing>) {
+    if (this.data.sending || (question && !(await wx.showModal(question)).confirm)) return;
     this.setData({ sending: true, trouble: '' });
     try {
-      this.show(await call('file-case', { action, filingId }));
+      this.show(await done());
     } catch (error) {
       const { code, message } = failureOf(error);
       // Decided meanwhile, or done on another phone: what there is now is shown.

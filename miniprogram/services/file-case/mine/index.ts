@@ -8,7 +8,7 @@ import { dayOf } from '../../../text/day';
 import { same } from '../draft/content';
 import { watchNews } from '../filing/news';
 import { AllFilings } from './all-filings';
-import { type Block, GROUPS, type GroupId, listed, upTo } from './list';
+import { type Block, clientsOf, GROUPS, type GroupId, listed, upTo } from './list';
 import { start } from './start';
 
 /** The most that one answer holds. */
@@ -81,15 +81,18 @@ Page({
     const mine = kept.get(this);
     if (!mine) return;
     const { list } = mine.all;
-    const { group, words } = this.data;
-    const { counts, found, blocks } = listed(list, { group, words }, mine.courts);
+    const { group, words, client } = this.data;
+    const { counts, found, blocks } = listed(list, { group, words, client }, mine.courts);
+    const clients = clientsOf(list);
+    if (clients.length > 1 && !same(clients, this.data.clients)) this.setData({ clients });
+    const all = GROUPS.reduce((sum, { id }) => sum + counts[id], 0);
     mine.blocks = blocks;
     const choices = GROUPS.map(({ id, short }) => ({ id, title: short, count: counts[id] })).filter(
       ({ count }) => count > 0,
     );
     this.setData({
       state: list.length > 0 ? 'content' : 'empty',
-      choices: [{ id: '', title: '全部', count: list.length }, ...choices],
+      choices: [{ id: '', title: '全部', count: all }, ...choices],
       found,
       total: list.length,
       searchable: list.length > AT_A_GLANCE,
@@ -110,7 +113,7 @@ Page({
       if (this.data.blocks[i]?.rows.length)
         this.setData({ [`blocks[${i}]`]: { key: `none-${i}`, title: '', count: 0, rows: [] } });
   },
-  look(wanted: { group?: GroupId | ''; words?: string }) {
+  look(wanted: { group?: GroupId | ''; words?: string; client?: string; choosing?: boolean }) {
     const mine = kept.get(this);
     if (!mine) return;
     mine.drawn = DRAWN;
@@ -119,6 +122,15 @@ Page({
   },
   choose({ currentTarget }: WechatMiniprogram.BaseEvent) {
     this.look({ group: currentTarget.dataset.id });
+  },
+  showClients() {
+    this.setData({ choosing: true });
+  },
+  hideClients() {
+    this.setData({ choosing: false });
+  },
+  chooseClient({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    this.look({ client: currentTarget.dataset.name, choosing: false });
   },
   type({ detail }: WechatMiniprogram.Input) {
     const mine = kept.get(this);

@@ -1,4 +1,4 @@
-import { groupOf, listed, type Summary, upTo } from './list';
+import { clientsOf, groupOf, listed, type Summary, upTo } from './list';
 
 const COURTS = new Map([['yuyao', '余姚法院']]);
 const ALL = { group: '', words: '' } as const;
@@ -6,6 +6,8 @@ const ALL = { group: '', words: '' } as const;
 const filing = (id: string, state: string, more: Partial<Summary> = {}): Summary => ({
   filingId: id,
   courtId: 'yuyao',
+  kind: 'civil',
+  kindName: '民事起诉',
   title: `${id} 诉 王建国 民间借贷纠纷`,
   state,
   stateName: state,
@@ -91,4 +93,29 @@ test('what is left of a correction is said, and is urgent from two days on', () 
   expect(row).toMatchObject({ left: '还有 2 天', urgent: true });
   const [calm] = listed([filing('1', 'correcting', { correctDaysLeft: 3 })], ALL, COURTS).blocks[0]?.rows ?? [];
   expect(calm?.urgent).toBe(false);
+});
+
+test('a lawyer sees the filings of one client, and how many of each state they are', () => {
+  const some = [
+    filing('甲', 'reviewing'),
+    filing('甲', 'draft'),
+    filing('乙', 'registered', {
+      kind: 'enforcement',
+      kindName: '申请执行',
+      title: '乙 申请执行 王建国',
+      caseNo: '执1号',
+    }),
+    filing('丙', 'draft', { title: '（未填写） 诉 （未填写）' }),
+  ];
+  expect(clientsOf(some)).toEqual([
+    { name: '甲', count: 2 },
+    { name: '乙', count: 1 },
+  ]);
+  expect(listed(some, { ...ALL, client: '甲' }, COURTS)).toMatchObject({
+    counts: { court: 1, draft: 1, over: 0 },
+    found: 2,
+  });
+  expect(listed(some, { ...ALL, words: '申请执行 执1号' }, COURTS).blocks[0]?.rows[0]?.where).toBe(
+    '申请执行，余姚法院，执1号',
+  );
 });

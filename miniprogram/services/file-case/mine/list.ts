@@ -47,9 +47,13 @@ const BLOCK = 20;
 /** From so many days left on it is urgent. */
 const SOON = 2;
 
+/** Of what one did not hand in oneself. */
+const WHOSE = { filer: '', principal: '代理人替您交的', agent: '您代理的', helper: '您帮办的' } as const;
+
 /** @param courts courtId → name */
 export function rowOf(filing: Summary, courts: ReadonlyMap<string, string>): Row {
-  const { filingId, title, state, stateName, next, correctDaysLeft, caseNo, receiptNo, courtId } = filing;
+  const { filingId, title, state, stateName, kind, kindName, next, correctDaysLeft, caseNo, receiptNo, courtId } =
+    filing;
   return {
     filingId,
     title,
@@ -58,7 +62,9 @@ export function rowOf(filing: Summary, courts: ReadonlyMap<string, string>): Row
     next,
     left: correctDaysLeft === null ? '' : leftText(correctDaysLeft),
     urgent: correctDaysLeft !== null && correctDaysLeft <= SOON,
-    where: [courts.get(courtId), caseNo ?? receiptNo].filter(Boolean).join('，'),
+    where: [WHOSE[filing.iAm ?? 'filer'], kind === 'civil' ? '' : kindName, courts.get(courtId), caseNo ?? receiptNo]
+      .filter(Boolean)
+      .join('，'),
   };
 }
 
@@ -68,14 +74,37 @@ const hasWords = (row: Row, words: readonly string[]) => {
   return words.every((word) => text.includes(word));
 };
 
+/** 当事人: whose filing it is, as its title names the side that files; '' nobody yet. */
+export const clientOf = ({ title }: Pick<Summary, 'title'>): string => {
+  const own = title.split(/ (?:诉|申请执行) /)[0] ?? '';
+  return own === '（未填写）' || own === title ? '' : own;
+};
+
+export interface Client {
+  name: string;
+  count: number;
+}
+
+/** By name; of a lawyer there are many. */
+export function clientsOf(filings: readonly Summary[]): Client[] {
+  const counts = new Map<string, number>();
+  for (const filing of filings) {
+    const name = clientOf(filing);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+}
+
 export interface Wanted {
+  /** Of one client only; '' all. */
+  client?: string;
   /** '' all. */
   group: GroupId | '';
   words: string;
 }
 
 export interface Listed {
-  /** Of each group, whatever is looked for. */
+  /** Of each group of that client, whatever is looked for. */
   counts: Record<GroupId, number>;
   found: number;
   blocks: Block[];
@@ -83,13 +112,14 @@ export interface Listed {
 
 export function listed(
   filings: readonly Summary[],
-  { group, words }: Wanted,
+  { group, words, client = '' }: Wanted,
   courts: ReadonlyMap<string, string>,
 ): Listed {
   const asked = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const counts: Record<GroupId, number> = { yours: 0, court: 0, draft: 0, over: 0 };
   const rows: Record<GroupId, Row[]> = { yours: [], court: [], draft: [], over: [] };
   for (const filing of filings) {
+    if (client !== '' && clientOf(filing) !== client) continue;
     const of = groupOf(filing);
     counts[of] += 1;
     if (group !== '' && group !== of) continue;

@@ -1,5 +1,5 @@
 /** 我的立案, as the page stands before anything is known. */
-import type { Block, GroupId } from './list';
+import type { Block, Client, GroupId } from './list';
 
 interface Choice {
   id: GroupId | '';
@@ -13,6 +13,10 @@ export const start: {
   choices: Choice[];
   group: GroupId | '';
   words: string;
+  client: string;
+  /** More than one. */
+  clients: Client[];
+  choosing: boolean;
   blocks: Block[];
   found: number;
   total: number;
@@ -27,6 +31,9 @@ export const start: {
   choices: [],
   group: '',
   words: '',
+  client: '',
+  clients: [],
+  choosing: false,
   blocks: [],
   found: 0,
   total: 0,

@@ -2,56 +2,31 @@
 import { call } from '../../../api/call';
 import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
+import { askMessages, prepareMessages } from '../../../api/messages';
+import { whoAmI } from '../../../api/session';
 import { forgetAside } from '../draft/aside';
+import { KINDS } from '../draft/kind';
 import { draftOf, saveNow } from '../draft/open';
 import { uploads } from '../upload/files';
-import { complaintOf, type Part } from './complaint';
-import { feeAsked } from './fee-kind';
+import { complaintOf } from './complaint';
+import { ASKED, confirmedByHim } from './confirmed-by-him';
+import { feeOfKind } from './fee-kind';
 import { filesUnderWay, withoutThem } from './files-under-way';
-import { type Gist, gistOf } from './gist';
-import { type Mark, marksOf, namedOnly } from './marks';
+import { gistOf } from './gist';
+import { marksOf, namedOnly } from './marks';
+import { start } from './start';
 
 const EDIT = 'services/file-case/edit/index';
 
-const start: {
-  state: string;
-  failure: { code: string; message: string };
-  filingId: string;
-  courtId: string;
-  courtName: string;
-  gist: Gist;
-  parts: Part[];
-  whole: boolean;
-  doubts: Mark[];
-  errors: Mark[];
-  files: number;
-  underWay: number;
-  fee: { kind: string; amountFen: number };
-  sending: boolean;
-  trouble: string;
-} = {
-  state: 'loading',
-  failure: { code: '', message: '' },
-  filingId: '',
-  courtId: '',
-  courtName: '',
-  gist: { whom: '', what: [], total: '' },
-  parts: [],
-  whole: false,
-  doubts: [],
-  errors: [],
-  files: 0,
-  underWay: 0,
-  fee: { kind: '', amountFen: 0 },
-  sending: false,
-  trouble: '',
-};
+/** The PDF that he looked at. */
+const looked = new WeakMap<object, { sha256: string; version: number }>();
 
 const UNSAVED = '还没有存好，不能提交。请连上网络再试一次；写的内容都在。';
 
 Page({
   data: start,
   onLoad({ filingId = '' }) {
+    prepareMessages();
     this.setData({ filingId: decodeURIComponent(filingId) });
   },
   /** Again when one comes back from a step. */
@@ -64,25 +39,31 @@ Page({
     try {
       await draft.open();
       await saveNow(draft);
-      const [courts, { attachments }] = await Promise.all([
+      const [courts, { attachments }, { name }] = await Promise.all([
         allCourts().catch(() => []),
         call('file-case', { action: 'attachments', filingId }),
+        whoAmI(),
       ]);
-      const { courtId, content, doubts, errors, saving } = draft.view;
+      const { kind, helping, courtId, content, doubts, errors, saving } = draft.view;
       if (saving === 'gone') return this.seeFiling();
       if (saving === 'clash') return this.edit();
       const underWay = filesUnderWay(filingId);
       const unshown = namedOnly(content, attachments.length + underWay);
       this.setData({
         state: 'content',
+        kind,
+        helping,
+        pleading: KINDS[kind].pleading,
+        name,
+        truthful: content.truthConfirmed === true,
         courtId,
         courtName: courts.find((one) => one.courtId === courtId)?.name ?? '',
-        gist: gistOf(content),
-        doubts: marksOf([...doubts.map(({ field, text }) => [field, text] as const), ...unshown]),
-        errors: marksOf(Object.entries(errors)),
+        gist: gistOf(content, kind),
+        doubts: marksOf([...doubts.map(({ field, text }) => [field, text] as const), ...unshown], kind),
+        errors: marksOf(Object.entries(errors), kind),
         files: attachments.length,
         underWay,
-        fee: { amountFen: 0, ...feeAsked(content) },
+        fee: { kind: '', amountFen: 0, ...feeOfKind(kind, content) },
         trouble: saving === 'saved' ? '' : UNSAVED,
       });
       this.read();
@@ -92,16 +73,24 @@ Page({
     }
   },
   read() {
-    const { content } = draftOf(this.data.filingId).view;
-    this.setData({ parts: complaintOf(content, this.data.courtName, this.data.whole ? 'whole' : 'covered') });
+    const { kind, content } = draftOf(this.data.filingId).view;
+    this.setData({ parts: complaintOf(content, this.data.courtName, this.data.whole ? 'whole' : 'covered', kind) });
   },
   toggleWhole() {
     this.setData({ whole: !this.data.whole });
     this.read();
   },
+  seen({ detail }: WechatMiniprogram.CustomEvent<{ sha256: string; version: number }>) {
+    looked.set(this, detail);
+  },
   mend({ currentTarget }: WechatMiniprogram.BaseEvent) {
     const { step } = currentTarget.dataset;
+    // About the court: that is chosen where all the steps are.
     if (step) wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=${step}` });
+    else this.edit();
+  },
+  askAid() {
+    wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=aid` });
   },
   query() {
     return `filingId=${encodeURIComponent(this.data.filingId)}`;
@@ -118,6 +107,8 @@ Page({
   async submit() {
     const { filingId } = this.data;
     const draft = draftOf(filingId);
+    // First, since WeChat asks only right after the tap.
+    await askMessages('submit');
     if (!(await withoutThem(filesUnderWay(filingId)))) return;
     this.setData({ sending: true, trouble: '' });
     try {
@@ -125,7 +116,13 @@ Page({
         this.setData({ trouble: UNSAVED });
         return;
       }
-      await call('file-case', { action: 'submit', filingId, version: draft.savedVersion });
+      if (draft.view.helping && !(await confirmedByHim(filingId, draft.savedVersion))) {
+        this.setData({ trouble: ASKED });
+        return;
+      }
+      const { sha256, version } = looked.get(this) ?? {};
+      const seen = sha256 && version === draft.savedVersion ? { seen: sha256 } : {};
+      await call('file-case', { action: 'submit', filingId, version: draft.savedVersion, ...seen });
       forgetAside(filingId);
       uploads.cancelAll(filingId);
       this.seeFiling();
@@ -133,6 +130,8 @@ Page({
       const { code, message, fields } = failureOf(error);
       this.setData({ trouble: message });
       if (code === 'INVALID_INPUT') draft.wrong(fields);
+      // What he looked at is not what there is now: he looks again, or hands it in as he reads it here.
+      if (code === 'CONFLICT') looked.delete(this);
       // Changed, or handed in, on another phone: what there is now is shown.
       if (code !== 'INVALID_INPUT' && code !== 'CONFLICT' && code !== 'PRECONDITION_FAILED') return;
       await this.load();

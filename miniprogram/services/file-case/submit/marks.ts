@@ -1,5 +1,6 @@
 /** 哪里要改、可以补: each with the step it is mended in. Free of wx. */
 import type { Content } from '../draft/content';
+import type { Kind } from '../draft/kind';
 import { stepOfField } from '../draft/steps';
 
 export interface Mark {
@@ -10,9 +11,9 @@ export interface Mark {
   stepTitle: string;
 }
 
-export const marksOf = (found: readonly (readonly [path: string, text: string])[]): Mark[] =>
+export const marksOf = (found: readonly (readonly [path: string, text: string])[], kind: Kind = 'civil'): Mark[] =>
   found.map(([path, text]) => {
-    const step = stepOfField(path);
+    const step = stepOfField(path, kind);
     return { key: path, text, stepId: step?.id ?? '', stepTitle: step?.title ?? '' };
   });
 

@@ -1,8 +1,8 @@
-import { COURTS } from '../../../../demo/courts';
-import { suitFee } from '../../../../functions/file-case/fee';
+import { suitKindOf } from '../../../../court/fees/suit-kind';
+import { ADMINISTRATIVE, ENFORCEMENT } from '../../../../functions/file-case/trial-kinds';
 import type { Content } from '../draft/content';
 import { complaintOf } from './complaint';
-import { feeAsked } from './fee-kind';
+import { feeAsked, feeOfKind } from './fee-kind';
 import { gistOf } from './gist';
 import { marksOf, namedOnly } from './marks';
 
@@ -55,7 +55,13 @@ test('evidence without any file is said before it is handed in, with where to me
 });
 
 test('whom, what and how much are said at a glance', () => {
-  expect(gistOf(LOAN)).toEqual({ whom: '王建国', what: ['归还借款', '诉讼费由被告承担'], total: '15,000 元' });
+  expect(gistOf(LOAN)).toEqual({
+    against: '您要告',
+    whom: '王建国',
+    wants: '要他',
+    what: ['归还借款', '诉讼费由被告承担'],
+    total: '15,000 元',
+  });
   expect(gistOf({ claims: [{ text: '赔礼道歉' }] })).toMatchObject({ whom: '还没有写', total: '没有要钱的' });
   expect(gistOf({}).total).toBe('还没有写');
 });
@@ -74,8 +80,44 @@ test.each([
   'FEE-5 for %s of %d fen the estimate asks for the row that the filing judge will be proposed',
   (causeOfAction, amountFen) => {
     const content = { causeOfAction, claims: [amountFen > 0 ? { text: '赔偿', amountFen } : { text: '判决' }] };
-    const [court] = COURTS;
-    if (!court) throw new Error('no court');
-    expect(feeAsked(content).kind).toBe(suitFee(content, court, {}).kind);
+    expect(feeAsked(content).kind).toBe(suitKindOf(causeOfAction, amountFen > 0));
   },
 );
+
+test('FILE-20, 22 the other kinds read in their own order, with their own names', () => {
+  const headings = (content: Content, kind: 'enforcement' | 'administrative') =>
+    complaintOf(content, '法院', 'covered', kind).map(({ heading }) => heading);
+  expect(headings(ENFORCEMENT as Content, 'enforcement')).toEqual([
+    '申请执行人',
+    '被执行人',
+    '执行依据',
+    '请求执行的事项',
+    '申请执行的金额',
+    '履行期限和履行情况',
+    '理由',
+    '财产线索',
+    '收款账户',
+    '此致',
+    '申请人',
+  ]);
+  expect(headings(ADMINISTRATIVE as Content, 'administrative')).toEqual([
+    '原告',
+    '被告',
+    '被诉行政行为',
+    '诉讼请求',
+    '申请停止执行',
+    '事实与理由',
+    '证据和证据来源',
+    '证明行政行为存在的材料',
+    '此致',
+    '具状人',
+  ]);
+});
+
+test('FEE-10 nothing is paid ahead for enforcement; an administrative claim for money alone is free', () => {
+  expect(feeOfKind('enforcement', {})).toBeNull();
+  expect(feeOfKind('administrative', ADMINISTRATIVE as Content)).toEqual({ kind: 'administrative' });
+  expect(feeOfKind('administrative', { claims: [{ text: '赔', kind: 'compensate' }] })).toEqual({
+    kind: 'administrativeCompensation',
+  });
+});

@@ -1,7 +1,8 @@
 /** 手机和云之间: the upload queue of this program, over wx.cloud and the phone's files. */
 import { call } from '../../../api/call';
+import type { Chosen } from '../../../api/choose';
 import { CallFailure, failureOf, undecided } from '../../../api/failure';
-import type { Chosen } from './choose';
+import { endingOf, startUpload, type Uploading, uploadName } from '../../../api/upload';
 import { nameFor } from './names';
 import type { FilePart } from './parts';
 import type { Pending, UploadOutside } from './pending';
@@ -11,11 +12,10 @@ const STORED_AT = 'uploads';
 const NOT_YET = '现在还不能从这里传文件。先把起诉状交上去，文件可以到窗口补交。';
 
 const fs = () => wx.getFileSystemManager();
-const extensionOf = (path: string) => /\.[A-Za-z0-9]{1,8}$/.exec(path)?.[0].toLowerCase() ?? '';
 const partPath = ({ id }: Pending) => `${wx.env.USER_DATA_PATH}/part-${id}`;
 const nothing = () => {};
 
-let task: WechatMiniprogram.UploadTask | undefined;
+let sending: Uploading | undefined;
 
 /** The part as a file of its own; a file of one part is that part. */
 function partFile(file: Pending, { position, length }: FilePart): Promise<string> {
@@ -32,18 +32,6 @@ function partFile(file: Pending, { position, length }: FilePart): Promise<string
   );
 }
 
-function upload(cloudPath: string, filePath: string, tell: (sent: number) => void): Promise<string> {
-  return new Promise((resolve, reject) => {
-    task = wx.cloud.uploadFile({
-      cloudPath,
-      filePath,
-      success: ({ fileID }) => resolve(fileID),
-      fail: reject,
-    });
-    task.onProgressUpdate(({ totalBytesSent }) => tell(totalBytesSent));
-  });
-}
-
 const outside: UploadOutside = {
   async folder(filingId) {
     const found: object = await call('file-case', { action: 'attachments', filingId });
@@ -52,9 +40,10 @@ const outside: UploadOutside = {
   },
   async upload(cloudPath, file, part, tell) {
     const path = await partFile(file, part);
-    return upload(`${cloudPath}${extensionOf(file.path)}`, path, tell);
+    sending = startUpload(`${cloudPath}${endingOf(file.path)}`, path, tell);
+    return sending.fileId;
   },
-  abort: () => task?.abort(),
+  abort: () => sending?.abort(),
   attach: (event) => call('file-case', { action: 'attach', ...event }),
   forget(file) {
     for (const filePath of [file.path, partPath(file)]) fs().unlink({ filePath, fail: nothing });
@@ -69,13 +58,10 @@ const outside: UploadOutside = {
 
 export const uploads = new UploadQueue(outside);
 
-let lastId = 0;
-
 /** Takes over a chosen file, so that it is still there after the program was closed, and sends it. */
 function send(file: Pick<Pending, 'filingId' | 'name' | 'evidenceId'>, { path: tempFilePath, size }: Chosen): void {
-  lastId += 1;
-  const id = `${Date.now().toString(36)}${lastId}${Math.floor(Math.random() * 1e6)}`;
-  const filePath = `${wx.env.USER_DATA_PATH}/upload-${id}${extensionOf(tempFilePath)}`;
+  const id = uploadName();
+  const filePath = `${wx.env.USER_DATA_PATH}/upload-${id}${endingOf(tempFilePath)}`;
   const add = (path: string) => void uploads.add({ ...file, id, path, size });
   // A phone that is full keeps the file as long as the program runs.
   fs().saveFile({ tempFilePath, filePath, success: () => add(filePath), fail: () => add(tempFilePath) });

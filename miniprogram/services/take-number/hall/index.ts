@@ -2,13 +2,13 @@
 import { call } from '../../../api/call';
 import { failureOf, unanswered } from '../../../api/failure';
 import { closesLive } from '../../../api/live';
+import { askMessages, prepareMessages } from '../../../api/messages';
 import { momentText } from '../../../text/day';
 import { followBoard } from '../board';
 import { type Asking, keepAsking } from '../keep-asking';
 import { onNetwork } from '../network';
 import { dayWords } from '../text';
 import { type Queue, queueCards, type Ticket } from './queues';
-import { askReminder } from './reminder';
 import { start } from './start';
 
 /** What the page keeps without showing it. */
@@ -32,6 +32,7 @@ Page({
       return;
     }
     this.setData({ hallId: id });
+    prepareMessages();
     kept.set(this, {
       asking: keepAsking(() => this.load()),
       knownAt: 0,
@@ -112,7 +113,7 @@ Page({
     const { hallId, chosen } = this.data;
     this.setData({ sending: true, trouble: '' });
     // Both at once: WeChat asks only right after the tap, and a place in the queue should not wait for the answer.
-    const asked = askReminder();
+    const asked = askMessages('ticket');
     try {
       const { ticketId } = await call('take-number', { action: 'take', hallId, queueId: chosen.queueId });
       await asked;

@@ -1,7 +1,10 @@
 /** 一件: a filing in the judge's list. */
-const NO_ROW = {
+import type { Row } from '../rows';
+
+const NO_ROW: Row = {
   filingId: '',
   title: '',
+  kind: '',
   state: '',
   stateName: '',
   due: '',

@@ -3,7 +3,7 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { whoAmI } from '../../../api/session';
 import { confirmed } from '../../confirm';
-import { courtDayOf } from '../filing';
+import { courtDayOf, doneBefore } from '../filing';
 import { dropWords, keepWords, keptWords } from '../kept-words';
 import { correctionTold } from '../told';
 import { DAYS, daysWithin, itemError } from './check';
@@ -118,7 +118,16 @@ Page({
       const told = correctionTold(items.length, correction?.lastDay ?? this.data.lastDay);
       this.setData({ told, done: true, reading: false });
     } catch (error) {
-      this.setData({ trouble: failureOf(error).message });
+      const { message } = failureOf(error);
+      // Two judges at once: who comes second sees what happened; what he wrote stays on his phone.
+      const filing = await call('file-case', { action: 'get', filingId }).catch(() => null);
+      if (filing && !filing.can.includes('requestCorrection'))
+        this.setData({
+          state: 'empty',
+          reading: false,
+          next: `刚才已经有人办了：${doneBefore(filing, Date.now())}${filing.next}`,
+        });
+      else this.setData({ trouble: message });
     }
     this.setData({ sending: false });
   },

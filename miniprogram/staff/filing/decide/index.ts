@@ -1,11 +1,13 @@
-/** 退回、告知、裁定不予受理: what it means, the reasons, what the filer will read; then it is asked once more. */
+/** 退回、告知、调解、不予受理: what it means, the reasons, what the filer will read; then it is asked once more. */
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { confirmed } from '../../confirm';
-import type { Filing } from '../filing';
+import { doneBefore, type Filing } from '../filing';
+import { GROUNDS, type Ground, rulingText } from '../grounds';
 import { dropWords, keepWords, keptWords } from '../kept-words';
-import { GROUNDS, type Ground } from '../told';
-import { DECISIONS, type DecideMove, type Draft, draftErrors, isDecideMove, questionOf, toldBy } from './decision';
+import { NOTHING_TOLD } from '../told';
+import { type Draft, decisionFor, draftErrors, isDecideMove, questionOf, toldBy } from './decision';
+import type { DecideMove } from './decisions';
 import { send } from './send';
 import { start } from './start';
 
@@ -32,8 +34,7 @@ Page({
     }
     const draft = keptWords<Draft>(keyOf(move, id), { ground: '', text: '' });
     kept.set(this, { move, draft });
-    this.setData({ filingId: id, decision: DECISIONS[move], ground: draft.ground, initial: draft.text });
-    wx.setNavigationBarTitle({ title: DECISIONS[move].name });
+    this.setData({ filingId: id, move, ground: draft.ground, initial: draft.text, written: draft.text });
     this.load();
   },
   async load() {
@@ -42,20 +43,29 @@ Page({
     try {
       const filing = await call('file-case', { action: 'get', filingId: this.data.filingId });
       page.filing = filing;
-      const { title, next, can } = filing;
-      this.setData({ state: can.includes(page.move) ? 'content' : 'empty', title, next });
+      const { title, next, can, kind, guidance } = filing;
+      const decision = decisionFor(page.move, kind);
+      wx.setNavigationBarTitle({ title: decision.name });
+      this.setData({ state: can.includes(page.move) ? 'content' : 'empty', title, next, decision });
+      if (page.move === 'refuse' && !page.draft.text) this.begin(rulingText(guidance?.ground));
       this.preview();
     } catch (error) {
       const { code, message } = failureOf(error);
       this.setData({ state: 'error', failure: { code, message } });
     }
   },
+  /** A text to begin with: the officer's own from then on. */
+  begin(text: string) {
+    this.setData({ initial: text, written: text });
+    if (text) this.change({ text });
+  },
   preview() {
     const page = kept.get(this);
     if (!page?.filing) return;
     const { errors } = this.data;
     this.setData({
-      told: toldBy(page.move, page.draft, page.filing) ?? { title: '', text: '' },
+      told: toldBy(page.move, page.draft, page.filing) ?? NOTHING_TOLD,
+      written: page.draft.text,
       // What was wrong is looked at again while it is mended, never before.
       ...(errors.ground || errors.text ? { errors: draftErrors(page.move, page.draft) } : {}),
     });
@@ -82,9 +92,12 @@ Page({
     this.setData({ ground, initial: text, errors: { ...this.data.errors, ground: '' } });
     this.change({ ground, text });
   },
+  chooseClerk({ detail }: WechatMiniprogram.CustomEvent<{ clerkId: string }>) {
+    this.setData({ clerkId: detail.clerkId });
+  },
   async decide() {
     const page = kept.get(this);
-    const { filingId, decision, title } = this.data;
+    const { filingId, decision, title, clerkId } = this.data;
     if (!page || this.data.sending) return;
     const errors = draftErrors(page.move, page.draft);
     this.setData({ errors, trouble: '' });
@@ -92,13 +105,21 @@ Page({
     if (errors.ground || errors.text || !(await confirmed(questionOf(decision, title)))) return;
     this.setData({ sending: true });
     try {
-      await send(page.move, filingId, page.draft);
+      await send(page.move, filingId, page.draft, clerkId);
       dropWords(keyOf(page.move, filingId));
       this.setData({ done: true });
     } catch (error) {
-      this.setData({ trouble: failureOf(error).message });
+      await this.tooLate(failureOf(error).message);
     }
     this.setData({ sending: false });
+  },
+  /** Two judges at once: who comes second sees what happened; what he wrote stays on his phone. */
+  async tooLate(message: string) {
+    await this.load();
+    const filing = kept.get(this)?.filing;
+    if (this.data.state === 'empty' && filing)
+      this.setData({ next: `刚才已经有人办了：${doneBefore(filing, Date.now())}${filing.next}` });
+    else this.setData({ trouble: message });
   },
   back() {
     wx.navigateBack({ fail: () => wx.redirectTo({ url: '/staff/filing/index' }) });

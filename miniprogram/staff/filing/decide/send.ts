@@ -1,12 +1,22 @@
 /** 登记决定: each decision as its call. */
 import { call } from '../../../api/call';
 import type { Filing } from '../filing';
-import type { DecideMove, Draft } from './decision';
+import { withoutStop } from '../told';
+import type { Draft } from './decision';
+import type { DecideMove } from './decisions';
 
-/** Throws a CallFailure. */
-export function send(move: DecideMove, filingId: string, { ground, text }: Draft): Promise<Filing> {
-  const reasons = text.trim();
-  if (move === 'returnUncorrected') return call('file-case', { action: move, filingId });
-  if (move === 'guideElsewhere' && ground) return call('file-case', { action: move, filingId, ground, text: reasons });
-  return call('file-case', { action: move === 'refuse' ? 'refuse' : 'returnDeficient', filingId, reasons });
+/** @param clerkId who signs a ruling with the judge; '' the court's first clerk. Throws a CallFailure. */
+export function send(move: DecideMove, filingId: string, { ground, text }: Draft, clerkId: string): Promise<Filing> {
+  if (move === 'returnUncorrected' || move === 'divertToMediation' || move === 'resumeReview')
+    return call('file-case', { action: move, filingId });
+  if (move === 'guideElsewhere' && ground)
+    return call('file-case', { action: move, filingId, ground, text: withoutStop(text) });
+  if (move === 'refuse')
+    return call('file-case', {
+      action: move,
+      filingId,
+      reasons: text.trim(),
+      ...(clerkId ? { clerkId } : {}),
+    });
+  return call('file-case', { action: 'returnDeficient', filingId, reasons: withoutStop(text) });
 }

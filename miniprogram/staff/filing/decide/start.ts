@@ -1,6 +1,7 @@
 /** 决定的起点: everything the page shows, before anything is known. */
-import { GROUNDS, type Ground, type Told } from '../told';
-import { DECISIONS, type Decision } from './decision';
+import { GROUNDS, type Ground } from '../grounds';
+import { NOTHING_TOLD, type Told } from '../told';
+import { DECISIONS, type DecideMove, type Decision } from './decisions';
 
 interface Shown {
   state: string;
@@ -9,6 +10,7 @@ interface Shown {
   title: string;
   /** Why it cannot be done now. */
   next: string;
+  move: DecideMove | '';
   decision: Decision;
   grounds: { id: Ground; name: string }[];
   ground: Ground | '';
@@ -16,6 +18,9 @@ interface Shown {
   initial: string;
   errors: { ground: string; text: string };
   told: Told;
+  /** What is written so far, for the draft of a ruling. */
+  written: string;
+  clerkId: string;
   sending: boolean;
   trouble: string;
   done: boolean;
@@ -27,13 +32,16 @@ export const start: Shown = {
   filingId: '',
   title: '',
   next: '',
+  move: '',
   decision: DECISIONS.returnDeficient,
   // The boundary: Object.entries forgets the keys' type.
   grounds: Object.entries(GROUNDS).map(([id, { name }]) => ({ id: id as Ground, name })),
   ground: '',
   initial: '',
   errors: { ground: '', text: '' },
-  told: { title: '', text: '' },
+  told: NOTHING_TOLD,
+  written: '',
+  clerkId: '',
   sending: false,
   trouble: '',
   done: false,

@@ -17,6 +17,8 @@ Component({
     caseTitle: { type: String, value: '' },
     /** {title, text} */
     told: { type: Object, value: { title: '', text: '' } },
+    /** He is told once something else was done: a ruling is signed by the clerk. */
+    later: { type: Boolean, value: false },
     filingId: { type: String, value: '' },
   },
   data: start,

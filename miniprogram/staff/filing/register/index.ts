@@ -1,21 +1,38 @@
-/** 登记立案: the fee is looked at first, then the case gets its number. All of it at once, and for good. */
+/** 登记立案: fee and papers are looked at first, then the case gets its number. All of it at once, and for good. */
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
+import { dayOf } from '../../../text/day';
 import { yuanText } from '../../../text/yuan';
 import { confirmed } from '../../confirm';
-import { legalDayText } from '../told';
-import { aboutOf } from './about';
-import { type FeeKind, start } from './start';
+import { forgetPapers, showDraft } from '../../paper';
+import { doneBefore, type Filing } from '../filing';
+import { registeredTold } from '../registered-told';
+import { aboutOf, signingOff } from './about';
+import { feeOf, settledOf } from './settled';
+import { start } from './start';
+
+interface Kept {
+  filing?: Filing;
+  /** PDFs of the drafts, as base64, in the order of the list. */
+  drafts: string[];
+}
+const kept = new WeakMap<object, Kept>();
 
 Page({
   data: start,
   onLoad({ filingId = '' }) {
-    this.setData({ filingId: decodeURIComponent(filingId) });
+    kept.set(this, { drafts: [] });
+    this.setData({ filingId: decodeURIComponent(filingId), today: dayOf(Date.now()) });
     this.load();
+  },
+  onUnload() {
+    forgetPapers();
   },
   async load() {
     try {
       const filing = await call('file-case', { action: 'get', filingId: this.data.filingId });
+      const page = kept.get(this);
+      if (page) page.filing = filing;
       this.setData({ ...aboutOf(filing), state: filing.can.includes('register') ? 'content' : 'empty' });
       if (filing.can.includes('register')) await this.reckon();
     } catch (error) {
@@ -23,29 +40,29 @@ Page({
       this.setData({ state: 'error', failure: { code, message } });
     }
   },
-  /** What the judge settles: nothing of it is sent where he leaves the proposal as it is. */
-  settled() {
-    const { kind, bankrupt } = this.data;
-    // The boundary: kinds come from the service, which takes them back.
-    return { ...(kind ? { feeKind: kind as FeeKind } : {}), ...(bankrupt ? { bankruptDebtor: true } : {}) };
+  /** Drafts are of what was settled then. */
+  settle(change: Record<string, unknown>) {
+    const page = kept.get(this);
+    if (page) page.drafts = [];
+    this.setData({ ...change, drafts: [], draftTrouble: '' });
   },
   async reckon() {
-    const { filingId, kind, bankrupt } = this.data;
+    const { filingId } = this.data;
+    const settled = feeOf(this.data);
     this.setData({ reckoning: true, feeTrouble: '' });
+    const isStill = () => JSON.stringify(settled) === JSON.stringify(feeOf(this.data));
     try {
-      const proposal = await call('file-case', { action: 'proposeFee', filingId, ...this.settled() });
-      // Something else was chosen meanwhile: that answer is on its way.
-      if (kind !== this.data.kind || bankrupt !== this.data.bankrupt) return;
-      const { title, amountFen, steps, kinds } = proposal;
-      this.setData({
-        kindTitle: title,
-        fee: yuanText(amountFen),
-        steps,
-        kinds,
+      const { title, amountFen, steps, kinds, prepaid, payment } = await call('file-case', {
+        action: 'proposeFee',
+        filingId,
+        ...settled,
       });
+      // Something else was chosen meanwhile: that answer is on its way.
+      if (!isStill()) return;
+      this.setData({ kindTitle: title, fee: yuanText(amountFen), steps, kinds, prepaid, payment });
     } catch (error) {
-      const kindTitle = this.data.kinds.find((one) => one.kind === kind)?.title ?? '';
-      this.setData({ kindTitle, fee: '', steps: [], feeTrouble: failureOf(error).message });
+      const kindTitle = this.data.kinds.find((one) => one.kind === this.data.kind)?.title ?? '';
+      if (isStill()) this.setData({ kindTitle, fee: '', steps: [], feeTrouble: failureOf(error).message });
     }
     this.setData({ reckoning: false });
   },
@@ -53,36 +70,78 @@ Page({
     this.setData({ choosing: !this.data.choosing });
   },
   chooseKind({ currentTarget }: WechatMiniprogram.BaseEvent) {
-    this.setData({ kind: currentTarget.dataset.kind, choosing: false });
+    this.settle({ kind: currentTarget.dataset.kind, choosing: false });
     this.reckon();
   },
-  toggleBankrupt() {
-    this.setData({ bankrupt: !this.data.bankrupt });
-    this.reckon();
+  tick({ detail }: WechatMiniprogram.CustomEvent<{ name: string; checked: boolean }>) {
+    this.settle({ [detail.name]: detail.checked });
+    if (detail.name !== 'registerFirst') this.reckon();
+  },
+  countDays({ detail }: WechatMiniprogram.CustomEvent<{ days: number }>) {
+    this.settle({ evidenceDays: detail.days });
+  },
+  /** Made once before anything is signed off: what cannot be made is found here. */
+  async draft() {
+    const page = kept.get(this);
+    const { filingId, drafting } = this.data;
+    if (!page || drafting) return;
+    this.setData({ drafting: true, draftTrouble: '' });
+    try {
+      const event = { action: 'previewDocuments' as const, filingId, ...settledOf(this.data) };
+      const { documents } = await call('file-case', event);
+      page.drafts = documents.map(({ base64 }) => base64);
+      this.setData({ drafts: documents.map(({ title }) => ({ title, seen: false })) });
+    } catch (error) {
+      this.setData({ draftTrouble: failureOf(error).message });
+    }
+    this.setData({ drafting: false });
+  },
+  async openDraft({ detail }: WechatMiniprogram.CustomEvent<{ i: number }>) {
+    const base64 = kept.get(this)?.drafts[detail.i];
+    if (!base64) return;
+    try {
+      await showDraft(base64);
+      this.setData({ [`drafts[${detail.i}].seen`]: true });
+    } catch (error) {
+      this.setData({ draftTrouble: failureOf(error).message });
+    }
   },
   async register() {
-    const { filingId, title, fee, sending, reckoning } = this.data;
-    if (sending || reckoning) return;
-    const sure = await confirmed({
-      title: '登记立案吗？',
-      content: `${title}。马上产生案号，案件受理费 ${fee}，当事人马上收到通知，不能撤回。`,
-      confirmText: '登记立案',
-    });
-    if (!sure) return;
+    const { filingId, sending, reckoning } = this.data;
+    if (sending || reckoning || !(await confirmed(signingOff(this.data)))) return;
     this.setData({ sending: true, trouble: '' });
     try {
-      const { caseNo, fee: order } = await call('file-case', { action: 'register', filingId, ...this.settled() });
-      const pay = order.lastDay
-        ? `请交纳案件受理费，最迟 ${legalDayText(order.lastDay)}。`
-        : '缴费通知送达后 7 日内交纳案件受理费。';
-      this.setData({ caseNo, told: { title: '已立案', text: `案号 ${caseNo}。${pay}` }, done: true });
+      const registered = await call('file-case', { action: 'register', filingId, ...settledOf(this.data) });
+      const filing = kept.get(this)?.filing;
+      if (filing) this.setData({ told: registeredTold(registered, filing) });
+      this.setData({ caseNo: registered.caseNo, done: true });
+      await this.issue();
     } catch (error) {
-      this.setData({ trouble: failureOf(error).message });
+      const { message } = failureOf(error);
+      await this.load();
+      const filing = kept.get(this)?.filing;
+      if (this.data.state === 'empty' && filing)
+        this.setData({ next: `刚才已经有人办了：${doneBefore(filing, Date.now())}${filing.next}` });
+      else this.setData({ trouble: message });
     }
     this.setData({ sending: false });
   },
+  /** Again where it was cut: what is made stays. */
+  async issue() {
+    this.setData({ issuing: true, issueTrouble: '' });
+    try {
+      const { documents } = await call('file-case', { action: 'issueDocuments', filingId: this.data.filingId });
+      this.setData({ issued: documents.map(({ title }) => title) });
+    } catch (error) {
+      this.setData({ issueTrouble: failureOf(error).message });
+    }
+    this.setData({ issuing: false });
+  },
   copy() {
     wx.setClipboardData({ data: this.data.caseNo });
+  },
+  aid() {
+    wx.redirectTo({ url: `/staff/filing/aid/index?filingId=${encodeURIComponent(this.data.filingId)}` });
   },
   back() {
     wx.navigateBack({ fail: () => wx.redirectTo({ url: '/staff/filing/index' }) });

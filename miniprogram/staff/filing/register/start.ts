@@ -1,9 +1,18 @@
 /** 登记立案的起点: everything the page shows, before anything is known. */
 import type { DataOf, EventOf } from '../../../api/services';
-import type { Told } from '../told';
+import { NOTHING_TOLD, type Told } from '../told';
 
 export type Proposal = DataOf<'file-case', 'proposeFee'>;
-export type FeeKind = NonNullable<EventOf<'file-case', 'register'>['feeKind']>;
+type Register = EventOf<'file-case', 'register'>;
+export type FeeKind = NonNullable<Register['feeKind']>;
+
+/** TIME-7: what a notice says unless the judge says otherwise. */
+export const EVIDENCE_DAYS = 15;
+
+export interface Drafted {
+  title: string;
+  seen: boolean;
+}
 
 interface Shown {
   state: string;
@@ -15,21 +24,43 @@ interface Shown {
   claims: string[];
   mediation: string;
   service: string;
+  /** What was asked about the fee, and decided; '' nothing was. */
+  aid: string;
+  /** 缓交 is decided first. */
+  aidFirst: boolean;
+  overdue: boolean;
+  /** No such period of an application for enforcement. */
+  hasEvidence: boolean;
   kinds: Proposal['kinds'];
   kind: string;
   kindTitle: string;
   /** '' cannot be reckoned for this kind. */
   fee: string;
+  prepaid: boolean;
+  payment: string;
   steps: Proposal['steps'];
   feeTrouble: string;
   bankrupt: boolean;
+  wages: boolean;
+  registerFirst: boolean;
+  evidenceDays: number;
+  marks: number[];
+  today: string;
   reckoning: boolean;
   choosing: boolean;
+  /** Drafts of the papers; none yet: not made since something was last settled. */
+  drafts: Drafted[];
+  drafting: boolean;
+  draftTrouble: string;
   sending: boolean;
   trouble: string;
   done: boolean;
   caseNo: string;
   told: Told;
+  /** Papers that are made and sealed. */
+  issued: string[];
+  issuing: boolean;
+  issueTrouble: string;
 }
 
 export const start: Shown = {
@@ -42,18 +73,35 @@ export const start: Shown = {
   claims: [],
   mediation: '',
   service: '',
+  aid: '',
+  aidFirst: false,
+  overdue: false,
+  hasEvidence: true,
   kinds: [],
   kind: '',
   kindTitle: '',
   fee: '',
+  prepaid: true,
+  payment: '',
   steps: [],
   feeTrouble: '',
   bankrupt: false,
+  wages: false,
+  registerFirst: false,
+  evidenceDays: EVIDENCE_DAYS,
+  marks: [15, 30],
+  today: '',
   reckoning: false,
   choosing: false,
+  drafts: [],
+  drafting: false,
+  draftTrouble: '',
   sending: false,
   trouble: '',
   done: false,
   caseNo: '',
-  told: { title: '', text: '' },
+  told: NOTHING_TOLD,
+  issued: [],
+  issuing: false,
+  issueTrouble: '',
 };

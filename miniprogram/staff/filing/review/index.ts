@@ -17,6 +17,10 @@ Page({
     await this.load();
     wx.stopPullDownRefresh();
   },
+  /** Also on the way back from where more time or originals were decided. */
+  onShow() {
+    if (this.data.state === 'content' && this.data.extension) this.load();
+  },
   open(filingId: string) {
     this.setData({ ...start, filingId });
     this.load();
@@ -38,7 +42,17 @@ Page({
     const before = filing.correction ? await this.firstVersion(filing.filingId) : undefined;
     for (const piece of shownOf(filing, before, Date.now())) this.setData(piece);
     this.setData({ state: 'content', trouble: '' });
-    await this.loadFiles();
+    await Promise.all([this.loadFiles(), this.loadExtension(filing)]);
+  },
+  /** Asked for while it is being corrected: to be answered before anything is returned for want of it (FIX-1). */
+  async loadExtension({ filingId, state }: Filing) {
+    if (state !== 'correcting') return this.setData({ extension: '' });
+    try {
+      const { can, extension } = await call('correct-filing', { action: 'notice', filingId });
+      this.setData({ extension: can.includes('decideExtension') ? (extension?.reason ?? '') : '' });
+    } catch (error) {
+      this.setData({ trouble: failureOf(error).message });
+    }
   },
   /** What was handed in first, to compare; without it the page is of use too. */
   async firstVersion(filingId: string) {
@@ -71,6 +85,24 @@ Page({
       this.setData({ trouble: failureOf(error).message });
     }
     this.setData({ sending: false });
+  },
+  changed({ detail }: WechatMiniprogram.CustomEvent<Filing>) {
+    this.show(detail);
+  },
+  ask({ detail }: WechatMiniprogram.CustomEvent<{ field: string; label: string }>) {
+    this.setData({ asked: detail });
+  },
+  asked() {
+    this.setData({ asked: start.asked });
+  },
+  extensions() {
+    this.goTo('/staff/extensions/index');
+  },
+  originals() {
+    this.goTo('/staff/originals/index', `&title=${encodeURIComponent(this.data.head.title)}`);
+  },
+  goTo(page: string, more = '') {
+    wx.navigateTo({ url: `${page}?filingId=${encodeURIComponent(this.data.filingId)}${more}` });
   },
   toggle() {
     this.setData({ choosing: !this.data.choosing });

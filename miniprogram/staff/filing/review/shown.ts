@@ -3,7 +3,8 @@ import { momentText } from '../../../text/day';
 import { yuanText } from '../../../text/yuan';
 import { type Content, type Filing, movesOf } from '../filing';
 import { exchangeOf } from './exchange';
-import { piecesOf, sectionsOf } from './wording';
+import { firstNotes, lastNotes } from './notes';
+import { FIRST, piecesOf, sectionsOf } from './wording';
 
 /** The court waits for the filer's correction: that is the day that counts. */
 function nextOf({ next, correctBy, correctDaysLeft, decisionDue, daysLeft, waitsForMe }: Filing) {
@@ -18,12 +19,10 @@ function nextOf({ next, correctBy, correctDaysLeft, decisionDue, daysLeft, waits
     : { text: next, by: correctBy, byLabel: '补正的最后一天', left: correctDaysLeft, yours: waitsForMe };
 }
 
-/** Before 事实与理由 and the evidence; the others after them. */
-const FIRST = ['parties', 'claims'];
-
 /** Small pieces, each for one call of setData. */
 export function shownOf(filing: Filing, before: Content | undefined, now: number): Record<string, unknown>[] {
-  const { title, state, stateName, receiptNo, receivedAt, filerName, caseNo, fee, can } = filing;
+  const { title, state, stateName, kind, kindName, receiptNo, receivedAt, filerName, caseNo, fee, can, special } =
+    filing;
   const content = filing.content ?? {};
   const sections = sectionsOf(content, before);
   const facts = piecesOf(content.factsAndReasons);
@@ -31,6 +30,7 @@ export function shownOf(filing: Filing, before: Content | undefined, now: number
     {
       head: {
         title,
+        kindName,
         state,
         stateName,
         receipt: `${receiptNo ?? ''} ${receivedAt ? `${momentText(receivedAt, now)} 收到` : ''}`,
@@ -41,6 +41,10 @@ export function shownOf(filing: Filing, before: Content | undefined, now: number
       next: nextOf(filing),
       doubts: filing.warnings.map(({ text, rule }) => ({ text, rule })),
       correcting: state === 'correcting',
+      hasFacts: kind !== 'enforcement',
+      special: special ? { name: special.name, text: special.text } : { name: '', text: '' },
+      unsigned: state === 'refused' && filing.refusal?.issuedAt === null,
+      version: `${state}:${filing.version}:${filing.history.length}`,
       moves: movesOf(can),
       canTake: can.includes('take'),
     },
@@ -51,6 +55,6 @@ export function shownOf(filing: Filing, before: Content | undefined, now: number
       factsChanged: before !== undefined && before.factsAndReasons !== content.factsAndReasons,
     },
     ...facts.slice(1).map((piece, i) => ({ [`facts[${i + 1}]`]: piece })),
-    { exchange: exchangeOf(filing, now) },
+    { exchange: exchangeOf(filing, now), notes: firstNotes(filing, now), later: lastNotes(filing) },
   ];
 }

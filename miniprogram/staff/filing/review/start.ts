@@ -2,6 +2,7 @@
 import type { MoveInfo } from '../filing';
 import { type Exchange, NO_EXCHANGE } from './exchange';
 import type { EvidenceRow } from './files';
+import type { Note } from './notes';
 import type { Section } from './wording';
 
 interface Shown {
@@ -10,6 +11,7 @@ interface Shown {
   filingId: string;
   head: {
     title: string;
+    kindName: string;
     state: string;
     stateName: string;
     receipt: string;
@@ -29,6 +31,20 @@ interface Shown {
   filesFailed: string;
   exchange: Exchange;
   correcting: boolean;
+  /** An application for enforcement states its reasons among the rest. */
+  hasFacts: boolean;
+  notes: Note[];
+  /** After the content. */
+  later: Note[];
+  special: { name: string; text: string };
+  /** A ruling waits for the clerk's signature. */
+  unsigned: boolean;
+  /** Changes with each move. */
+  version: string;
+  /** More time was asked for; '' not. */
+  extension: string;
+  /** A covered text that is asked for. */
+  asked: { field: string; label: string };
   moves: MoveInfo[];
   canTake: boolean;
   choosing: boolean;
@@ -40,7 +56,7 @@ export const start: Shown = {
   state: 'loading',
   failure: { code: '', message: '' },
   filingId: '',
-  head: { title: '', state: '', stateName: '', receipt: '', filer: '', caseNo: '', fee: '' },
+  head: { title: '', kindName: '', state: '', stateName: '', receipt: '', filer: '', caseNo: '', fee: '' },
   next: { text: '', by: '', byLabel: '', left: null, yours: false },
   doubts: [],
   sections: [],
@@ -51,6 +67,14 @@ export const start: Shown = {
   filesFailed: '',
   exchange: NO_EXCHANGE,
   correcting: false,
+  hasFacts: true,
+  notes: [],
+  later: [],
+  special: { name: '', text: '' },
+  unsigned: false,
+  version: '',
+  extension: '',
+  asked: { field: '', label: '' },
   moves: [],
   canTake: false,
   choosing: false,

@@ -1,15 +1,11 @@
-/** 材料内容: a complaint as the court reads it, section by section, each with its lines. Free of wx. */
+/** 材料内容: what was handed in as the court reads it, section by section, each with its lines. Free of wx. */
 import { yuanText } from '../../../text/yuan';
 import type { Content } from '../filing';
+import { actLines, assetLines, enforceLines, reviewLines, titleLines } from './by-kind';
+import { coverable, type Line, plain } from './line';
+import { agentLines, partyLines } from './parties';
 
-type Party = NonNullable<Content['plaintiffs']>[number];
-
-export interface Line {
-  label: string;
-  text: string;
-  /** Begins somebody, or something, anew. */
-  head?: boolean;
-}
+export type { Line } from './line';
 
 export interface Section {
   id: string;
@@ -19,65 +15,36 @@ export interface Section {
   was: Line[];
 }
 
-const PERSON: readonly [keyof Party, string][] = [
-  ['sex', '性别'],
-  ['ethnicity', '民族'],
-  ['idNumber', '身份证号码'],
-  ['phone', '联系电话'],
-  ['domicile', '住所'],
-  ['workUnit', '工作单位'],
-  ['occupation', '职业'],
-];
-const ORGANISATION: readonly [keyof Party, string][] = [
-  ['creditCode', '统一社会信用代码'],
-  ['domicile', '住所'],
-  ['orgRepName', '法定代表人'],
-  ['orgRepPost', '职务'],
-  ['phone', '联系电话'],
-];
-
-function partyLines(who: string, parties: readonly Party[] = []): Line[] {
-  return parties.flatMap((party, i) => {
-    const kind = party.kind === 'person' ? '' : '（单位）';
-    const fields = party.kind === 'person' ? PERSON : ORGANISATION;
-    return [
-      { label: parties.length > 1 ? `${who}${i + 1}` : who, text: `${party.name || '没有写名字'}${kind}`, head: true },
-      ...fields.flatMap(([field, label]) => (party[field] ? [{ label, text: party[field] }] : [])),
-    ];
-  });
-}
-
-const AUTHORITY = { none: '本人起诉', general: '代理人起诉，一般授权', special: '代理人起诉，特别授权' };
-
-function claimLines({ claims = [] }: Content): Line[] {
+function claimLines({ claims = [], jurisdiction }: Content): Line[] {
   const sum = claims.reduce((all, { amountFen = 0 }) => all + amountFen, 0);
   return [
-    ...claims.map(({ text, amountFen }, i) => ({
+    ...claims.map(({ text, amountFen, normName }, i) => ({
       label: '',
-      text: `${i + 1}. ${amountFen ? `${text}（${yuanText(amountFen)}）` : text}`,
+      text: `${i + 1}. ${amountFen ? `${text}（${yuanText(amountFen)}）` : text}${normName ? `（${normName}）` : ''}`,
     })),
     ...(claims.length > 0 ? [{ label: '金额合计', text: sum > 0 ? yuanText(sum) : '没有金额' }] : []),
+    ...plain('为什么在本院', jurisdiction?.place),
+    ...plain('约定管辖', jurisdiction?.agreement),
   ];
 }
 
-const plain = (label: string, text: string | undefined): Line[] => (text ? [{ label, text }] : []);
-
-const SECTIONS: readonly [id: string, title: string, lines: (content: Content) => Line[]][] = [
-  [
-    'parties',
-    '当事人',
-    ({ plaintiffs, defendants, thirdParties, agentAuthority }) => [
-      ...partyLines('原告', plaintiffs),
-      ...plain('由谁起诉', agentAuthority && AUTHORITY[agentAuthority]),
-      ...partyLines('被告', defendants),
-      ...partyLines('第三人', thirdParties),
-    ],
-  ],
+/** Sections that only some kinds have are left out where nothing is written. */
+const SECTIONS: readonly [id: string, title: string, lines: (content: Content) => Line[], always?: boolean][] = [
+  ['parties', '当事人', partyLines, true],
+  ['agents', '代理人', agentLines],
+  ['title', '执行依据和履行情况', titleLines],
+  ['enforce', '请求执行', enforceLines],
+  ['act', '被诉行政行为', actLines],
   ['claims', '案由和请求', (content) => [...plain('案由', content.causeOfAction), ...claimLines(content)]],
+  ['review', '复议和其他请求', reviewLines],
+  ['assets', '财产线索和收款账户', assetLines],
   [
     'witnesses',
     '证人',
-    ({ witnesses = [] }) => witnesses.map(({ name, domicile }) => ({ label: name, text: domicile || '没有写住所' })),
+    ({ witnesses = [] }) =>
+      witnesses.flatMap(({ name, domicile }, i) =>
+        domicile ? coverable(name, domicile, `witnesses.${i}.domicile`) : [{ label: name, text: '没有写住所' }],
+      ),
   ],
   [
     'address',
@@ -85,29 +52,36 @@ const SECTIONS: readonly [id: string, title: string, lines: (content: Content) =
     ({ addressConfirmation: address }) =>
       address
         ? [
-            ...plain('邮寄地址', address.address),
-            ...plain('联系电话', address.phone),
+            ...coverable('邮寄地址', address.address, 'addressConfirmation.address'),
+            ...coverable('联系电话', address.phone, 'addressConfirmation.phone'),
             { label: '电子送达', text: address.eService ? '同意' : '没有同意，用纸质文书' },
           ]
         : [],
+    true,
   ],
   [
     'wishes',
     '调解意愿和如实陈述',
     ({ mediation, truthConfirmed }) => [
-      { label: '先行调解', text: mediation ? (mediation === 'agree' ? '愿意' : '不愿意，请直接立案') : '没有选' },
+      ...plain('先行调解', mediation && (mediation === 'agree' ? '愿意' : '不愿意，请直接立案')),
       { label: '如实陈述', text: truthConfirmed ? '已确认' : '没有确认' },
     ],
   ],
 ];
 
+/** Before 事实与理由 and the evidence; the others after them. */
+export const FIRST: readonly string[] = ['parties', 'agents', 'title', 'enforce', 'act', 'claims', 'review'];
+
 /** @param before what was handed in first, where it was corrected */
 export function sectionsOf(content: Content, before: Content | undefined): Section[] {
-  return SECTIONS.map(([id, title, lines]) => {
+  return SECTIONS.map(([id, title, lines, always]) => {
     const now = lines(content);
     const then = before ? lines(before) : now;
-    return { id, title, lines: now, was: JSON.stringify(then) === JSON.stringify(now) ? [] : orNothing(then) };
-  }).filter(({ id, lines, was }) => lines.length > 0 || was.length > 0 || id !== 'witnesses');
+    const was = JSON.stringify(then) === JSON.stringify(now) ? [] : orNothing(then);
+    return { id, title, lines: now, was, always };
+  })
+    .filter(({ lines, was, always }) => lines.length > 0 || was.length > 0 || always)
+    .map(({ always: _, ...section }) => section);
 }
 
 const orNothing = (lines: Line[]): Line[] => (lines.length > 0 ? lines : [{ label: '', text: '原来没有写' }]);

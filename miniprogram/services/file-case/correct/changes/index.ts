@@ -1,5 +1,5 @@
 /** 改了什么: what of the form reads otherwise than it was handed in, and that it is true (FILE-17). */
-import type { Change } from '../answers';
+import type { Change } from '../form-changes';
 
 const none: Change[] = [];
 

@@ -1,12 +1,13 @@
 /** 一项的照片和文件: sent to the court as they are chosen; named after the item, so that the judge sees what they are for. */
 import { call } from '../../../../api/call';
+import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../api/choose';
 import { failureOf } from '../../../../api/failure';
 import { type FileRow, fileRows } from '../../edit/file-list/file-rows';
-import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../upload/choose';
 import { sendAll, uploads } from '../../upload/files';
 import { showAttachment } from '../../upload/open-attachment';
 import type { Attached } from '../../upload/pending';
 import { removeAttachment } from '../../upload/remove';
+import { linkFiles } from '../save';
 
 const start: { files: FileRow[]; trouble: string } = { files: [], trouble: '' };
 const kept = new WeakMap<object, { attached: Attached[]; stop(): void }>();
@@ -29,7 +30,11 @@ Component({
       const mine = {
         attached: [] as Attached[],
         stop: uploads.listen((attached, filingId) => {
-          if (attached && filingId === this.data.filingId) mine.attached.push(attached);
+          if (attached && filingId === this.data.filingId) {
+            mine.attached.push(attached);
+            // Where that fails, the list of items does it again.
+            void linkFiles(filingId).catch(() => {});
+          }
           this.show();
         }),
       };

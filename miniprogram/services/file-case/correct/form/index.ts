@@ -2,11 +2,15 @@
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import type { Content } from '../../draft/content';
+import { KINDS, type Kind, ownParties } from '../../draft/kind';
 import { NOT_HERE } from '../../filing/asking';
-import { FORM_STEPS } from '../answers';
+import { formSteps } from '../form-changes';
 import { write, writtenOf } from '../written';
 
 const NO_STEP = { code: 'NOT_FOUND', message: '没有这一步，或者现在不在补正。请回到这份立案看一看。' };
+
+/** What is said on them hangs on what is written elsewhere. */
+const HANGS_ON_OTHERS = ['authority'];
 
 const start: {
   state: string;
@@ -14,9 +18,12 @@ const start: {
   filingId: string;
   courtId: string;
   id: string;
+  kind: Kind;
   title: string;
   term: string;
   value: Content;
+  /** Everything, for the steps that hang on others. */
+  whole: Content;
   errors: Record<string, string>;
   domicile: string;
   phone: string;
@@ -26,9 +33,11 @@ const start: {
   filingId: '',
   courtId: '',
   id: '',
+  kind: 'civil',
   title: '',
   term: '',
   value: {},
+  whole: {},
   errors: {},
   domicile: '',
   phone: '',
@@ -42,10 +51,10 @@ Page({
   },
   async load() {
     const { filingId, id } = this.data;
-    const step = FORM_STEPS.find((one) => one.id === id);
     this.setData({ state: 'loading' });
     try {
-      const { content, can, courtId } = await call('file-case', { action: 'get', filingId });
+      const { content, can, courtId, kind } = await call('file-case', { action: 'get', filingId });
+      const step = formSteps(kind).find((one) => one.id === id);
       if (!step || !can.includes('resubmit')) {
         this.setData({ state: 'error', failure: NO_STEP });
         return;
@@ -55,10 +64,12 @@ Page({
       const value: Content = Object.fromEntries(
         Object.entries(whole).filter(([section]) => step.sections.some((one) => one === section)),
       );
-      const [first] = whole.plaintiffs ?? [];
+      const [first] = ownParties(kind, whole);
       const { title, term } = step;
       const own = { domicile: first?.domicile ?? '', phone: first?.phone ?? '' };
-      this.setData({ state: 'content', courtId, title, term, value, errors: wrong, ...own });
+      wx.setNavigationBarTitle({ title: `改${KINDS[kind].pleading}` });
+      this.setData({ state: 'content', courtId, kind, title, term, value, errors: wrong, ...own });
+      if (HANGS_ON_OTHERS.includes(id)) this.setData({ whole });
     } catch (error) {
       const { code, message } = failureOf(error);
       this.setData({ state: 'error', failure: { code, message: code === 'NOT_FOUND' ? NOT_HERE : message } });

@@ -1,17 +1,40 @@
 /** 改起诉状: the steps of the form, to change what is written there. */
-import { type Change, FORM_STEPS } from '../answers';
+import { KINDS, type Kind } from '../../draft/kind';
+import { type Change, formSteps } from '../form-changes';
 
 const none: Change[] = [];
+const civil: Kind = 'civil';
+const start: {
+  open: boolean;
+  pleading: string;
+  steps: { id: string; title: string; term: string; changed: boolean }[];
+} = {
+  open: false,
+  pleading: '起诉状',
+  steps: [],
+};
 
 Component({
   properties: {
+    kind: { type: String, value: civil },
     changes: { type: Array, value: none },
   },
-  data: { open: false, steps: FORM_STEPS.map(({ id, title, term }) => ({ id, title, term, changed: false })) },
+  data: start,
+  lifetimes: {
+    attached() {
+      this.show(this.data.kind, this.data.changes);
+    },
+  },
   observers: {
-    changes(changes: Change[]) {
+    'kind, changes'(kind: Kind, changes: Change[]) {
+      this.show(kind, changes);
+    },
+  },
+  methods: {
+    show(kind: Kind, changes: Change[]) {
       this.setData({
-        steps: FORM_STEPS.map(({ id, title, term, sections }) => ({
+        pleading: kind === 'enforcement' ? '申请书' : KINDS[kind].pleading,
+        steps: formSteps(kind).map(({ id, title, term, sections }) => ({
           id,
           title,
           term,
@@ -19,8 +42,6 @@ Component({
         })),
       });
     },
-  },
-  methods: {
     toggle() {
       this.setData({ open: !this.data.open });
     },

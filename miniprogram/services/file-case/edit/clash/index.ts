@@ -3,7 +3,7 @@
 import { putAside } from '../../draft/aside';
 import type { Section } from '../../draft/content';
 import { draftOf, saveNow } from '../../draft/open';
-import { STEPS } from '../../draft/steps';
+import { stepsOf } from '../../draft/steps';
 import { linesOf } from '../../draft/wording';
 
 interface Both {
@@ -34,12 +34,12 @@ Component({
   },
   methods: {
     show() {
-      const { both, content, theirs } = draftOf(this.data.filingId).view;
+      const { kind, both, content, theirs } = draftOf(this.data.filingId).view;
       const or = (lines: string[]) => (lines.length > 0 ? lines : NOTHING);
       this.setData({
         clashes: both.map((section) => ({
           section,
-          title: STEPS.find(({ sections }) => sections.includes(section))?.title ?? '',
+          title: stepsOf(kind).find(({ sections }) => sections.includes(section))?.title ?? '',
           mine: or(linesOf(content, section, 'whole')),
           theirs: or(linesOf(theirs, section, 'whole')),
         })),

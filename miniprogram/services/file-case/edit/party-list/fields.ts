@@ -1,10 +1,9 @@
 /** 当事人的各项: what is asked of a person or an organisation, of the own side and of the other one (FILE-2). */
 import type { Party } from '../../draft/content';
-
-export type Side = 'plaintiffs' | 'defendants';
+import type { Side } from '../../draft/kind';
 
 export interface PartyField {
-  name: Exclude<keyof Party, 'kind' | 'sex'>;
+  name: Exclude<keyof Party, 'kind' | 'sex' | 'ownIncome' | 'rank'>;
   label: string;
   hint: string;
   /** Characters. */
@@ -24,6 +23,9 @@ const field = (
 
 const CREDIT_CODE = field('creditCode', '统一社会信用代码', 18, { hint: '营业执照上的 18 位号码', optional: true });
 
+/** ID-4 */
+const OPERATOR = field('operator', '经营者（个体工商户才填）', 50, { hint: '营业执照上的经营者', optional: true });
+
 const PLAINTIFF: Record<Party['kind'], PartyField[]> = {
   person: [
     field('name', '姓名', 100, { hint: '和身份证上一样' }),
@@ -41,6 +43,7 @@ const PLAINTIFF: Record<Party['kind'], PartyField[]> = {
     field('phone', '联系电话', 30, { hint: '座机请带区号' }),
     field('orgRepName', '法定代表人或负责人', 50),
     field('orgRepPost', '他的职务', 30, { hint: '比如：经理', optional: true }),
+    OPERATOR,
   ],
 };
 
@@ -58,10 +61,25 @@ const DEFENDANT: Record<Party['kind'], PartyField[]> = {
     field('phone', '电话', 30, { optional: true }),
     field('orgRepName', '法定代表人或负责人', 50, { optional: true }),
     CREDIT_CODE,
+    { ...OPERATOR, hint: '知道就写' },
   ],
 };
 
-export const FIELDS: Record<Side, Record<Party['kind'], PartyField[]>> = {
-  plaintiffs: PLAINTIFF,
-  defendants: DEFENDANT,
+/** FILE-22: of the authority as the seal on its decision names it. */
+const AUTHORITY: Record<Party['kind'], PartyField[]> = {
+  person: DEFENDANT.person,
+  organisation: [
+    field('name', '机关全称', 100, { hint: '照决定书上的公章抄，比如：北京市某某局' }),
+    field('domicile', '地址', 200, { type: 'address', optional: true }),
+    field('orgRepName', '负责人', 50, { hint: '局长、主任等，不知道就空着', optional: true }),
+    field('phone', '电话', 30, { optional: true }),
+  ],
 };
+
+const OWN: readonly Side[] = ['plaintiffs', 'applicants'];
+
+/** Of the side that files; of it more is asked. */
+export const isOwn = (side: Side): boolean => OWN.includes(side);
+
+export const fieldsOf = (side: Side, authority: boolean): Record<Party['kind'], PartyField[]> =>
+  isOwn(side) ? PLAINTIFF : authority ? AUTHORITY : DEFENDANT;

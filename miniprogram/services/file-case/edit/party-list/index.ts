@@ -1,6 +1,7 @@
 /** 当事人: persons and organisations of one side, as many as there are. */
 import type { Party } from '../../draft/content';
-import { FIELDS, type PartyField, type Side } from './fields';
+import { SIDES, type Side } from '../../draft/kind';
+import { fieldsOf, isOwn, type PartyField } from './fields';
 
 interface Row {
   /** Stays with the row when others go. */
@@ -10,6 +11,13 @@ interface Row {
   more: boolean;
 }
 
+/** 行诉法15: which court takes it in the first place. */
+const RANKS = [
+  { value: 'stateCouncilDepartment', label: '国务院的部门' },
+  { value: 'countyGovernmentOrAbove', label: '县级以上政府' },
+  { value: 'customs', label: '海关' },
+  { value: 'other', label: '别的机关' },
+];
 const MOST = 50;
 let lastKey = 0;
 const rowOf = (party: Party): Row => ({
@@ -21,13 +29,17 @@ const rowOf = (party: Party): Row => ({
 const start: {
   rows: Row[];
   who: string;
+  own: boolean;
   fields: Record<Party['kind'], PartyField[]>;
   kinds: { value: string; label: string }[];
   sexes: { value: string; label: string }[];
+  ranks: typeof RANKS;
 } = {
   rows: [],
   who: '',
-  fields: FIELDS.plaintiffs,
+  own: true,
+  fields: fieldsOf('plaintiffs', false),
+  ranks: RANKS,
   kinds: [
     { value: 'person', label: '个人' },
     { value: 'organisation', label: '单位' },
@@ -40,23 +52,30 @@ const start: {
 
 Component({
   properties: {
-    /** plaintiffs | defendants */
+    /** Side */
     side: { type: String, value: 'plaintiffs' },
+    /** The other side is an authority (FILE-22). */
+    authority: { type: Boolean, value: false },
+    /** Nobody need be named. */
+    optional: { type: Boolean, value: false },
     value: { type: Array, value: [] },
     /** Path in the form → what is wrong. */
     errors: { type: Object, value: {} },
   },
   data: start,
   observers: {
-    side(side: Side) {
-      this.setData({ who: side === 'plaintiffs' ? '原告' : '被告', fields: FIELDS[side] });
+    'side, authority'(side: Side, authority: boolean) {
+      this.setData({ who: SIDES[side], own: isOwn(side), fields: fieldsOf(side, authority) });
     },
-    value(parties: Party[] | null) {
+    'value, authority, optional'(parties: Party[] | null, _: boolean, optional: boolean) {
       const rows = (parties ?? []).map(rowOf);
-      this.setData({ rows: rows.length > 0 ? rows : [rowOf({ kind: 'person' })] });
+      this.setData({ rows: rows.length > 0 || optional ? rows : [rowOf(this.fresh())] });
     },
   },
   methods: {
+    fresh(): Party {
+      return { kind: this.data.authority ? 'organisation' : 'person' };
+    },
     report() {
       this.triggerEvent('change', { value: this.data.rows.map(({ party }) => ({ ...party })) });
     },
@@ -72,11 +91,16 @@ Component({
       this.setData({ [`rows[${i}].party.${name}`]: detail.value });
       this.report();
     },
+    toggleIncome({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      const { i } = currentTarget.dataset;
+      this.setData({ [`rows[${i}].party.ownIncome`]: !this.data.rows[i]?.party.ownIncome });
+      this.report();
+    },
     unfold({ currentTarget }: WechatMiniprogram.BaseEvent) {
       this.setData({ [`rows[${currentTarget.dataset.i}].more`]: true });
     },
     add() {
-      if (this.data.rows.length < MOST) this.setData({ rows: [...this.data.rows, rowOf({ kind: 'person' })] });
+      if (this.data.rows.length < MOST) this.setData({ rows: [...this.data.rows, rowOf(this.fresh())] });
     },
     async remove({ currentTarget }: WechatMiniprogram.BaseEvent) {
       const { i } = currentTarget.dataset;

@@ -3,58 +3,20 @@ import { failureOf } from '../../../../api/failure';
 import { writtenInModel } from '../../../../api/written-in-model';
 import { type Content, type Section, same } from '../../draft/content';
 import type { Draft } from '../../draft/draft';
+import { KINDS, ownParties } from '../../draft/kind';
 import { draftOf, saveNow, typed } from '../../draft/open';
-import { STEPS, type Step, stepOf, stepOfField } from '../../draft/steps';
-import type { Saving } from '../../draft/view';
+import { placeOf, type Step, stepOf, stepOfField } from '../../draft/steps';
+import { start } from './start';
 
-const NO_STEP = { code: 'NOT_FOUND', message: '没有这一步。请回到起诉状重新选。' };
-
-const start: {
-  state: string;
-  failure: { code: string; message: string };
-  filingId: string;
-  number: number;
-  count: number;
-  id: string;
-  title: string;
-  term: string;
-  /** The sections of this step alone. */
-  value: Content;
-  errors: Record<string, string>;
-  wrong: string[];
-  hints: string[];
-  saving: Saving;
-  message: string;
-  next: string;
-  domicile: string;
-  phone: string;
-  /** What was written about this party in a model. */
-  inModel: string;
-} = {
-  state: 'loading',
-  failure: { code: '', message: '' },
-  filingId: '',
-  number: 0,
-  count: STEPS.length,
-  id: '',
-  title: '',
-  term: '',
-  value: {},
-  errors: {},
-  wrong: [],
-  hints: [],
-  saving: 'saved',
-  message: '',
-  next: '',
-  domicile: '',
-  phone: '',
-  inModel: '',
-};
+const NO_STEP = { code: 'NOT_FOUND', message: '没有这一步。请回到全部步骤重新选。' };
 
 /** The model's blank about a step's party. */
 const BLANKS: Record<string, 'plaintiff' | 'defendant'> = { plaintiff: 'plaintiff', defendants: 'defendant' };
 
-const opened = new WeakMap<object, { draft: Draft; step: Step; stop: () => void }>();
+/** What is said on them hangs on what is written elsewhere. */
+const HANGS_ON_OTHERS = ['papers', 'authority', 'agents'];
+
+const opened = new WeakMap<object, { draft: Draft; step: Step | undefined; stop: () => void }>();
 
 const sectionsOf = (content: Content, sections: readonly Section[]): Content =>
   Object.fromEntries(Object.entries(content).filter(([section]) => sections.some((one) => one === section)));
@@ -62,18 +24,11 @@ const sectionsOf = (content: Content, sections: readonly Section[]): Content =>
 Page({
   data: start,
   onLoad({ filingId = '', step: id = '' }) {
-    const step = stepOf(id);
-    if (!step) {
-      this.setData({ state: 'error', failure: NO_STEP });
-      return;
-    }
-    const number = STEPS.indexOf(step) + 1;
-    const { title, term } = step;
     const draft = draftOf(decodeURIComponent(filingId));
-    opened.set(this, { draft, step, stop: draft.listen(() => this.show()) });
+    opened.set(this, { draft, step: undefined, stop: draft.listen(() => this.show()) });
     const blank = BLANKS[id];
     const inModel = blank ? writtenInModel(draft.filingId, blank) : '';
-    this.setData({ id, title, term, number, inModel, filingId: draft.filingId, next: STEPS[number]?.title ?? '' });
+    this.setData({ id, inModel, filingId: draft.filingId });
     this.load();
   },
   onHide() {
@@ -84,12 +39,20 @@ Page({
     opened.get(this)?.stop();
   },
   async load() {
-    const draft = opened.get(this)?.draft;
-    if (!draft) return;
+    const here = opened.get(this);
+    if (!here) return;
     this.setData({ state: 'loading' });
     try {
-      await draft.open();
-      this.setData({ state: 'content' });
+      await here.draft.open();
+      const { kind, content } = here.draft.view;
+      here.step = stepOf(this.data.id, kind);
+      if (!here.step) {
+        this.setData({ state: 'error', failure: NO_STEP });
+        return;
+      }
+      const { title, term } = here.step;
+      wx.setNavigationBarTitle({ title: `写${KINDS[kind].pleading}` });
+      this.setData({ state: 'content', kind, title, term, ...placeOf(here.step, kind, content) });
       this.show();
     } catch (error) {
       const { code, message } = failureOf(error);
@@ -99,17 +62,20 @@ Page({
   /** What the draft says now; the form itself only where it is not what was typed here. */
   show() {
     const here = opened.get(this);
-    if (!here || this.data.state !== 'content') return;
-    const { content, saving, message, errors, doubts } = here.draft.view;
-    const value = sectionsOf(content, here.step.sections);
-    const [first] = content.plaintiffs ?? [];
+    const { step } = here ?? {};
+    if (!here || !step || this.data.state !== 'content') return;
+    const { kind, content, saving, message, errors, doubts } = here.draft.view;
+    const value = sectionsOf(content, step.sections);
+    const [first] = ownParties(kind, content);
+    const isHere = (path: string) => stepOfField(path, kind) === step;
     this.setData({
       ...(same(value, this.data.value) ? {} : { value }),
+      ...(HANGS_ON_OTHERS.includes(step.id) ? { whole: content } : {}),
       saving,
       message,
       errors,
-      wrong: Object.entries(errors).flatMap(([path, text]) => (stepOfField(path) === here.step ? [text] : [])),
-      hints: doubts.filter(({ field }) => stepOfField(field) === here.step).map(({ text }) => text),
+      wrong: Object.entries(errors).flatMap(([path, text]) => (isHere(path) ? [text] : [])),
+      hints: doubts.filter(({ field }) => isHere(field)).map(({ text }) => text),
       domicile: first?.domicile ?? '',
       phone: first?.phone ?? '',
     });
@@ -121,8 +87,7 @@ Page({
     // What the step has said itself need not come back to it: its inputs would lose what is being typed.
     Object.assign(this.data.value, detail);
     typed(draft);
-    if (this.data.id === 'truth' || this.data.id === 'mediation' || 'agentAuthority' in detail)
-      this.setData({ value: { ...this.data.value } });
+    if (this.data.id === 'truth' || this.data.id === 'mediation') this.setData({ value: { ...this.data.value } });
   },
   async save() {
     const draft = opened.get(this)?.draft;
@@ -130,14 +95,13 @@ Page({
   },
   goOn() {
     this.save();
-    const next = STEPS[this.data.number];
-    if (!next || this.data.saving === 'clash') {
+    const { filingId, next, saving } = this.data;
+    if (!next || saving === 'clash') {
       this.back();
       return;
     }
-    const { filingId } = this.data;
     wx.redirectTo({
-      url: `/services/file-case/edit/step/index?filingId=${encodeURIComponent(filingId)}&step=${next.id}`,
+      url: `/services/file-case/edit/step/index?filingId=${encodeURIComponent(filingId)}&step=${next}`,
     });
   },
   back() {

@@ -3,6 +3,7 @@ import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { stampText } from '../../../../text/day';
 import type { Content } from '../../draft/content';
+import { kindOf } from '../../draft/kind';
 import { complaintOf, type Part } from '../../submit/complaint';
 
 interface Version {
@@ -27,6 +28,8 @@ Component({
   properties: {
     filingId: { type: String, value: '' },
     courtName: { type: String, value: '' },
+    kind: { type: String, value: 'civil' },
+    pleading: { type: String, value: '' },
     /** There is a second version since; what was read before is asked for anew. */
     corrected: { type: Boolean, value: false },
   },
@@ -57,9 +60,9 @@ Component({
       }
     },
     read() {
-      const { at, whole, courtName } = this.data;
+      const { at, whole, courtName, kind } = this.data;
       const content = versions.get(this)?.[at]?.content;
-      if (content) this.setData({ parts: complaintOf(content, courtName, whole ? 'whole' : 'covered') });
+      if (content) this.setData({ parts: complaintOf(content, courtName, whole ? 'whole' : 'covered', kindOf(kind)) });
     },
     choose({ currentTarget }: WechatMiniprogram.BaseEvent) {
       this.setData({ at: currentTarget.dataset.at });

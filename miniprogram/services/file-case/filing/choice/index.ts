@@ -1,6 +1,8 @@
 /** 退回或者告知去处: why, where to go, and the choice that is the filer's: to withdraw or to insist (FILE-8, 9). */
 Component({
   properties: {
+    /** 起诉, 申请 */
+    doing: { type: String, value: '起诉' },
     /** Why, in a line. */
     ground: { type: String, value: '' },
     /** What the judge wrote. */

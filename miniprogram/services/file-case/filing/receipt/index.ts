@@ -3,6 +3,8 @@ import { stampText } from '../../../../text/day';
 
 Component({
   properties: {
+    kind: { type: String, value: 'civil' },
+    pleading: { type: String, value: '' },
     number: { type: String, value: '' },
     /** ISO */
     receivedAt: { type: String, value: '' },

@@ -7,11 +7,23 @@ type Fee = DataOf<'file-case', 'get'>['fee'];
 
 Component({
   properties: {
+    kind: { type: String, value: 'civil' },
+    /** FILE-5: before it could be told whether it meets the conditions. */
+    first: { type: Boolean, value: false },
     caseNo: { type: String, value: '' },
     /** As in `get`; null in other answers. */
     fee: { type: Object, value: {} },
   },
-  data: { amount: '', free: false, lastDay: '', over: false, open: false, steps: [{ text: '', rule: '' }].slice(1) },
+  data: {
+    amount: '',
+    free: false,
+    prepaid: true,
+    payment: '',
+    lastDay: '',
+    over: false,
+    open: false,
+    steps: [{ text: '', rule: '' }].slice(1),
+  },
   observers: {
     fee(fee: Fee) {
       if (!fee?.steps) return;
@@ -19,6 +31,8 @@ Component({
       this.setData({
         amount: yuanText(fee.amountFen),
         free: fee.amountFen === 0,
+        prepaid: fee.prepaid,
+        payment: fee.payment,
         steps: fee.steps,
         lastDay,
         over: lastDay !== '' && dayOf(Date.now()) > lastDay,

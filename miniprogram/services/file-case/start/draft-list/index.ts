@@ -1,8 +1,9 @@
 /** 接着写: drafts begun here or on another phone. */
 import { allCourts } from '../../../../api/courts';
 import type { DataOf } from '../../../../api/services';
+import { unsentDrafts } from '../../../../api/unsent-drafts';
 import { momentText } from '../../../../text/day';
-import { unsentDrafts } from '../../draft/open';
+import { KINDS } from '../../draft/kind';
 
 type Summary = DataOf<'file-case', 'mine'>['filings'][number];
 
@@ -14,7 +15,8 @@ interface Row {
   unsent: boolean;
 }
 
-const UNTITLED = '（未填写） 诉 （未填写）';
+/** Nobody is named in it yet. */
+const UNTITLED = /^（未填写） (诉|申请执行) （未填写）$/;
 const start: { rows: Row[] } = { rows: [] };
 
 Component({
@@ -33,10 +35,10 @@ Component({
       const courts = await allCourts().catch(() => []);
       const unsent = unsentDrafts();
       this.setData({
-        rows: drafts.map(({ filingId, title, courtId, updatedAt }) => ({
+        rows: drafts.map(({ filingId, kind, title, courtId, updatedAt, iAm }) => ({
           filingId,
-          title: title && title !== UNTITLED ? title : '刚开始写的起诉状',
-          courtName: courts.find((one) => one.courtId === courtId)?.name ?? '',
+          title: title && !UNTITLED.test(title) ? title : `刚开始写的${KINDS[kind].pleading}`,
+          courtName: `${iAm === 'helper' ? '帮别人写的，' : ''}${courts.find((one) => one.courtId === courtId)?.name ?? ''}`,
           saved: momentText(updatedAt, Date.now()),
           unsent: unsent.includes(filingId),
         })),

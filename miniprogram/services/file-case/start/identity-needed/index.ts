@@ -1,8 +1,13 @@
-/** 要先核实身份: what to do about it, at the window too (ID-1); and what can be done without. */
+/** 要先核实身份: on the phone or at the window, and back here (ID-1); and what can be done without. */
+const NEXT = encodeURIComponent('/services/file-case/start/index');
+
 Component({
   methods: {
-    takeNumber() {
-      wx.navigateTo({ url: '/services/take-number/halls/index' });
+    check() {
+      wx.navigateTo({ url: `/services/identity/start/index?next=${NEXT}` });
+    },
+    window() {
+      wx.navigateTo({ url: `/services/identity/window/index?next=${NEXT}` });
     },
     templates() {
       wx.navigateTo({ url: '/services/guide/home/index' });

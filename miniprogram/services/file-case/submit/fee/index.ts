@@ -43,6 +43,9 @@ Component({
         this.setData({ trouble: failureOf(error).message });
       }
     },
+    askAid() {
+      this.triggerEvent('aid');
+    },
     toggle() {
       this.setData({ open: !this.data.open });
     },

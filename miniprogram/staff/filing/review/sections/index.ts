@@ -8,6 +8,10 @@ Component({
   },
   data: start,
   methods: {
+    reveal({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      const { field, label } = currentTarget.dataset;
+      this.triggerEvent('reveal', { field, label });
+    },
     compare({ currentTarget }: WechatMiniprogram.BaseEvent) {
       const { section } = currentTarget.dataset;
       this.setData({ open: this.data.open === section ? '' : section });

@@ -69,6 +69,12 @@ Component({
       if (row) row.text = detail.value;
       this.report();
     },
+    speak({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
+      const { i } = currentTarget.dataset;
+      const text = `${this.data.rows[i]?.text ?? ''}${detail.text}`;
+      this.setData({ [`rows[${i}].text`]: text });
+      this.report();
+    },
     typeAmount({ currentTarget, detail }: WechatMiniprogram.Input) {
       const { i } = currentTarget.dataset;
       const row = this.data.rows[i];

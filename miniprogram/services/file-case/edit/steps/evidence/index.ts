@@ -1,8 +1,8 @@
 /** 有什么凭据: evidence with its source and what it proves (FILE-2), and the photos and files of it. */
 import { call } from '../../../../../api/call';
+import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
 import { failureOf } from '../../../../../api/failure';
 import { type Content, unnamedEvidence } from '../../../draft/content';
-import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../upload/choose';
 import { sendAll, uploads } from '../../../upload/files';
 import { showAttachment } from '../../../upload/open-attachment';
 import type { Attached } from '../../../upload/pending';

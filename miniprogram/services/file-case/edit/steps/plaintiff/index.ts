@@ -1,20 +1,28 @@
-/** 谁来告: the plaintiffs, and whether somebody files for them. */
-import { AUTHORITIES } from './authorities';
+/** 谁来告, 谁来申请: the parties of the side that files, and whether somebody files for them. */
+import type { Content, Party } from '../../../draft/content';
+import { SIDES, type Side } from '../../../draft/kind';
 
-const start: { authorities: typeof AUTHORITIES } = { authorities: AUTHORITIES };
+const start: { parties: Party[]; who: string } = { parties: [], who: '' };
 
 Component({
   properties: {
     value: { type: Object, value: {} },
     errors: { type: Object, value: {} },
+    /** plaintiffs | applicants */
+    side: { type: String, value: 'plaintiffs' },
   },
   data: start,
-  methods: {
-    changeParties({ detail }: WechatMiniprogram.CustomEvent<{ value: unknown }>) {
-      this.triggerEvent('change', { plaintiffs: detail.value });
+  observers: {
+    'value, side'(value: Content, side: Side) {
+      this.setData({ parties: value[side] ?? [], who: SIDES[side] });
     },
-    changeAuthority({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.triggerEvent('change', { agentAuthority: detail.value });
+  },
+  methods: {
+    changeParties({ detail }: WechatMiniprogram.CustomEvent<{ value: Party[] }>) {
+      this.triggerEvent('change', { [this.data.side]: detail.value });
+    },
+    changeWho({ detail }: WechatMiniprogram.CustomEvent<Content>) {
+      this.triggerEvent('change', detail);
     },
   },
 });

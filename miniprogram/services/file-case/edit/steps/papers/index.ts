@@ -1,0 +1,100 @@
+/** 要附的材料: each with what it is and where to get it, and its photos and files; what is missing never stops anybody (FILE-1). */
+import { call } from '../../../../../api/call';
+import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
+import { failureOf } from '../../../../../api/failure';
+import type { Content } from '../../../draft/content';
+import type { Kind } from '../../../draft/kind';
+import { type PaperNeed, papersOf } from '../../../draft/papers';
+import { sendAll, uploads } from '../../../upload/files';
+import { showAttachment } from '../../../upload/open-attachment';
+import type { Attached } from '../../../upload/pending';
+import { removeAttachment } from '../../../upload/remove';
+import { type FileRow, fileRows } from '../../file-list/file-rows';
+
+const start: { needs: PaperNeed[]; files: FileRow[][]; trouble: string } = { needs: [], files: [], trouble: '' };
+
+interface Own {
+  attached: Attached[];
+  stop(): void;
+}
+const own = new WeakMap<object, Own>();
+
+Component({
+  properties: {
+    kind: { type: String, value: 'civil' },
+    /** What is written in all steps: by it other papers are asked for. */
+    whole: { type: Object, value: {} },
+    filingId: { type: String, value: '' },
+  },
+  data: start,
+  observers: {
+    'kind, whole'(kind: Kind, whole: Content) {
+      this.setData({ needs: papersOf(kind, whole) });
+      this.showFiles();
+    },
+  },
+  lifetimes: {
+    attached() {
+      const mine: Own = {
+        attached: [],
+        stop: uploads.listen((attached, filingId) => {
+          if (attached && filingId === this.data.filingId) mine.attached.push(attached);
+          this.showFiles();
+        }),
+      };
+      own.set(this, mine);
+      this.load();
+    },
+    detached() {
+      own.get(this)?.stop();
+    },
+  },
+  methods: {
+    async load() {
+      const mine = own.get(this);
+      const { filingId } = this.data;
+      if (!mine || !filingId) return;
+      try {
+        mine.attached = (await call('file-case', { action: 'attachments', filingId })).attachments;
+        this.setData({ trouble: '' });
+      } catch (error) {
+        this.setData({ trouble: failureOf(error).message });
+      }
+      this.showFiles();
+    },
+    showFiles() {
+      const names = this.data.needs.map(({ name }) => name);
+      const { of } = fileRows(own.get(this)?.attached ?? [], uploads.of(this.data.filingId), names);
+      this.setData({ files: of });
+    },
+    photo({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      return this.take(currentTarget.dataset.name, chooseMedia);
+    },
+    file({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      return this.take(currentTarget.dataset.name, chooseFromChat);
+    },
+    async take(name: string, choose: () => Promise<Chosen[]>) {
+      const { chosen, trouble } = await tryToChoose(choose);
+      this.setData({ trouble });
+      const names = (own.get(this)?.attached ?? []).map((one) => one.name);
+      if (chosen.length > 0) sendAll(this.data.filingId, name, chosen, names);
+    },
+    attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      return own.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+    },
+    async open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
+      if (found) await showAttachment(found);
+    },
+    async remove(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const found = this.attachedOf(event);
+      if (found && (await removeAttachment(found, false))) await this.load();
+    },
+    cancel({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      uploads.cancel(detail.id);
+    },
+    resume() {
+      void uploads.resume();
+    },
+  },
+});

@@ -1,0 +1,38 @@
+/** 数一数: what waits at one desk, asked of the service that keeps it. */
+import { call } from '../../api/call';
+import { dayOf } from '../../text/day';
+import { bookingCounts, type Count, filingCounts, waitingCounts, windowCounts } from './counts';
+import type { Desk } from './desks';
+
+/** A list beyond this is counted as `100+`. */
+const MOST = 100;
+
+const LISTS: Readonly<Record<string, () => Promise<Count[]>>> = {
+  filing: async () => filingCounts(await call('file-case', { action: 'inbox', limit: MOST })),
+  rulings: async () => {
+    const { rulings, next } = await call('file-case', { action: 'rulingsToSign', limit: MOST });
+    return waitingCounts('rulings', rulings.length, next !== null, '份等您签名');
+  },
+  bookings: async () => {
+    const { visits } = await call('book-filing', { action: 'day', date: dayOf(Date.now()), limit: MOST });
+    return bookingCounts(visits);
+  },
+  extensions: async () => {
+    const { extensions, next } = await call('correct-filing', { action: 'extensions', limit: MOST });
+    return waitingCounts('extensions', extensions.length, next !== null, '件待决定');
+  },
+  bindings: async () => {
+    const { representations, next } = await call('identity', { action: 'bindings', limit: 50 });
+    return waitingCounts('bindings', representations.length, next !== null, '件待核对');
+  },
+  matters: async () => {
+    const { matters, next } = await call('identity', { action: 'accountMatters' });
+    return waitingCounts('matters', matters.length, next !== null, '件待处理');
+  },
+};
+
+/** Throws a CallFailure. None of a desk that nothing waits at. */
+export async function countAt({ id, hallId }: Desk): Promise<Count[]> {
+  if (hallId) return windowCounts(await call('take-number', { action: 'board', hallId }));
+  return (await LISTS[id]?.()) ?? [];
+}

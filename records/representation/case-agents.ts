@@ -1,0 +1,44 @@
+/** 代理人进入案件: agents whose power is in force, and the heads of organisations they act for, once the clerk has released the case (PROG-2, DESIGN 3). */
+import type { CaseRole } from '../../court/people/roles';
+import { legalDateOf } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
+import { transact } from '../../platform/transact';
+import type { Case } from '../case/case';
+import { type CaseMember, caseMembers } from '../case/member';
+import { memberId } from './case-part';
+import { idHashOf } from './party-key';
+import { accountOf } from './principal';
+import type { Representation } from './representation';
+import { agentsIn } from './standing';
+import { isLive } from './state';
+
+/** Again does nothing. Returns how many came in. */
+export async function beginAgents(of: Case, at: Date): Promise<number> {
+  let begun = 0;
+  for (const { _id, partyKey } of await agentsIn(of.filingId, at.getTime())) {
+    const principal = partyKey ? await accountOf(partyKey) : undefined;
+    if (!principal || !partyKey) continue;
+    const isHead = idHashOf(partyKey) === undefined;
+    // A person sees it by his own name and number (link.ts); before he does, his agent does not.
+    if (!isHead && !(await caseMembers.get(memberId(of._id, principal)))) continue;
+    begun += await begin(of, _id, isHead ? principal : null, at);
+  }
+  return begun;
+}
+
+const begin = ({ _id: caseId, courtId }: Case, representationId: string, head: OpenId | null, at: Date) =>
+  transact(async (transaction) => {
+    const representations = transaction.collection<Representation>('representations');
+    const found = await representations.get(representationId);
+    // It may have ended since. Written, so that one that ends in this very moment begins again and then takes him out.
+    if (!found || !isLive(found, legalDateOf(at.getTime()))) return 0;
+    await representations.update(representationId, { lastAct: found.lastAct });
+    const members = transaction.collection<CaseMember>('case_members');
+    const join = async (openid: OpenId, role: CaseRole): Promise<number> => {
+      const member: CaseMember = { _id: memberId(caseId, openid), caseId, courtId, openid, role, from: at };
+      if (await members.get(member._id)) return 0;
+      await members.insert(member);
+      return 1;
+    };
+    return (head ? await join(head, 'orgRep') : 0) + (await join(found.openid, 'agent'));
+  });
