@@ -4,7 +4,7 @@ import { COURT_FEE_RANGES } from '../../court/fees/court-fees';
 import { isLegalDate } from '../../court/time/legal-date';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
 import { composedId, id, named } from '../../platform/input';
-import { SETTINGS } from '../../records/court/version';
+import { SETTINGS } from '../../records/court/settings';
 import { keysOf } from '../../records/filing/form/fields';
 
 const text = (title: string, least: number, most: number) =>

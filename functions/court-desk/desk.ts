@@ -6,7 +6,8 @@ import type { Court } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import { type Staff, staff } from '../../platform/policy';
 import type { Transaction } from '../../platform/transact';
-import type { Setting, SettingVersion } from '../../records/court/version';
+import type { Setting } from '../../records/court/settings';
+import type { SettingVersion } from '../../records/court/version';
 
 export type DeskGrant = { openid: OpenId; staff: Staff };
 

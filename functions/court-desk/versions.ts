@@ -1,7 +1,8 @@
 /** 设置的历次版本: what was saved, who and when, the latest first; pages by cursor. */
 import { command } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
-import { SETTINGS, settingVersions } from '../../records/court/version';
+import { SETTINGS } from '../../records/court/settings';
+import { settingVersions } from '../../records/court/version';
 import type { CourtDeskInput, CourtDeskResult } from './contract';
 import { type DeskGrant, mayRead } from './desk';
 

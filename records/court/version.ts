@@ -1,9 +1,7 @@
 /** 设置的历次版本: what an administrator saved of his court, who and when, from which day it counts; nothing saved is lost. */
 import type { LegalDate } from '../../court/time/legal-date';
 import { collection, type Stored } from '../../platform/database';
-
-export const SETTINGS = { court: '法院信息', tariffs: '收费标准', hall: '大厅', calendar: '日历' } as const;
-export type Setting = keyof typeof SETTINGS;
+import type { Setting } from './settings';
 
 /** `setting:target:version` */
 export interface SettingVersion extends Stored {

@@ -7,7 +7,18 @@ export interface SourceFile {
   text: string;
 }
 
-const FOLDERS = ['court', 'platform', 'records', 'functions', 'miniprogram', 'emulator', 'demo', 'scripts', 'bench', 'e2e'];
+const FOLDERS = [
+  'court',
+  'platform',
+  'records',
+  'functions',
+  'miniprogram',
+  'emulator',
+  'demo',
+  'scripts',
+  'bench',
+  'e2e',
+];
 
 export function readSource(folders: readonly string[] = FOLDERS): SourceFile[] {
   return folders
