@@ -109,3 +109,11 @@ test('what anybody may ask without saying who he is: the guide, the halls, the f
   const kinds = ACTIONS.flatMap(({ policy }) => policy.split(' | ').map((one) => one.replace(/\(.*/, '')));
   expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
 });
+
+test('no field of an input has the name of an event’s own fields: it could never be sent', () => {
+  const taken = ACTIONS.filter(({ input }) => {
+    const { properties = {} }: { properties?: object } = input;
+    return Object.hasOwn(properties, 'action') || Object.hasOwn(properties, 'requestId');
+  });
+  expect(taken.map(({ service, action }) => `${service}.${action}`)).toEqual([]);
+});

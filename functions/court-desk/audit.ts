@@ -23,8 +23,8 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
   policy: mayRead,
   async run({ input, grant, note }) {
     const { courtId } = grant.staff;
-    const { from, to, by = '', action = '', limit = PAGE } = input;
-    note({ courtId, target: [from, to, by, action].filter(Boolean).join(' ') });
+    const { from, to, by = '', what = '', limit = PAGE } = input;
+    note({ courtId, target: [from, to, by, what].filter(Boolean).join(' ') });
     const found = await find(courtId, input, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
@@ -34,14 +34,14 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
     );
     const known = new Map(officers.map((one) => [one._id, one]));
     return {
-      entries: page.map(({ _id, at, by: who, service, action: what, target }) => ({
+      entries: page.map(({ _id, at, by: who, service, action, target }) => ({
         actId: _id,
         at: at.toISOString(),
         by: who,
         name: known.get(who)?.name ?? null,
         roles: known.get(who)?.roles.map((role) => STAFF_ROLE_NAMES[role]) ?? [],
         service,
-        action: what,
+        action,
         target: target ?? null,
       })),
       next: found.length > limit && last ? `${last.at.getTime()}:${last._id}` : null,
@@ -50,12 +50,12 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
 };
 
 /** The latest first; those of one moment by their ids. Two searches along the index, never by skipping. */
-async function find(courtId: string, { from, to, by, action, cursor }: Asked, most: number): Promise<Act[]> {
+async function find(courtId: string, { from, to, by, what, cursor }: Asked, most: number): Promise<Act[]> {
   const _ = command();
   const [first, end] = [parseLegalDate(from), addDays(parseLegalDate(to), 1)];
   if (end <= first || end > addDays(first, LONGEST_DAYS))
     throw new CourtError('INVALID_INPUT', '请选择一年以内的起止日期，结束日期不早于开始日期。', { to: '请重新选择' });
-  const where = { courtId, ...(by === undefined ? {} : { by }), ...(action === undefined ? {} : { action }) };
+  const where = { courtId, ...(by === undefined ? {} : { by }), ...(what === undefined ? {} : { action: what }) };
   const since = _.gte(new Date(`${first}T00:00:00+08:00`));
   const search = (more: Record<string, unknown>, limit: number) =>
     acts.find(

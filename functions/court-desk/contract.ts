@@ -215,7 +215,8 @@ export const contract = define('court-desk', '法院管理 run a court’s setti
       from: date('开始日期'),
       to: date('结束日期'),
       by: z.optional(composedId('人员')),
-      action: z.optional(id('操作')),
+      /** An action's name; `action` is the event's own. */
+      what: z.optional(id('操作')),
       cursor,
       limit,
     }),

@@ -221,6 +221,8 @@ test('PRIV-5 the audit log: who, what, when and which id, the latest first, of o
   expect(seen.filter((action) => action === 'saveCourt')).toHaveLength(5);
   const last = await did({ action: 'audit', ...days, by: 'o-admin', limit: 50 });
   expect(last.entries.filter(({ action }) => action === 'audit').length).toBeGreaterThan(0);
+  const looks = await did({ action: 'audit', ...days, what: 'audit', limit: 50 });
+  expect(new Set(looks.entries.map(({ action }) => action))).toEqual(new Set(['audit']));
   expect(last.entries.every(({ by, name }) => by === 'o-admin' && name === '管管理员')).toBe(true);
   expect(Object.keys(last.entries[0] ?? {}).sort()).toEqual(
     ['actId', 'action', 'at', 'by', 'name', 'roles', 'service', 'target'].sort(),
