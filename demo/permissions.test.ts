@@ -101,6 +101,7 @@ test('what anybody may ask without saying who he is: the guide, the halls, the f
   const open = ACTIONS.filter(({ policy }) => policy === 'anyone').map(({ service, action }) => `${service}.${action}`);
   expect(open.filter((name) => !name.startsWith('guide.')).sort()).toEqual([
     'book-filing.slots',
+    'identity.messageTemplates',
     'identity.notice',
     'take-number.halls',
     'take-number.queues',

@@ -5,6 +5,7 @@ import type { CourtDeskResult } from '../../functions/court-desk/contract';
 import type { IdentityResult } from '../../functions/identity/contract';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { pickDay } from './guide-tools';
 
 const ADMIN = 'staff/admin';
 const HALL = 'yuyao-hall-1';
@@ -263,7 +264,11 @@ const answers: Journey = {
     // Both looks, and this one.
     assert.equal((await logged(court, 'audit')).filter(({ name }) => name === '管管理员').length >= 2, true);
     await admin.tap('verify');
-    await admin.says('verdict', '核对了');
+    await admin.says('verdict', '还没有封存的记录');
+    court.emulator.clock.set(court.emulator.clock.now() + DAY_MS);
+    await court.emulator.functions.trigger('keep-time', 'sealActs');
+    await admin.tap('verify');
+    await admin.says('verdict', /核对了 [1-9]\d* 条操作记录，与封存时一致/);
     await admin.healthy();
   },
 };
@@ -313,4 +318,75 @@ const blind: Journey = {
   },
 };
 
-export const ADMIN_PAGES: Journey[] = [binds, fee, slots, answers, blind];
+const settings: Journey = {
+  name: 'a hall, the court’s telephone and a year’s days off are changed; each says before what it changes, and a leader reads and changes nothing',
+  async run(court) {
+    const desk = <A extends 'halls' | 'court'>(action: A) =>
+      court.must<CourtDeskResult<A>>('court-desk', 'o-admin', { action });
+    const admin = await court.phone({ as: 'o-admin', at: `${page('hall')}?hallId=yuyao-hall-2` });
+    await admin.tap('add-queue');
+    await write(admin, 'queue-name-2', '阅卷');
+    await write(admin, 'queue-prefix-2', 'A');
+    await admin.tap('save');
+    await admin.sees('和别的队列重复了，会叫出一样的号');
+    await admin.sees('还没有窗口办这一队，请在下面的窗口里勾上');
+    await write(admin, 'queue-prefix-2', 'D');
+    await admin.tap('serves-0-queue-1');
+    await admin.says('changes', '阅卷（D），每号约 10 分钟');
+    await admin.tap('save');
+    await agree(admin, '今天已经取的号照样叫');
+    await admin.says('saved', '已经保存');
+    const hall = (await desk('halls')).halls.find(({ hallId }) => hallId === 'yuyao-hall-2');
+    assert.deepEqual(
+      hall?.queues.map(({ prefix }) => prefix),
+      ['A', 'B', 'D'],
+    );
+    assert.deepEqual(hall?.counters[0]?.queueIds, ['filing', 'payment', 'queue-1']);
+
+    await admin.go({ as: 'o-admin', at: page('court') });
+    await write(admin, 'field-phone', '');
+    await admin.tap('save');
+    await admin.sees('不能空着，请写上');
+    await write(admin, 'field-phone', '0574-12368');
+    await admin.says('changes', '已经发出的文书不变');
+    await admin.tap('save');
+    await agree(admin, /保存后马上生效/);
+    await admin.says('saved', '现在就生效');
+    assert.equal((await desk('court')).phone, '0574-12368');
+
+    await admin.go({ as: 'o-admin', at: `${page('calendar')}?year=2026` });
+    await admin.says('shown', '用程序自带的');
+    await admin.says('used', '法律期间的最后一天');
+    await admin.tap('begin');
+    await admin.tap('save');
+    await admin.says('trouble', '请选通知上的日期');
+    await pickDay(admin, 'issued', '2025-11-04');
+    await admin.tap('remove-holiday-0');
+    await admin.says('changes', '2026年1月1日 星期四');
+    await admin.tap('save');
+    await agree(admin, '法律期间的最后一天不受影响');
+    await admin.says('saved', '已经保存');
+    await admin.says('shown', '本院已经录入');
+    // What was left out by mistake is pointed at.
+    await admin.says('differences', '2026年1月1日 星期四：您录的是上班');
+    await admin.settled();
+    await admin.picture('admin-calendar');
+    await admin.healthy();
+
+    const { code } = await court.must<IdentityResult<'showCode'>>('identity', 'o-newcomer', {
+      action: 'showCode',
+      purpose: 'staff',
+    });
+    await court.must('identity', 'o-admin', { action: 'linkStaff', code, name: '赵院长', roles: ['leader'] });
+    const leader = await court.phone({ as: 'o-newcomer', at: page('home') });
+    await leader.tap('admin-court');
+    await leader.at(page('court'));
+    assert.equal(await leader.by('field-phone').locator('input').first().isDisabled(), true);
+    assert.equal(await leader.by('save').count(), 0);
+    await leader.tap('history');
+    await leader.says('version-0', '诉讼服务热线：0574-12368');
+    await leader.healthy();
+  },
+};
+
+export const ADMIN_PAGES: Journey[] = [binds, fee, slots, answers, blind, settings];

@@ -156,7 +156,7 @@ const company: Journey = {
         handedIn.content?.agents?.[0]?.licenceNo,
         handedIn.warnings.map(({ field }) => field),
       ],
-      ['agent', '13302201010000001', ['evidence']],
+      ['agent', '13302201010000001', ['evidence', 'agents']],
     );
     // SIGN-2: what he looked at is what the court has.
     assert.match(handedIn.confirmation?.sha256 ?? '', /^[0-9a-f]{64}$/);

@@ -6,6 +6,7 @@ import { staffCollection, staffSessions } from '../../platform/policy';
 import { caseParties } from '../../records/case/parties';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { readsPaper } from './reads-paper';
 
 const REVIEW = 'staff/filing/review/index';
 
@@ -46,11 +47,6 @@ const read = (court: JourneyCourt, filingId: string) =>
 const reviewOf = (filingId: string) => `${REVIEW}?filingId=${encodeURIComponent(filingId)}`;
 const words = (phone: Phone, testid: string) => phone.by(testid).locator('textarea, input').first();
 
-async function looks(phone: Phone): Promise<void> {
-  await phone.by('viewer-close').waitFor();
-  await phone.tap('viewer-close');
-}
-
 async function filerReads(court: JourneyCourt, text: string): Promise<void> {
   const filer = await court.phone({ as: 'o-plaintiff', at: 'pages/messages/index' });
   await filer.sees(text);
@@ -65,12 +61,12 @@ const moreTime: Journey = {
       await asJudge(court, 'take', filingId);
       const items = [{ what: '借条的照片', rule: '民诉法解释第208条', how: '拍清楚整张借条。' }];
       await asJudge(court, 'requestCorrection', filingId, { items });
-      const { extensionId } = await court.must<{ extensionId: string }>('correct-filing', 'o-plaintiff', {
+      const { lastDay } = await court.must<{ lastDay: string }>('correct-filing', 'o-plaintiff', {
         action: 'askExtension',
         filingId,
         reason,
       });
-      return { filingId, extensionId };
+      return { filingId, lastDay };
     };
     const ill = await asked('我在宁波住院，要到下周才能出院。');
     const judge = await court.phone({ as: 'o-filing-judge', at: reviewOf(ill.filingId) });
@@ -85,9 +81,8 @@ const moreTime: Journey = {
     await judge.sees('多给 15 天');
     await judge.tap('modal-confirm');
     await judge.says('told', '补正期限改到');
-    const { correctBy } = await read(court, ill.filingId);
-    assert(correctBy);
-    await filerReads(court, `补正期限延长到 ${Number(correctBy.slice(0, 4))} 年`);
+    assert.notEqual((await read(court, ill.filingId)).correctBy, ill.lastDay);
+    await filerReads(court, '法官同意延长补正期限');
     await judge.tap('nav-back');
     await judge.at(REVIEW);
     await judge.page.waitForFunction(`getCurrentPages().at(-1).data.extension === ''`);
@@ -194,8 +189,7 @@ const reveals: Journey = {
     await judge.page.waitForFunction(`getCurrentPages().at(-1).data.filingId === ${JSON.stringify(before)}`);
     await judge.tap('nav-back');
     await judge.says('documents', '民事起诉状');
-    await judge.tap('document-0');
-    await looks(judge);
+    await readsPaper(judge, 'document-0');
 
     await judge.tap('mark-open');
     await judge.tap('special-notForCourts');

@@ -4,6 +4,7 @@ import type { FileCaseResult } from '../../functions/file-case/contract';
 import { sdkApp } from '../../platform/database';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { readsPaper } from './reads-paper';
 
 const WINDOW = 'staff/window/index?hallId=yuyao-hall-1';
 const REVIEW = 'staff/filing/review/index';
@@ -157,9 +158,7 @@ const registers: Journey = {
     // What goes out is looked at before it is signed off.
     await judge.tap('draft');
     await judge.says('drafts', '受理案件通知书');
-    await judge.tap('draft-0');
-    await judge.by('viewer-close').waitFor();
-    await judge.tap('viewer-close');
+    await readsPaper(judge, 'draft-0');
     await judge.says('draft-0', '看过');
     await judge.picture('staff-drafts');
     await judge.tap('register');
@@ -221,9 +220,7 @@ const refuses: Journey = {
     await judge.tap('decide');
     await judge.sees('请至少写 5 个字');
     await write(judge, 'words', '劳动争议没有经过仲裁，不符合起诉条件。');
-    await judge.tap('preview-ruling');
-    await judge.by('viewer-close').waitFor();
-    await judge.tap('viewer-close');
+    await readsPaper(judge, 'preview-ruling');
     await judge.says('ruling-draft', '江书记员');
     await judge.picture('staff-refuse');
     await judge.tap('decide');
@@ -237,9 +234,7 @@ const refuses: Journey = {
     await clerk.tap('desk-rulings');
     await clerk.tap(`ruling-${filingId}`);
     await clerk.says('reasons', '没有经过仲裁');
-    await clerk.tap('read');
-    await clerk.by('viewer-close').waitFor();
-    await clerk.tap('viewer-close');
+    await readsPaper(clerk, 'read');
     await clerk.says('seen', '民事裁定书');
     await clerk.picture('staff-sign');
     await clerk.tap('sign');

@@ -148,7 +148,7 @@ const booked: Journey = {
         matter: 'civil',
         ...more,
       });
-    const draft = await court.must<{ filingId: string; version: number }>('file-case', 'o-plaintiff', {
+    const { filingId, version } = await court.must<{ filingId: string; version: number }>('file-case', 'o-plaintiff', {
       action: 'saveDraft',
       courtId: 'yuyao',
       content: {
@@ -158,7 +158,7 @@ const booked: Journey = {
         factsAndReasons: '借款没有还。',
       },
     });
-    const mine = await book('o-plaintiff', draft);
+    const mine = await book('o-plaintiff', { filingId, version });
     const other = await book('o-lawyer');
     const during = Date.parse(mine.startsAt) + 60_000;
     court.emulator.clock.set(during);

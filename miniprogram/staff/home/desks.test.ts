@@ -22,6 +22,11 @@ test('a clerk has the rulings to sign, and the release of cases', () => {
   expect(desksOf({ roles: ['clerk'], halls: [] }).map(({ id }) => id)).toEqual(['rulings', 'release', 'originals']);
 });
 
+test('the leaders read what an administrator keeps', () => {
+  expect(desksOf({ roles: ['leader'], halls: [] }).map(({ id }) => id)).toEqual(['admin']);
+  expect([closedRoles(['leader']), roleNames(['leader'])]).toEqual([[], '院领导']);
+});
+
 test('who has two roles has what both have once', () => {
   const ids = desksOf({ roles: ['window', 'filing-judge'], halls: [] }).map(({ id }) => id);
   expect(ids.filter((id) => id === 'bindings')).toHaveLength(1);

@@ -25,9 +25,10 @@ const ROLE_NAMES = new Map([
   ['mediator', '调解员'],
   ['finance', '财务'],
   ['admin', '管理员'],
+  ['leader', '院领导'],
 ]);
 /** Roles with a desk in this program. */
-const OPEN: readonly string[] = ['window', 'filing-judge', 'clerk', 'admin'];
+const OPEN: readonly string[] = ['window', 'filing-judge', 'clerk', 'admin', 'leader'];
 
 export const roleNames = (roles: readonly string[]) => roles.map((role) => ROLE_NAMES.get(role) ?? role).join('、');
 
@@ -59,7 +60,7 @@ const PLANS: readonly Plan[] = [
     text: '法院信息、大厅、人员、日历、预约时段、信息申请',
     url: '/staff/admin/home/index',
     main: true,
-    roles: ['admin'],
+    roles: ['admin', 'leader'],
   },
   {
     id: 'people',

@@ -131,7 +131,10 @@ Page({
         const page = await call('keep-time', { action: 'verifyActs', ...(after ? { after, head } : {}) });
         acts += page.acts;
         if (page.problems.length > 0 || page.next === null) {
-          const whole = `核对了 ${acts} 条操作记录，与封存时一致，没有被改过。`;
+          const whole =
+            acts > 0
+              ? `核对了 ${acts} 条操作记录，与封存时一致，没有被改过。`
+              : '还没有封存的记录。每分钟封存一次，请过一会儿再核对。';
           this.setData({ verdict: page.problems.length > 0 ? page.verdict : whole });
           break;
         }

@@ -4,6 +4,7 @@ import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { dayOf } from '../../../text/day';
 import { confirmed } from '../../confirm';
+import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { type CalendarDraft, changesOf, draftOf, errorsOf, type HolidayDraft, isOther, savingOf } from './form';
 import { shownOf } from './shown';
@@ -11,9 +12,11 @@ import { start } from './start';
 
 Page({
   data: start,
-  onLoad() {
+  onLoad({ year: asked = '' }) {
     const now = Number(dayOf(Date.now()).slice(0, 4));
-    this.setData({ years: [now - 1, now, now + 1].map((value) => ({ value, label: `${value} 年` })), year: now });
+    const year = /^20[2-9]\d$/.test(asked) ? Number(asked) : now;
+    const years = [...new Set([now - 1, now, now + 1, year])].sort((a, b) => a - b);
+    this.setData({ years: years.map((value) => ({ value, label: `${value} 年` })), year });
     this.load();
   },
   async load() {
@@ -39,12 +42,14 @@ Page({
   },
   stop() {
     this.setData({ editing: false, errors: {}, trouble: '' });
+    guardLeaving(false);
   },
   show(draft: CalendarDraft) {
     const { calendar } = this.data;
     if (!calendar) return;
     const changes = changesOf(calendar, draft);
     this.setData({ draft, changes, ready: changes.length > 0 || isOther(calendar, draft) });
+    guardLeaving(changes.length > 0);
   },
   edit(changed: Partial<CalendarDraft>) {
     const draft = { ...this.data.draft, ...changed };
@@ -85,6 +90,7 @@ Page({
     try {
       await call('court-desk', savingOf(calendar, draft));
       await this.load();
+      guardLeaving(false);
       this.setData({ saved: `${year} 年的安排已经保存。放假那几天要是已经开放了预约，请到“预约的时间”里取消。` });
       wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     } catch (error) {

@@ -6,9 +6,7 @@ const onDay = (why: string | null) => (why ? `放假（${why}）` : '上班');
 
 function heading({ entered, table }: Calendar): { heading: string; tone: string } {
   if (entered) return { heading: '本院已经录入', tone: 'running' };
-  return table
-    ? { heading: '用程序自带的', tone: 'quiet' }
-    : { heading: '暂时推算的，通知公布后可能变', tone: 'urgent' };
+  return table ? { heading: '用程序自带的', tone: 'quiet' } : { heading: '暂时推算的', tone: 'urgent' };
 }
 
 export const shownOf = (calendar: Calendar) => ({

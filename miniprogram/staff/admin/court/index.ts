@@ -5,6 +5,7 @@ import { go } from '../../../api/go';
 import { dayOf, dayText } from '../../../text/day';
 import { confirmed } from '../../confirm';
 import { type Change, spoken } from '../changes';
+import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { type Court, changesOf, errorsOf, givenOf, PLANS, savingOf, type Typed, typedOf } from './form';
 
@@ -51,6 +52,7 @@ Page({
       const today = dayOf(Date.now());
       const fresh = { typed: typedOf(court), changes: [], errors: {}, effectiveFrom: today, today };
       this.setData({ state: 'content', isAdmin, court, given: givenOf(court), ...fresh });
+      guardLeaving(false);
     } catch (error) {
       const { code, message } = failureOf(error);
       this.setData({ state: 'error', failure: { code, message } });
@@ -62,7 +64,9 @@ Page({
     const { field } = currentTarget.dataset;
     const now = { ...typed, [field]: detail.value };
     const { [field]: _, ...others } = errors;
-    this.setData({ typed: now, changes: changesOf(court, now), errors: others, trouble: '', saved: '' });
+    const changes = changesOf(court, now);
+    this.setData({ typed: now, changes, errors: others, trouble: '', saved: '' });
+    guardLeaving(changes.length > 0);
   },
   pickDay({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ effectiveFrom: detail.value });

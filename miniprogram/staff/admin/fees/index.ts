@@ -6,6 +6,7 @@ import type { DataOf } from '../../../api/services';
 import { dayOf, dayText } from '../../../text/day';
 import { confirmed } from '../../confirm';
 import { type Change, spoken } from '../changes';
+import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { changesOf, errorOf, type FeeRow, feeRows, savingOf, typedOf } from './form';
 
@@ -71,6 +72,7 @@ Page({
         changes: [],
         errors: {},
       });
+      guardLeaving(false);
     } catch (error) {
       const { code, message } = failureOf(error);
       this.setData({ state: 'error', failure: { code, message } });
@@ -82,7 +84,9 @@ Page({
     const { field } = currentTarget.dataset;
     const now = { ...typed, [field]: detail.value };
     const { [`fees.${field}`]: _, ...others } = errors;
-    this.setData({ typed: now, changes: changesOf(tariffs.fees, now), errors: others, trouble: '', saved: '' });
+    const changes = changesOf(tariffs.fees, now);
+    this.setData({ typed: now, changes, errors: others, trouble: '', saved: '' });
+    guardLeaving(changes.length > 0);
   },
   /** Said as soon as one leaves the field. */
   look({ currentTarget }: WechatMiniprogram.BaseEvent) {

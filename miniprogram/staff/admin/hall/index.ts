@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { confirmed } from '../../confirm';
 import { spoken } from '../changes';
+import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { changesOf } from './changes';
 import {
@@ -47,7 +48,9 @@ Page({
   },
   show(draft: HallDraft) {
     const { hall } = this.data;
-    this.setData({ draft, changes: changesOf(hall ? draftOf(hall) : NOTHING, draft) });
+    const changes = changesOf(hall ? draftOf(hall) : NOTHING, draft);
+    this.setData({ draft, changes });
+    guardLeaving(changes.length > 0 && draft !== NEW_HALL);
   },
   edit(changed: Partial<HallDraft>) {
     const errors = Object.keys(this.data.errors).length > 0 ? errorsOf({ ...this.data.draft, ...changed }) : {};

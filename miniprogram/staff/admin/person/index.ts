@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { confirmed } from '../../confirm';
 import { spoken } from '../changes';
+import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { allStaff } from '../people/staff';
 import { canText, changesOf, counterOptions, errorsOf, linkingOf, NO_POST, type Post, postOf, ROLE_IDS } from './form';
@@ -46,7 +47,9 @@ Page({
   },
   show(post: Post) {
     const { before, halls } = this.data;
-    this.setData({ post, counters: counterOptions(post, halls), changes: changesOf(before, post, halls) });
+    const changes = changesOf(before, post, halls);
+    this.setData({ post, counters: counterOptions(post, halls), changes });
+    guardLeaving(changes.length > 0);
   },
   edit(changed: Partial<Post>, field: string) {
     const { [field]: _, ...errors } = this.data.errors;

@@ -56,7 +56,7 @@ Page({
   },
   /** A text to begin with: the officer's own from then on. */
   begin(text: string) {
-    this.setData({ initial: text, written: text });
+    this.setData({ initial: text });
     if (text) this.change({ text });
   },
   preview() {
@@ -65,7 +65,6 @@ Page({
     const { errors } = this.data;
     this.setData({
       told: toldBy(page.move, page.draft, page.filing) ?? NOTHING_TOLD,
-      written: page.draft.text,
       // What was wrong is looked at again while it is mended, never before.
       ...(errors.ground || errors.text ? { errors: draftErrors(page.move, page.draft) } : {}),
     });
@@ -77,6 +76,8 @@ Page({
     const page = kept.get(this);
     if (!page) return;
     page.draft = { ...page.draft, ...change };
+    // The draft of a ruling may be looked at in the same moment.
+    if (page.move === 'refuse') this.setData({ written: page.draft.text });
     keepWords(keyOf(page.move, this.data.filingId), page.draft);
     if (page.timer !== undefined) clearTimeout(page.timer);
     page.timer = setTimeout(() => this.preview(), FOLLOWS_AFTER);

@@ -48,10 +48,12 @@ interface Signing {
   fee: string;
   drafts: readonly Drafted[];
   registerFirst: boolean;
+  /** A suit; an application for enforcement pays another fee. */
+  hasEvidence: boolean;
 }
 
-export const signingOff = ({ title, fee, drafts, registerFirst }: Signing): Question => ({
+export const signingOff = ({ title, fee, drafts, registerFirst, hasEvidence }: Signing): Question => ({
   title: registerFirst ? '先行立案吗？' : '登记立案吗？',
-  content: `${title}。马上产生案号，案件受理费 ${fee}，${drafts.map((one) => `《${one.title}》`).join('')}盖章出具，当事人马上收到通知，不能撤回。`,
+  content: `${title}。马上产生案号，${hasEvidence ? '案件受理费' : '申请费'} ${fee}，${drafts.map((one) => `《${one.title}》`).join('')}盖章出具，当事人马上收到通知，不能撤回。`,
   confirmText: '登记立案',
 });

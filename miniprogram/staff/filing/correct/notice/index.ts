@@ -1,5 +1,5 @@
 /** 补正通知: as the filer will read it, before it is sent. */
-import { legalDayText } from '../../told';
+import { correctionTold } from '../../told';
 
 Component({
   properties: {
@@ -15,10 +15,14 @@ Component({
     sending: { type: Boolean, value: false },
     trouble: { type: String, value: '' },
   },
-  data: { until: '' },
+  data: { text: '' },
   observers: {
-    'lastDay, days'(lastDay: string, days: number) {
-      this.setData({ until: lastDay ? `最迟 ${legalDayText(lastDay)}` : `在 ${days} 天内` });
+    'items, lastDay, days'(items: unknown[], lastDay: string, days: number) {
+      // Without the day it says how it counts; the service writes the day in.
+      const text = lastDay
+        ? correctionTold(items.length, lastDay).text
+        : `材料有 ${items.length} 处要补正，都列在补正通知书里。请在 ${days} 天内逐项补好交回。`;
+      this.setData({ text });
     },
   },
   methods: {
