@@ -1,5 +1,12 @@
 /** 外部服务: what functions need in their environment to find Tencent Cloud's API on the local cloud, and a seal that says 演示. */
 import type { Emulator } from '../emulator/emulator';
+import { TEMPLATES } from '../platform/messages/templates';
+
+/** Ids as 公众平台 would give them, one a template. */
+const templateIds = () =>
+  Object.fromEntries(
+    Object.keys(TEMPLATES).map((key) => [key, key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]),
+  );
 
 /** Key and RuleId are those that the local cloud knows by default; ids of text messages may be any. */
 export const gatewayEnvironment = ({ url }: Pick<Emulator, 'url'>): Record<string, string> => ({
@@ -11,4 +18,5 @@ export const gatewayEnvironment = ({ url }: Pick<Emulator, 'url'>): Record<strin
   TENCENT_SMS_SIGN: '微法院',
   TENCENT_SMS_TEMPLATES: JSON.stringify({ notice: '1000001' }),
   SEAL_GATEWAY: 'demo',
+  MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? JSON.stringify(templateIds()),
 });

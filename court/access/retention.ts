@@ -29,6 +29,14 @@ export const RETENTION = {
     keep: 'period',
     days: 90,
   },
+  rawUpload: {
+    name: '上传途中的文件',
+    purpose: '交给法院存成副本',
+    from: '法院收到当天',
+    basis: 'PRIV-2 个人信息保护法第19条',
+    keep: 'period',
+    days: 7,
+  },
   ticket: {
     name: '排队号',
     purpose: '叫号和统计等候时间',

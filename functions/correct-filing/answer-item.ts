@@ -9,7 +9,7 @@ import { sealAnswer } from '../../records/filing/correction';
 import type { Filing } from '../../records/filing/filing';
 import { noteHelped } from '../../records/filing/helped';
 import { notFound } from '../../records/filing/moves';
-import { needOwnPart, type Acting, refuseUnless } from '../../records/filing/part';
+import { type Acting, needOwnPart, refuseUnless } from '../../records/filing/part';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { namesOf, noticeView } from './notice';
 import { ourFiling } from './seen';

@@ -21,7 +21,7 @@ import { standing } from '../../records/filing/standing';
 import { numberOf, type Telling, tell, tellOthers } from '../../records/filing/told';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
 import { extensionView } from './notice';
-import type { StaffGrant } from './seen';
+import { ourFiling, type StaffGrant } from './seen';
 
 const PAGE = 20;
 
@@ -36,7 +36,9 @@ export const askExtension: WriteOperation<
   kind: 'write',
   policy: verified,
   async run(context) {
-    const { input, act, note } = context;
+    const { input, grant, act, clock, note } = context;
+    const { filing, part } = await ourFiling(input.filingId, grant, 'read', clock.now());
+    refuseUnless(filing, part, 'file');
     try {
       const asked = await transact((transaction) => ask(transaction, context));
       note({ target: asked.filingId, courtId: asked.courtId });

@@ -17,6 +17,7 @@ import { cases } from '../../records/case/case';
 import { type Original, originals as originalCollection } from '../../records/correction/original';
 import { addressee } from '../../records/filing/filer';
 import { type Filing, filings } from '../../records/filing/filing';
+import { partIn } from '../../records/filing/helped';
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { numberOf, tellSide } from '../../records/filing/told';
 import type { CorrectFilingInput, CorrectFilingResult } from './contract';
@@ -126,11 +127,12 @@ export const originals: ReadOperation<
 > = {
   kind: 'read',
   policy: mayRead,
-  async run({ input, grant }) {
+  async run({ input, grant, clock }) {
     const { cursor, limit = PAGE } = input;
     const filing = (input.filingId ?? input.caseId) ? await filingOf(input) : undefined;
     const ours = filing && 'staff' in grant && isOurs(filing, grant);
-    if (filing && filing.filer !== grant.openid && !ours) throw notFound();
+    if (filing && !ours)
+      await partIn(filing, 'person' in grant ? grant : { openid: grant.openid }, 'read', clock.now());
     const found = await originalCollection.find(
       {
         // Without a filing: one's own, of all of them.

@@ -3,8 +3,8 @@ import { type FilingEvent, filingMachine } from '../../court/machines/filing';
 import { isInTime } from '../../court/time/period';
 import type { Attachment } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
+import { type Acting, mayAs } from '../../records/filing/part';
 import { openContent } from '../../records/filing/sealed-content';
-import { mayAs, type Acting } from '../../records/filing/part';
 import type { FileCaseResult } from './contract';
 import type { Viewer } from './views';
 

@@ -8,6 +8,7 @@ import { CourtError } from '../../platform/errors';
 import { ACCEPTED, type FileType, fileTypeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
+import { noteRawUploads } from '../../platform/raw-uploads';
 import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
 import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
 import { type Filing, filings } from '../../records/filing/filing';
@@ -39,6 +40,7 @@ export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'att
       throw new CourtError('PRECONDITION_FAILED', `附件最多 ${MOST_FILES} 个，请合并后再上传。`);
     // A place of its own each run: no later copy can be laid over one that was taken in.
     const folder = `courts/${filing.courtId}/filings/${filingId}/${randomUUID()}`;
+    await noteRawUploads(fileIds, act);
     const taken = await takeIn(fileIds, folder, name);
     const id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
     const attachment: Attachment = {

@@ -12,14 +12,18 @@ import { notFound } from '../../records/filing/moves';
 import type { Acting } from '../../records/filing/part';
 import { mayDetach, mayFillIn } from './allowed';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { visibleTo } from './seen';
 import type { JudgeGrant } from './judge';
+import { visibleTo } from './seen';
 
 /** A function's answer is 1 MB at most in the client; base64 adds a third. */
 const ANSWER_BYTES = 512 * 1024;
 
 /** @param part of who looks, where he is of the filer's side */
-export function attachmentView(attachment: Attachment, filing: Filing, part: Acting | undefined): FileCaseResult<'attach'> {
+export function attachmentView(
+  attachment: Attachment,
+  filing: Filing,
+  part: Acting | undefined,
+): FileCaseResult<'attach'> {
   const { _id, name, type, size, sha256, at, evidenceId } = attachment;
   return {
     attachmentId: _id,

@@ -1,7 +1,7 @@
 /** What the filer, or who acts for him, does besides filling in: look, withdraw, insist. */
 import type { SpecialAct } from '../../court/agency/authority';
 import { legalDateOf } from '../../court/time/legal-date';
-import { command } from '../../platform/database';
+import { type Changes, command } from '../../platform/database';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
@@ -65,9 +65,19 @@ const TITLES = { withdraw: '已撤回', insist: '已记下您坚持起诉' } as 
 /** ID-7 【practice】 */
 const NEEDS = { withdraw: 'withdrawSuit', insist: 'file' } as const satisfies Record<string, SpecialAct | 'file'>;
 
+/**
+ * FILE-8: the notice to correct stops the days, and only corrected papers start them anew (立案规定7.2, 解释126). Who brings none
+ * and insists gets a ruling (立案规定7.3), for which no text gives days of its own: none are left running, and it stands in its
+ * place of the inbox by the day he insisted. Corrected or guided elsewhere, the days of 在线规则9.1(3) run on.
+ */
+function insisting({ _id, guidance }: Filing, at: Date): Changes {
+  if (guidance?.ground !== 'uncorrected') return { insisted: true };
+  const since = legalDateOf(at.getTime());
+  return { insisted: true, decisionFrom: null, decisionDue: null, dueKey: `${since}:${_id}` };
+}
+
 const moveOf = (
   event: 'withdraw' | 'insist',
-  insisted: boolean,
 ): WriteOperation<FileCaseInput<'withdraw'>, FileCaseResult<'withdraw'>, VerifiedGrant> => ({
   kind: 'write',
   policy: verified,
@@ -83,7 +93,7 @@ const moveOf = (
         act,
         who: nameIn(part, grant),
         guard: asReadOf(found),
-        set: insisted ? { insisted } : {},
+        set: event === 'insist' ? insisting(found, act.at) : {},
         guardRefused: changedElsewhere,
       },
       found.filer,
@@ -99,6 +109,6 @@ const tellMoved = (filing: Filing, event: 'withdraw' | 'insist', key: string, at
   tellSide(filing, { key, title: TITLES[event], text: wordsOf(event), at });
 
 /** 撤回: any time before the court has decided. */
-export const withdraw = moveOf('withdraw', false);
+export const withdraw = moveOf('withdraw');
 /** 坚持起诉: a ruling will follow (FILE-8, 9). */
-export const insist = moveOf('insist', true);
+export const insist = moveOf('insist');

@@ -18,7 +18,9 @@ export const helped: ReadOperation<FileCaseInput<'helped'>, FileCaseResult<'help
     const ids = matters.map(({ filingId }) => filingId);
     const found = ids.length === 0 ? [] : await filings.find({ _id: command().in(ids) }, { limit: MOST });
     const part = { as: 'helper' as const, help };
-    const isSeen = help.scope.includes('read') ? () => true : (state: string) => state === 'draft' || state === 'correcting';
+    const isSeen = help.scope.includes('read')
+      ? () => true
+      : (state: string) => state === 'draft' || state === 'correcting';
     return {
       filings: found
         .filter(({ filer, state }) => filer === help.person && isSeen(state))

@@ -144,7 +144,7 @@ test('notices lead to the page of the filing', async () => {
       .find(trial.emulator.store.collection('notifications'), { filter: { openid: 'o-plaintiff' } })
       .map(({ doc }) => doc.page),
   );
-  // Received, taken up, to be corrected, received again, taken up again, registered.
-  expect(pages).toHaveLength(6);
+  // Received, taken up, to be corrected, received again, taken up again, registered, to be paid.
+  expect(pages).toHaveLength(7);
   expect(new Set(pages)).toEqual(new Set([`/services/file-case/filing/index?filingId=${filingId}`]));
 });

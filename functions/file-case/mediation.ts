@@ -17,7 +17,7 @@ import { either, staff } from '../../platform/policy';
 import { type Filing, filings, kindOf } from '../../records/filing/filing';
 import { partIn } from '../../records/filing/helped';
 import { changedElsewhere, moveByFiler, moveByJudge, notFound } from '../../records/filing/moves';
-import { nameIn, type Acting, refuseUnless } from '../../records/filing/part';
+import { type Acting, nameIn, refuseUnless } from '../../records/filing/part';
 import { asReadOf } from '../../records/filing/powers';
 import { openContent } from '../../records/filing/sealed-content';
 import { tellSide, wordsOf } from '../../records/filing/told';
@@ -92,7 +92,9 @@ export const agreeToMediation: WriteOperation<
     refuseUnless(found, part, agree ? 'mediate' : 'file');
     note({ target: filingId, courtId: found.courtId });
     if (!agree && found.state === 'mediating')
-      return filingView(await resumed(found, act, grant, part, { mediationAgreed: false }), 'filer', clock.now(), { part });
+      return filingView(await resumed(found, act, grant, part, { mediationAgreed: false }), 'filer', clock.now(), {
+        part,
+      });
     const filing = await filings.updateAndReturn(
       { _id: filingId, filer: found.filer, ...asReadOf(found), state: command().in([...OPEN_TO_SAY]) },
       { mediationAgreed: agree },

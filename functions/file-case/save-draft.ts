@@ -32,7 +32,8 @@ export const saveDraft: WriteOperation<FileCaseInput<'saveDraft'>, FileCaseResul
       input.filingId === undefined ? await create(context) : await change(context, input.filingId);
     const { _id, version } = filing;
     note({ target: _id, courtId: court._id });
-    if (part) await noteHelped(part, context.act, input.filingId === undefined ? '开始填写立案申请' : '填写了立案申请', _id);
+    if (part)
+      await noteHelped(part, context.act, input.filingId === undefined ? '开始填写立案申请' : '填写了立案申请', _id);
     const today = legalDateOf(clock.now());
     const warnings = [...courtDoubts(kind, input.content, court, today), ...doubtsOf(kind, input.content, today)];
     return { filingId: _id, version, warnings };

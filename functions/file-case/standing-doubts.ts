@@ -1,7 +1,7 @@
 /** 代理手续的提示: which papers or powers are missing of who files for another; told, never a reason not to receive (FILE-1, 3, ID-4..7). */
 import type { Doubt } from '../../court/pleading/complaint';
-import { ownSide } from '../../records/filing/content';
 import { actsForAnother, filedForIn } from '../../records/filing/acts-for';
+import { ownSide } from '../../records/filing/content';
 import { hasAccount } from '../../records/filing/filer';
 import type { Filing } from '../../records/filing/filing';
 import { formOf } from '../../records/filing/part';

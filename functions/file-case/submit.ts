@@ -7,7 +7,7 @@ import type { WriteOperation } from '../../platform/operation';
 import { type Filing, filings } from '../../records/filing/filing';
 import { noteHelped, partIn, refuseUnconfirmed } from '../../records/filing/helped';
 import { notFound } from '../../records/filing/moves';
-import { nameIn, type Acting } from '../../records/filing/part';
+import { type Acting, nameIn } from '../../records/filing/part';
 import { receive } from '../../records/filing/receive';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { seenHash } from './papers/pleading';

@@ -6,8 +6,8 @@ import { filingVersions } from '../../records/filing/filing';
 import { masked } from '../../records/filing/masked';
 import { openContent } from '../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from './contract';
-import { visibleTo } from './seen';
 import type { JudgeGrant } from './judge';
+import { visibleTo } from './seen';
 
 export const versions: ReadOperation<
   FileCaseInput<'versions'>,

@@ -11,11 +11,11 @@ import { openCorrection } from '../../records/filing/correction';
 import { doubtsOf } from '../../records/filing/doubts';
 import { type Confirmation, type Filing, isIssued, kindOf, type Refusal } from '../../records/filing/filing';
 import { masked } from '../../records/filing/masked';
+import type { Acting } from '../../records/filing/part';
 import { openContent } from '../../records/filing/sealed-content';
 import { waitsForFiler } from '../../records/filing/standing';
 import { timeLimitOf } from '../../records/filing/time-limit';
 import { aidView } from './aid';
-import type { Acting } from '../../records/filing/part';
 import { allowed } from './allowed';
 import type { FileCaseResult } from './contract';
 import { historyView } from './history';
@@ -24,7 +24,12 @@ import { specialView } from './special';
 
 export type Viewer = 'filer' | 'court';
 
-export function summaryOf(filing: Filing, viewer: Viewer, now: number, part?: Acting): FileCaseResult<'mine'>['filings'][number] {
+export function summaryOf(
+  filing: Filing,
+  viewer: Viewer,
+  now: number,
+  part?: Acting,
+): FileCaseResult<'mine'>['filings'][number] {
   const left = filing.inCourt && filing.decisionDue ? daysLeft(now, filing.decisionDue) : null;
   const { _id, courtId, title, state, version, receiptNo, receivedAt, decisionDue, caseNo, updatedAt } = filing;
   const kind = kindOf(filing);

@@ -206,6 +206,12 @@ describe('PRIV-3 an account that is erased', () => {
 });
 
 test('SERVE-5 messages are counted as they were accepted; SMS to a number that is kept sealed', async () => {
+  process.env.MESSAGE_TEMPLATES = '{"correctionAsked":"wx-template-1"}';
+  // Without a session, too: a page opens before anybody is known.
+  expect(await trial.call('identity', undefined, { action: 'messageTemplates' })).toEqual({
+    ok: true,
+    data: { templates: { correctionAsked: 'wx-template-1' } },
+  });
   const accepted = ['correctionAsked', 'no-such-template'];
   expect(await trial.tell('o-plaintiff', { action: 'allowMessages', accepted })).toEqual({
     counted: ['correctionAsked'],

@@ -67,7 +67,6 @@ const OWN: Record<string, object> = {
   requestCorrection: ASKED,
   requestExplanation: ASKED,
   myDataRequests: {},
-  messageTemplates: {},
   allowMessages: { accepted: [] },
   remindBySms: { wanted: false },
   lock: {},

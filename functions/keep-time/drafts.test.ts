@@ -214,5 +214,5 @@ test.each(['error-before', 'error-after'] as const)(
     for (const { value } of timers.mock.results) clearTimeout(value);
     expect(steps).toBeGreaterThan(25);
   },
-  240_000,
+  400_000,
 );

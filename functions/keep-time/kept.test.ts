@@ -1,6 +1,8 @@
 import type { OpenId } from '../../platform/caller';
-import { collection, type Stored } from '../../platform/database';
+import { collection, type Stored, sdkApp } from '../../platform/database';
 import { notifications } from '../../platform/notify';
+import { noteRawUploads, rawUploads } from '../../platform/raw-uploads';
+import { readFile } from '../../platform/storage';
 import { type Consent, consents } from '../../records/person/consent';
 import { people } from '../../records/person/person';
 import { type Representation, representations } from '../../records/representation/representation';
@@ -124,4 +126,23 @@ test('ID-6 a lawyer is told once, a month before his standing ends, also where t
   const told = await notifications.find({ openid: 'o-lawyer' }, { limit: 10 });
   expect(told.map(({ _id }) => _id).sort()).toEqual(['r1:ends:2025-04-02', 'r4:ends:2025-03-30']);
   expect(told[0]).toMatchObject({ message: { template: 'standingEnds' }, text: expect.stringContaining('执业证') });
+});
+
+test('PRIV-2 what was laid down for the court to copy goes a week after the court has taken it in', async () => {
+  const laid = async (name: string, time: string) => {
+    const { fileID } = await sdkApp().uploadFile({
+      cloudPath: `uploads/o-plaintiff/${name}`,
+      fileContent: Buffer.from('x'),
+    });
+    await noteRawUploads([fileID], { _id: `o-plaintiff:${name}`, at: at(time) });
+    return fileID;
+  };
+  const old = await laid('old.pdf', '2025-02-23 23:59');
+  const kept = await laid('kept.pdf', '2025-02-24 00:00');
+  // Gone already: as good as removed.
+  await noteRawUploads([old], { _id: 'o-plaintiff:again', at: at('2025-02-20 09:00') });
+  await trial.run('expire');
+  await expect(readFile(old)).rejects.toThrow();
+  expect((await readFile(kept)).toString()).toBe('x');
+  expect((await rawUploads.find({}, { limit: 10 })).map(({ fileIds }) => fileIds)).toEqual([[kept]]);
 });

@@ -20,7 +20,7 @@ import { isRecalled, RECALLED_ACTIONS } from './recalled';
 import { reseal } from './reseal';
 import { staleActs } from './stale-acts';
 import { endingStandings } from './standings';
-import { removedFiles, takers, tickets, timerActs } from './sweeps';
+import { removedFiles, spentUploads, takers, tickets, timerActs } from './sweeps';
 
 type TimerContext = WriteContext<Record<string, never>, { openid: undefined }>;
 type Piece = (context: TimerContext, all: Standings) => Promise<JobReport | undefined>;
@@ -55,6 +55,7 @@ const EXPIRE = [
   oldTasks,
   oldConsents,
   removedFiles,
+  spentUploads,
   timerActs,
   staleActs,
   reseal,

@@ -3,12 +3,15 @@ import { lastExpiredDay } from '../../court/access/retention';
 import { addDays, type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import { acts } from '../../platform/act';
 import { collection, command, type Stored } from '../../platform/database';
+import { rawUploads } from '../../platform/raw-uploads';
 import { sideBySide } from '../../platform/side-by-side';
+import { removeFile } from '../../platform/storage';
 import { filings } from '../../records/filing/filing';
 import { dailyFrom, everyMinutes, type Job } from './job';
 import { sweepFiles } from './remove-draft';
 
 const A_SLICE = 200;
+const FILES_A_SLICE = 50;
 
 interface Ticket extends Stored {
   date: LegalDate;
@@ -63,6 +66,23 @@ export const timerActs: Job = {
     const found = await acts.find(where, { orderBy: [['at', 'asc']], limit: A_SLICE, fields: ['_id'] });
     await sideBySide(found, ({ _id }) => acts.remove(_id));
     return { done: found.length, next: found.length === A_SLICE ? 'more' : null };
+  },
+};
+
+/** What was laid down for the court to copy: the copy is the file by now, and an upload that was refused is sent anew. */
+export const spentUploads: Job = {
+  name: 'spentUploads',
+  due: dailyFrom(2, 0),
+  async slice({ now }) {
+    const last = lastExpiredDay('rawUpload', legalDateOf(now));
+    if (!last) return { done: 0, next: null };
+    const where = { at: command().lt(new Date(`${addDays(last, 1)}T00:00:00+08:00`)) };
+    const found = await rawUploads.find(where, { orderBy: [['at', 'asc']], limit: FILES_A_SLICE });
+    for (const { _id, fileIds } of found) {
+      await Promise.all(fileIds.map(removeFile));
+      await rawUploads.remove(_id);
+    }
+    return { done: found.length, next: found.length === FILES_A_SLICE ? 'more' : null };
   },
 };
 

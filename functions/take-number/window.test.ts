@@ -1,4 +1,5 @@
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
+import { notifications } from '../../platform/notify';
 import { staffCollection } from '../../platform/policy';
 import { main } from './index';
 import { boards, tickets } from './records';

@@ -29,21 +29,34 @@ export function prepareMessages(): void {
   );
 }
 
-/** Right after a tap. What was accepted and counted; none too where WeChat or the network failed: a reminder is never more than that (SERVE-5). */
-export async function askMessages(moment: Moment): Promise<string[]> {
+interface Asked {
+  accepted: string[];
+  /** What the court has counted; none where the network failed: a reminder is never more than that (SERVE-5). */
+  counted: Promise<string[]>;
+}
+
+/** Right after a tap. Resolves when the person has answered; what he came for need not wait for the counting. Never throws. */
+export async function askMessages(moment: Moment): Promise<Asked> {
   const asked = ASKED[moment].flatMap((key) => {
     const id = known?.[key];
     return id === undefined ? [] : [{ key, id }];
   });
-  if (asked.length === 0) return [];
-  const answers = await new Promise<Record<string, unknown>>((resolve) => {
+  const answers = asked.length === 0 ? {} : await answersTo(asked.map(({ id }) => id));
+  const accepted = asked.filter(({ id }) => answers[id] === 'accept').map(({ key }) => key);
+  return { accepted, counted: count(accepted) };
+}
+
+/** None where WeChat itself fails, or forbids to ask. */
+const answersTo = (tmplIds: string[]): Promise<Record<string, unknown>> =>
+  new Promise((resolve) => {
     wx.requestSubscribeMessage({
-      tmplIds: asked.map(({ id }) => id),
+      tmplIds,
       success: (answer) => resolve({ ...answer }),
       fail: () => resolve({}),
     });
   });
-  const accepted = asked.filter(({ id }) => answers[id] === 'accept').map(({ key }) => key);
+
+async function count(accepted: string[]): Promise<string[]> {
   if (accepted.length === 0) return [];
   return call('identity', { action: 'allowMessages', accepted }).then(
     ({ counted }) => counted,

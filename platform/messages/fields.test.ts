@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { fieldText, messageData } from './fields';
 import { templateIds } from './template-ids';
@@ -66,6 +67,25 @@ test('a message is what its template and its values make', () => {
     character_string1: { value: 'A012' },
     thing2: { value: '3号窗口' },
     thing3: { value: '请马上到窗口，叫3次不到会过号' },
+  });
+});
+
+test('a laptop has an id for every template, so that each is asked for and sent there as it would be', () => {
+  const [given] = /\{"ticketCalled":.*\}/.exec(readFileSync('serverless.yml', 'utf8')) ?? [];
+  expect(Object.keys(JSON.parse(given ?? '{}')).sort()).toEqual(Object.keys(TEMPLATES).sort());
+});
+
+test('phones ask for templates that there are', () => {
+  const [, block = ''] =
+    /const ASKED = \{(.*?)\} as const/s.exec(readFileSync('miniprogram/api/messages.ts', 'utf8')) ?? [];
+  const asked = [...block.matchAll(/'(\w+)'/g)].map(([, key]) => key ?? '');
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((key) => !Object.hasOwn(TEMPLATES, key))).toEqual([]);
+});
+
+test('the function that sends says so where CloudBase looks for it', () => {
+  expect(JSON.parse(readFileSync('functions/keep-time/config.json', 'utf8'))).toEqual({
+    permissions: { openapi: ['subscribeMessage.send'] },
   });
 });
 

@@ -10,7 +10,7 @@ import { liveHelpIn, noteHelpAct } from '../representation/help';
 import { hasAccount } from './filer';
 import type { Filing } from './filing';
 import { notFound } from './moves';
-import { ownPart, type Acting, type Who } from './part';
+import { type Acting, ownPart, type Who } from './part';
 
 /** Filled in while it is open for that: so long he also reads it. */
 const isOpen = ({ state }: Filing): boolean => state === 'draft' || state === 'correcting';

@@ -72,7 +72,8 @@ export function mayAs(filing: Filing, part: Acting, act: NamedAct | GeneralAct):
 /** Throws FORBIDDEN, with what to do. */
 export function refuseUnless(filing: Filing, part: Acting, act: SpecialAct | GeneralAct): void {
   if (mayAs(filing, part, act)) return;
-  if (part.as === 'helper') throw new CourtError('FORBIDDEN', '这一步要由本人决定。请本人在自己的手机上办，或者到窗口办。');
+  if (part.as === 'helper')
+    throw new CourtError('FORBIDDEN', '这一步要由本人决定。请本人在自己的手机上办，或者到窗口办。');
   const what = isSpecial(act) ? `“${SPECIAL_ACTS[act].name}”要有委托人的特别授权` : '这一步要有委托人的授权';
   throw new CourtError(
     'FORBIDDEN',

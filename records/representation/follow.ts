@@ -39,7 +39,11 @@ export async function moveRepresentations({ from, to, courtId, at }: Following):
   await handIns.updateWhere({ person: from, state: 'asked' }, { person: to });
 }
 
-async function moveOne({ _id, live, principal, capacity, partyKey, state, until }: Representation, from: string, to: OpenId): Promise<void> {
+async function moveOne(
+  { _id, live, principal, capacity, partyKey, state, until }: Representation,
+  from: string,
+  to: OpenId,
+): Promise<void> {
   const moved = live.replace(`:${from}:`, `:${to}:`);
   // The new account asked for the same already: that one counts, and the old one stays where nobody can use it.
   if (moved !== live && (await representations.first({ live: moved }))) return;

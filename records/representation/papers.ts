@@ -7,6 +7,7 @@ import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import { type FileType, fileTypeOf } from '../../platform/file-type';
+import { noteRawUploads } from '../../platform/raw-uploads';
 import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
 import { uploadFolder } from '../filing/attachment';
 import type { Representation, StoredPaper } from './representation';
@@ -28,6 +29,10 @@ export async function takeInPapers(
   { openid, courtId, representationId, act }: { openid: OpenId; courtId: string; representationId: string; act: Act },
 ): Promise<Representation['papers']> {
   for (const [i, { fileId }] of uploads.entries()) if (!isOwnUpload(fileId, openid)) throw noUpload(i);
+  await noteRawUploads(
+    uploads.map(({ fileId }) => fileId),
+    act,
+  );
   // A place of its own each run: no later copy can be laid over one that was taken in.
   const folder = `courts/${courtId}/representations/${representationId}/${randomUUID()}`;
   const papers: Representation['papers'] = {};

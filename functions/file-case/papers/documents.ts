@@ -54,8 +54,7 @@ export const readDocument: ReadOperation<FileCaseInput<'readDocument'>, FileCase
   async run({ input: { documentId, offset = 0 }, grant, clock }) {
     const { filing, side } = await visibleTo(filingOfDocument(documentId), grant, clock.now());
     const kept = await documents.get(documentId);
-    if (kept && (kept.filingId !== filing._id || (kept.state !== 'issued' && side === 'filer')))
-      throw noDocument();
+    if (kept && (kept.filingId !== filing._id || (kept.state !== 'issued' && side === 'filer'))) throw noDocument();
     const document = kept ?? (await made());
     const { piece, sha256, bytes, next } = await readPaper(document, offset);
     return { title: document.title, sha256, size: bytes, base64: piece, next };

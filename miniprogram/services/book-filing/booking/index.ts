@@ -62,8 +62,8 @@ Page({
     });
   },
   async remind() {
-    const accepted = await askMessages('booking');
-    this.setData({ reminded: accepted.length > 0 ? REMINDED : NOT_REMINDED });
+    const { counted } = await askMessages('booking');
+    this.setData({ reminded: (await counted).length > 0 ? REMINDED : NOT_REMINDED });
   },
   calendar() {
     const { booking } = this.data;

@@ -1,5 +1,5 @@
 /** 案件类型: what the kinds of filings and their sides are called, and which sections hold the parties. Free of wx. */
-import type { Content, Section } from './content';
+import type { Content } from './content';
 import type { Filing } from './view';
 
 export type Kind = Filing['kind'];
@@ -31,8 +31,6 @@ export const SIDES: Readonly<Record<Side, string>> = {
 /** The parties of the side that files. */
 export const ownParties = (kind: Kind, content: Content) => content[KINDS[kind].own] ?? [];
 export const otherParties = (kind: Kind, content: Content) => content[KINDS[kind].other] ?? [];
-
-export const isSide = (section: Section): section is Side => section in SIDES;
 
 /** Of a query; the civil suit where it says nothing. */
 export const kindOf = (text: string): Kind => (text === 'enforcement' || text === 'administrative' ? text : 'civil');

@@ -7,9 +7,6 @@ export type { Step } from './step-list';
 
 export const stepsOf = (kind: Kind): readonly Step[] => STEPS_OF[kind];
 
-/** Of a civil suit. */
-export const STEPS: readonly Step[] = STEPS_OF.civil;
-
 export const stepOf = (id: string, kind: Kind = 'civil'): Step | undefined =>
   stepsOf(kind).find((step) => step.id === id);
 
