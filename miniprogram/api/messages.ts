@@ -3,18 +3,7 @@
  * only right after a tap, for three at most: so the account's ids are there before, from the page's opening on.
  */
 import { call } from './call';
-import type { DataOf } from './services';
-
-type Templates = DataOf<'identity', 'messageTemplates'>['templates'];
-
-/** What goes out at each of these moments: the court's names for its templates. */
-const ASKED = {
-  ticket: ['ticketCalled', 'ticketSoon', 'ticketPassed'],
-  submit: ['correctionAsked', 'filingRegistered', 'choiceAsked'],
-  booking: ['bookingTomorrow', 'bookingCancelled'],
-} as const;
-
-type Moment = keyof typeof ASKED;
+import { acceptedOf, asksAt, type Moment, type Templates } from './message-moments';
 
 let known: Templates | undefined;
 
@@ -37,12 +26,9 @@ interface Asked {
 
 /** Right after a tap. Resolves when the person has answered; what he came for need not wait for the counting. Never throws. */
 export async function askMessages(moment: Moment): Promise<Asked> {
-  const asked = ASKED[moment].flatMap((key) => {
-    const id = known?.[key];
-    return id === undefined ? [] : [{ key, id }];
-  });
+  const asked = asksAt(moment, known);
   const answers = asked.length === 0 ? {} : await answersTo(asked.map(({ id }) => id));
-  const accepted = asked.filter(({ id }) => answers[id] === 'accept').map(({ key }) => key);
+  const accepted = acceptedOf(asked, answers);
   return { accepted, counted: count(accepted) };
 }
 

@@ -15,8 +15,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   scripts: ['scripts', 'demo', 'emulator', 'functions', 'records', 'platform', 'court'],
   bench: ['bench', 'e2e', 'scripts', 'demo', 'emulator', 'functions', 'records', 'platform', 'court'],
 };
-/** Tests may also stand on the demo court and the local cloud, and compare with the law. */
-const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'records', 'scripts'];
+/** Tests may also stand on the demo court and the local cloud, and compare with the law and what the server says. */
+const TESTS_ALSO = ['court', 'demo', 'emulator', 'functions', 'platform', 'records', 'scripts'];
 /** Tests, and `trial.ts`: what the tests of one folder stand on (and measurements and e2e, which are tests of another kind). */
 const isForTests = (file: string) => /(?:\.test|\/trial)\.ts$/.test(file);
 /** The law needs no package, or only this one. */
