@@ -194,7 +194,7 @@ const atTheWindow: Journey = {
     assert.deepEqual([verified, agreed], [true, ['privacy']]);
     await phone.tap('back');
     await phone.at(FILE);
-    await phone.sees('开始写起诉状');
+    await phone.sees('要办什么');
     await phone.healthy();
   },
 };
