@@ -283,8 +283,9 @@ const loan: Journey = {
     await takesIt(judge);
     await asksForOne(judge);
 
+    // Received, under review, to be corrected.
     await phone.says('message', '请补正起诉材料');
-    await phone.says(`tab-${MESSAGES}`, '2');
+    await phone.says(`tab-${MESSAGES}`, '3');
     await phone.settled();
     await phone.picture('whole-message');
     await corrects(phone);
