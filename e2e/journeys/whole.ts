@@ -241,6 +241,8 @@ async function registers(judge: Phone): Promise<string> {
   await judge.at('staff/filing/register/index');
   await judge.says('fee-amount', '550 元');
   await judge.picture('whole-judge-register');
+  await judge.tap('draft');
+  await judge.says('drafts', '受理案件通知书');
   await judge.tap('register');
   await judge.sees('案件受理费 550 元');
   await judge.tap('modal-confirm');
