@@ -1,4 +1,6 @@
 /** `npm run contracts`: every function's actions as JSON Schema, with who may call them. */
-import { describeAll } from './describe';
+import { bundleFunctions, cacheFunctions } from './bundles';
 
-void describeAll().then((contracts) => console.log(JSON.stringify(contracts, null, 2)));
+void bundleFunctions()
+  .then(() => cacheFunctions())
+  .then((contracts) => console.log(JSON.stringify(contracts, null, 2)));

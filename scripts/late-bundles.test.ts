@@ -8,7 +8,7 @@ import { heading, type Paper, paragraph, sealedBy } from '../court/documents/pap
 import { parseLegalDate } from '../court/time/legal-date';
 import { renderPdf } from '../platform/documents/documents';
 import { bundle } from './bundles';
-import { addCodeCache } from './code-cache';
+import { addCodeCache, addLoader } from './code-cache';
 import { addLateParts } from './late-bundles';
 
 const PAPER: Paper = {
@@ -41,7 +41,8 @@ beforeAll(async () => {
   writeFileSync(plain, 'export const nothing = 1;');
   const { metafile } = await bundle({ 'maker/index': entry, 'plain/index': plain }, folder);
   await addLateParts(metafile.outputs, folder);
-  addCodeCache(path.join(folder, 'maker'));
+  addLoader(path.join(folder, 'maker'));
+  await addCodeCache(path.join(folder, 'maker'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

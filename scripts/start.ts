@@ -17,9 +17,8 @@ import { startPhoneBuild } from '../emulator/host/phone-build';
 import { triggersOf } from '../emulator/timers/trigger';
 import type { Staff } from '../platform/policy';
 import { newCourtKeys } from '../platform/secrets';
-import { buildFunctions } from './bundles';
+import { bundleFunctions, cacheFunctions } from './bundles';
 import { clientRules, indexesByCollection, readDatabaseRules } from './database-rules';
-import { describeAll } from './describe';
 import { HOST, LAMBDA_PREFIX, startOffline } from './offline';
 import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
 
@@ -111,16 +110,19 @@ async function start(): Promise<void> {
   const triggers = triggersOf(cloudbaserc);
   const databaseRules = readDatabaseRules();
   const secret = randomBytes(32).toString('hex');
-  const { promise: beforePhones, resolve: buildPhones } = withResolvers();
+  const { promise: afterReady, resolve: goOn } = withResolvers();
   const phone = startPhoneBuild({
     command: ['scripts/run.mjs', 'emulator/host/build/main.ts'],
     root: '.',
     dir: 'dist/phone',
     watch: true,
-    after: beforePhones,
+    after: afterReady,
     onBuilt: tellProblems,
   });
-  await buildFunctions();
+  // Meanwhile the local cloud and serverless-offline start: neither needs a function before the first call.
+  const bundling = bundleFunctions();
+  // What fails is told where it is waited for.
+  bundling.catch(() => undefined);
   const runner = lambdaRunner({
     host: HOST,
     port: options.lambdaPort,
@@ -143,7 +145,8 @@ async function start(): Promise<void> {
     hub: {
       title: '微法院',
       people: [...PEOPLE, ...STAFF].map(personOf),
-      contracts: await describeAll({ built: true }),
+      // Functions run without their code cache, too: nobody waits for it.
+      contracts: afterReady.then(() => cacheFunctions()).catch(({ message }: Error) => fail(message)),
       entries: ENTRIES,
       open: ['o-plaintiff', 'o-window'],
       examples: { hallId: 'yuyao-hall-1', queueId: 'filing', courtId: 'yuyao' },
@@ -186,8 +189,9 @@ async function start(): Promise<void> {
   Object.assign(process.env, environment);
   await seed();
   await seedSlots(emulator.clock.now());
+  await bundling;
   await waitUntilReady(emulator, () => ended);
-  buildPhones();
+  goOn();
   emulator.timers.add(triggers);
   emulator.stats.reset();
   console.log(`微法院 is running on this computer:

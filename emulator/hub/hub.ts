@@ -33,7 +33,7 @@ export function hubRoutes(router: Router, store: Store, now: () => number, optio
   text('/hub/page.js', 'javascript', script);
   text('/hub/page.css', 'css', [baseStyle, controlsStyle, barStyle, phonesStyle, developerStyle].join('\n'));
   return router
-    .on('GET', '/contracts', ({ response }) => sendJson(response, 200, options.contracts ?? []))
+    .on('GET', '/contracts', async ({ response }) => sendJson(response, 200, (await options.contracts) ?? []))
     .on('GET', '/hub', ({ response }) => sendJson(response, 200, info()))
     .on('GET', '/hub/counts', ({ response }) => sendJson(response, 200, counts()))
     .on('GET', '/hub/documents/:name', async ({ response, params, url }) => {

@@ -23,7 +23,7 @@ export interface HubOptions {
   title?: string;
   people?: HubPerson[];
   /** Contracts of the functions, for the form: `{service, actions: {name: {policy, input}}}`, input as JSON Schema. */
-  contracts?: unknown[];
+  contracts?: unknown[] | Promise<unknown[]>;
   /** Ways in that this program has, before those that every program has. */
   entries?: HubEntry[];
   /** Whose phones stand open at first, by openid. Default: the first two people's. */
