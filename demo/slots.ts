@@ -1,13 +1,12 @@
 /** 示范时段: times to book at the courts that offer it, on the next working days; the administrators may change them. */
 import { isDayOff } from '../court/time/calendar';
-import { instantAt } from '../court/time/clock-time';
 import { addDays, legalDateOf } from '../court/time/legal-date';
-import { type Slot, slotId, slots } from '../records/booking/booking';
+import { newSlot, slots } from '../records/booking/booking';
 
 const DAYS = 15;
 const OFFERED = [
-  { hallId: 'bj-4th-intermediate-hall-1', courtId: 'bj-4th-intermediate', capacity: 3 },
-  { hallId: 'yuyao-hall-1', courtId: 'yuyao', capacity: 2 },
+  { _id: 'bj-4th-intermediate-hall-1', courtId: 'bj-4th-intermediate', capacity: 3 },
+  { _id: 'yuyao-hall-1', courtId: 'yuyao', capacity: 2 },
 ];
 const TIMES = [
   ['09:00', '09:30'],
@@ -19,23 +18,8 @@ const TIMES = [
 /** @param now epoch ms: times begin on the next working day. What is there stays as it is. Returns how many are new. */
 export async function seedSlots(now: number): Promise<number> {
   const wanted = workingDaysAfter(now).flatMap((date) =>
-    OFFERED.flatMap(({ hallId, courtId, capacity }) =>
-      TIMES.map(
-        ([from, to]): Slot => ({
-          _id: slotId(hallId, date, from),
-          courtId,
-          hallId,
-          date,
-          startsAt: new Date(instantAt(date, from)),
-          endsAt: new Date(instantAt(date, to)),
-          capacity,
-          taken: 0,
-          hasPlace: true,
-          closed: false,
-          closedFor: null,
-          lastAct: 'seed',
-        }),
-      ),
+    OFFERED.flatMap(({ capacity, ...hall }) =>
+      TIMES.map(([from, to]) => newSlot(hall, { date, from, to }, capacity, 'seed')),
     ),
   );
   const added = await Promise.all(wanted.map((slot) => slots.insertMissing(slot)));

@@ -4,9 +4,10 @@
  *
  * Not moved by the writes themselves: one document that all of a court's acts change would make each of them wait.
  */
-import { createHash } from 'node:crypto';
+
 import { type Act, canonical } from './act';
 import { collection, command, type Stored } from './database';
+import { sha256Of } from './digest';
 
 /** `sealed`: the batch that holds it. Not part of what is sealed. */
 interface SealedAct extends Act {
@@ -42,18 +43,16 @@ const A_BATCH = 200;
 /** A run that is still at it does not lag behind by more batches. */
 const LOOKED_BACK = 5;
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** What an act says, whatever was added to it later. */
 export function actHash({ _id, service, action, by, at, hash, claim, courtId, target, answer }: Act): string {
   const said = { _id, service, action, by, at: at.toISOString(), hash, claim, courtId, target, answer };
-  return sha256(canonical(JSON.parse(JSON.stringify(said))));
+  return sha256Of(canonical(JSON.parse(JSON.stringify(said))));
 }
 
 type Sealing = Pick<ActBatch, 'courtId' | 'n' | 'from' | 'to' | 'acts' | 'prev'>;
 
 export function batchHash({ courtId, n, from, to, acts: sealed, prev }: Sealing): string {
-  return sha256(canonical({ courtId, n, from: from.toISOString(), to: to.toISOString(), acts: sealed, prev }));
+  return sha256Of(canonical({ courtId, n, from: from.toISOString(), to: to.toISOString(), acts: sealed, prev }));
 }
 
 /** Acts that are whole though nobody finished them: the names of their actions, and which of those names they are. */

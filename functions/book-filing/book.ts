@@ -1,6 +1,7 @@
 /** 预约: one time at the counter; with a draft, the court has received it from now on, whatever the time is (APPT-1, APPT-3). */
-import { createHash } from 'node:crypto';
+
 import { legalDateOf } from '../../court/time/legal-date';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
@@ -29,7 +30,7 @@ export const book: WriteOperation<BookFilingInput<'book'>, BookFilingResult<'boo
 
 /** The booking with its place; of an earlier run of the same act, as it was made then. */
 async function placedBy({ input, act, again, clock, grant }: Context): Promise<Booking> {
-  const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+  const _id = idFrom(act._id);
   const made = again ? await bookings.get(_id) : undefined;
   if (made) return made;
   const now = clock.now();

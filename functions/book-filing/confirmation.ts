@@ -3,7 +3,7 @@ import { bookingConfirmation } from '../../court/documents/booking-confirmation'
 import type { Paper } from '../../court/documents/paper';
 import { legalDateOf } from '../../court/time/legal-date';
 import { issuePaper } from '../../platform/documents/store/issue';
-import { readPaper } from '../../platform/documents/store/read';
+import { readForAnswer } from '../../platform/documents/store/read';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
@@ -36,16 +36,7 @@ export const confirmation: ReadOperation<
       recipient: booking.openid,
       at: booking.bookedAt,
     });
-    const { piece, sha256, bytes, next } = await readPaper(document, offset);
-    return {
-      documentId: document._id,
-      title: document.title,
-      mime: 'application/pdf',
-      size: bytes,
-      sha256,
-      base64: piece,
-      next,
-    };
+    return readForAnswer(document, offset);
   },
 };
 

@@ -6,8 +6,9 @@ import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { type Staff, staff } from '../../platform/policy';
+import { sideBySide } from '../../platform/side-by-side';
 import { transact } from '../../platform/transact';
-import { type Slot, slotId } from '../../records/booking/booking';
+import { newSlot, type Slot } from '../../records/booking/booking';
 import { daysOffOf } from '../../records/court/calendar';
 import { type Hall, halls } from '../../records/hall/hall';
 import type { BookFilingInput, BookFilingResult } from './contract';
@@ -17,7 +18,6 @@ type Result = BookFilingResult<'openSlots'>;
 
 /** Of one call: within the 20 s of a function. */
 const MOST = 200;
-const AT_ONCE = 10;
 
 export const openSlots: WriteOperation<BookFilingInput<'openSlots'>, Result, AdminGrant> = {
   kind: 'write',
@@ -34,17 +34,13 @@ export const openSlots: WriteOperation<BookFilingInput<'openSlots'>, Result, Adm
     const dayOff = await daysOffOf(hall.courtId, dates);
     const wanted = dates.flatMap((date) => times.map((time) => ({ date, ...time })));
     const result: Result = { opened: 0, changed: 0, unchanged: 0, refused: [] };
-    for (let i = 0; i < wanted.length; i += AT_ONCE) {
-      const done = await Promise.all(
-        wanted.slice(i, i + AT_ONCE).map(async (one) => {
-          const why = refusedFor(one, input.onDaysOff ? undefined : dayOff(one.date), clock.now());
-          return { ...one, ...(why ? { why } : await open(newSlot(hall, one, input.capacity, act), act)) };
-        }),
-      );
-      for (const { date, from, why, how } of done) {
-        if (how) result[how] += 1;
-        else result.refused.push({ date, from, why: why ?? '' });
-      }
+    const done = await sideBySide(wanted, async (one) => {
+      const why = refusedFor(one, input.onDaysOff ? undefined : dayOff(one.date), clock.now());
+      return { ...one, ...(why ? { why } : await open(newSlot(hall, one, input.capacity, act._id), act)) };
+    });
+    for (const { date, from, why, how } of done) {
+      if (how) result[how] += 1;
+      else result.refused.push({ date, from, why: why ?? '' });
     }
     return result;
   },
@@ -77,21 +73,6 @@ function refusedFor(
   if (instantAt(date, from) <= now) return '这个时间已经过了';
   return dayOff && `${dayOff}，法院不上班`;
 }
-
-const newSlot = (hall: Hall, { date, from, to }: Time & { date: LegalDate }, capacity: number, act: Act): Slot => ({
-  _id: slotId(hall._id, date, from),
-  courtId: hall.courtId,
-  hallId: hall._id,
-  date,
-  startsAt: new Date(instantAt(date, from)),
-  endsAt: new Date(instantAt(date, to)),
-  capacity,
-  taken: 0,
-  hasPlace: true,
-  closed: false,
-  closedFor: null,
-  lastAct: act._id,
-});
 
 type Opened = { how: 'opened' | 'changed' | 'unchanged'; why?: undefined } | { how?: undefined; why: string };
 

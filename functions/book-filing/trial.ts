@@ -1,10 +1,11 @@
 /** A court that offers times, for the tests of this service. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FilingKind } from '../../court/pleading/filing-kinds';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
 import type { OpenId } from '../../platform/caller';
 import { courts } from '../../platform/courts';
+import { idFrom } from '../../platform/digest';
 import type { Result } from '../../platform/errors';
 import type { Content } from '../../records/filing/content';
 import { filings } from '../../records/filing/filing';
@@ -85,7 +86,7 @@ export async function startTrial(
       if (!court) throw new Error(`there is no court ${courtId}`);
       const kind: FilingKind = content.act ? 'administrative' : 'civil';
       const act = { ...BEGUN, _id: `${openid}:${randomUUID()}`, at: new Date('2025-03-03T00:30:00Z') };
-      const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+      const _id = idFrom(act._id);
       await filings.insert(newDraft({ _id, court, kind, filer: openid as OpenId, content, courtDoubt: null, act }));
       return { filingId: _id, version: 1 };
     },

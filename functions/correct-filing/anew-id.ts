@@ -1,6 +1,7 @@
 /** 重新申请的编号: one new draft for each filing that ended, made of its id, so that asking again finds the same (FIX-3). */
-import { createHash } from 'node:crypto';
+
 import type { FilingState } from '../../court/machines/filing';
+import { idFrom } from '../../platform/digest';
 import { type Filing, filings } from '../../records/filing/filing';
 
 /** The application is at its end, or the filer was told to go elsewhere: what he wrote is his all the same. */
@@ -9,8 +10,7 @@ export const MAY_FILE_ANEW: readonly FilingState[] = ['returned', 'guided', 'ref
 /** He may withdraw the new one, and begin once more. */
 const MOST = 10;
 
-export const anewId = (filingId: string, nth: number): string =>
-  createHash('sha256').update(`${filingId}:anew:${nth}`).digest('hex').slice(0, 24);
+export const anewId = (filingId: string, nth: number): string => idFrom(`${filingId}:anew:${nth}`);
 
 /** The latest that was not withdrawn; undefined: there is none. */
 export async function anewOf(filingId: string): Promise<Filing | undefined> {

@@ -3,7 +3,7 @@ import { extensionDecision } from '../../court/documents/extension-decision';
 import { legalDateOf } from '../../court/time/legal-date';
 import { courts } from '../../platform/courts';
 import { issuePaper } from '../../platform/documents/store/issue';
-import { readPaper } from '../../platform/documents/store/read';
+import { readForAnswer } from '../../platform/documents/store/read';
 import { CourtError } from '../../platform/errors';
 import { courtSeal } from '../../platform/gateways/court-seal';
 import type { VerifiedGrant } from '../../platform/identity';
@@ -26,16 +26,7 @@ export const extensionPaper: ReadOperation<
     if (!found) throw noPaper();
     const { filing } = await seenBy(found.filingId, grant, clock.now());
     const document = await issued(found, filing);
-    const { piece, sha256, bytes, next } = await readPaper(document, offset);
-    return {
-      documentId: document._id,
-      title: document.title,
-      mime: 'application/pdf',
-      size: bytes,
-      sha256,
-      base64: piece,
-      next,
-    };
+    return readForAnswer(document, offset);
   },
 };
 

@@ -1,5 +1,5 @@
 /** 延长补正期限: asked by the filer, in time or not; whatever the path, the judge decides (FIX-1, 民诉法86). */
-import { createHash } from 'node:crypto';
+
 import { type ExtensionEvent, type ExtensionState, extensionMachine } from '../../court/machines/extension';
 import { transition } from '../../court/machines/state-machine';
 import { fillIn } from '../../court/machines/told';
@@ -8,6 +8,7 @@ import { type LegalDate, legalDateOf, legalDateText, parseLegalDate } from '../.
 import { computePeriod } from '../../court/time/period';
 import type { Act } from '../../platform/act';
 import { command, DuplicateKeyError } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation, WriteContext, WriteOperation } from '../../platform/operation';
@@ -54,7 +55,7 @@ export const askExtension: WriteOperation<
   },
 };
 
-const idOf = (act: Act) => createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+const idOf = (act: Act) => idFrom(act._id);
 
 async function ask(transaction: Transaction, { input, grant, act }: Asking): Promise<Extension> {
   const inExtensions = transaction.collection<Extension>('correction_extensions');

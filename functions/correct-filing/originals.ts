@@ -1,5 +1,5 @@
 /** 核对原件: the court asks to see originals, as often as it needs (FIX-4, 在线规则12); the counter records what it saw. */
-import { createHash } from 'node:crypto';
+
 import { type OriginalEvent, type OriginalState, originalMachine } from '../../court/machines/original';
 import { ORIGINAL_STATES } from '../../court/machines/original-words';
 import { transition } from '../../court/machines/state-machine';
@@ -8,6 +8,7 @@ import type { StaffRole } from '../../court/people/roles';
 import { ORIGINALS_REASONS, originalsRequest } from '../../court/pleading/correction';
 import { legalDateOf, legalDateText, parseLegalDate } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { move } from '../../platform/move';
@@ -80,7 +81,7 @@ async function newOriginals(filing: Filing, { input, grant, act }: Requiring): P
     throw new CourtError('NOT_FOUND', '这份申请里没有这个附件，请刷新后重新选择。', { items: '没有这个附件' });
   // In order of time, so that lists need no other key.
   const when = act.at.toISOString().replace(/[-:.]/g, '');
-  const request = `${filing._id}:${when}-${createHash('sha256').update(act._id).digest('hex').slice(0, 8)}`;
+  const request = `${filing._id}:${when}-${idFrom(act._id, 8)}`;
   return input.items.map(({ name, attachmentId = null }, i) => ({
     _id: `${request}:${String(i + 1).padStart(2, '0')}`,
     courtId: filing.courtId,

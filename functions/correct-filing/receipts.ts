@@ -1,6 +1,7 @@
 /** 收件凭证: one for each file that was handed in with the correction (EVID-2, 民诉法69, FIX-2). */
-import { createHash } from 'node:crypto';
+
 import { legalDateOf } from '../../court/time/legal-date';
+import { idFrom } from '../../platform/digest';
 import type { VerifiedGrant } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { attachments } from '../../records/filing/attachment';
@@ -35,7 +36,7 @@ export async function receiptsOf({ _id, history }: Filing): Promise<Receipt[]> {
     .filter(({ during }) => during === 'correcting')
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ _id: attachmentId, name, size, sha256 }) => ({
-      receiptNo: `收${legalDateOf(at.getTime()).replaceAll('-', '')}-${createHash('sha256').update(attachmentId).digest('hex').slice(0, 8).toUpperCase()}`,
+      receiptNo: `收${legalDateOf(at.getTime()).replaceAll('-', '')}-${idFrom(attachmentId, 8).toUpperCase()}`,
       attachmentId,
       name,
       size,

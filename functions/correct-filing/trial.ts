@@ -1,5 +1,6 @@
 /** A filing that was asked to be corrected, for the tests of this service; moved along the same records as file-case moves it. */
-import { createHash, randomUUID } from 'node:crypto';
+
+import { randomUUID } from 'node:crypto';
 import { legalDateOf, parseLegalDate } from '../../court/time/legal-date';
 import { computePeriod } from '../../court/time/period';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
@@ -7,6 +8,7 @@ import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { courts } from '../../platform/courts';
 import { command, sdkApp } from '../../platform/database';
+import { idFrom, sha256Of } from '../../platform/digest';
 import type { Result } from '../../platform/errors';
 import { staffCollection } from '../../platform/policy';
 import { copyInto } from '../../platform/storage';
@@ -87,7 +89,7 @@ export async function startTrial(
       const of = await courts.get('yuyao');
       if (!of) throw new Error('there is no court');
       const act = actOf(WHO, now);
-      const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+      const _id = idFrom(act._id);
       await filings.insert(
         newDraft({ _id, court: of, kind: 'civil', filer: WHO as OpenId, content: CONTENT, courtDoubt: null, act }),
       );
@@ -124,9 +126,9 @@ export async function startTrial(
       });
       const fileId = await copyInto(fileID, `courts/yuyao/filings/${filingId}/${randomUUID()}/0`);
       if (!fileId) throw new Error('the file was not copied');
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const act = actOf(WHO, now);
-      const _id = `${filingId}:${createHash('sha256').update(act._id).digest('hex').slice(0, 24)}`;
+      const _id = `${filingId}:${idFrom(act._id)}`;
       const part = { fileId, size: bytes.length, sha256 };
       await attachments.insert({
         _id,

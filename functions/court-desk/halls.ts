@@ -1,8 +1,9 @@
 /** 大厅设置: queues, counters, hours. What a day began with it keeps: queues of the day are copies (take-number), and none with people in it is taken away. */
-import { createHash } from 'node:crypto';
+
 import { LIVE_STATES } from '../../court/machines/ticket';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import { collection, command, type Stored } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation, WriteContext, WriteOperation } from '../../platform/operation';
 import { transact } from '../../platform/transact';
@@ -72,8 +73,7 @@ export const saveHall: WriteOperation<Given, HallView, DeskGrant> = {
   },
 };
 
-const newHallId = (courtId: string, act: string) =>
-  `${courtId}-hall-${createHash('sha256').update(act).digest('hex').slice(0, 8)}`;
+const newHallId = (courtId: string, act: string) => `${courtId}-hall-${idFrom(act, 8)}`;
 
 const noHall = () => new CourtError('NOT_FOUND', '本院没有这个大厅，请刷新后查看。', { hallId: '没有这个大厅' });
 

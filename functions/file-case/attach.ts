@@ -3,14 +3,17 @@
  * client can write, and checks and hashes that very copy (EVID-6). A large file comes in parts: after a cut only the part that
  * was under way is sent again.
  */
+
 import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { idFrom, sha256Of } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { ACCEPTED, type FileType, fileTypeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
 import { noteRawUploads } from '../../platform/raw-uploads';
-import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
-import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
+import { copyInto, readFile, removeFile } from '../../platform/storage';
+import { isOwnUpload } from '../../platform/uploads';
+import { type Attachment, attachments, type Part } from '../../records/filing/attachment';
 import { type Filing, filings } from '../../records/filing/filing';
 import { noteHelped, partIn } from '../../records/filing/helped';
 import { notFound } from '../../records/filing/moves';
@@ -42,7 +45,7 @@ export const attach: WriteOperation<FileCaseInput<'attach'>, FileCaseResult<'att
     const folder = `courts/${filing.courtId}/filings/${filingId}/${randomUUID()}`;
     await noteRawUploads(fileIds, act);
     const taken = await takeIn(fileIds, folder, name);
-    const id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+    const id = idFrom(act._id);
     const attachment: Attachment = {
       _id: `${filingId}:${id}`,
       filingId,
@@ -98,15 +101,10 @@ async function takeIn(fileIds: readonly string[], folder: string, name: string):
 
 function hashed(bytes: Buffer, whole: Hash): Pick<Part, 'size' | 'sha256'> {
   whole.update(bytes);
-  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { size: bytes.length, sha256: sha256Of(bytes) };
 }
 
 const removeAll = (parts: readonly Part[]) => Promise.all(parts.map(({ fileId }) => removeFile(fileId)));
-
-function isOwnUpload(fileId: string, openid: string): boolean {
-  const path = pathOf(fileId);
-  return path?.startsWith(uploadFolder(openid)) === true && !path.split('/').includes('..');
-}
 
 const noUpload = () => new CourtError('NOT_FOUND', '没有找到上传的文件，请重新上传。', { fileId: '请重新上传' });
 

@@ -1,12 +1,14 @@
 /** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing received is changed. */
-import { createHash } from 'node:crypto';
+
 import { legalDateOf } from '../../court/time/legal-date';
+import { sha256Of } from '../../platform/digest';
 import { mimeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { readFile } from '../../platform/storage';
-import { type Attachment, attachments, type Part, uploadFolder } from '../../records/filing/attachment';
+import { uploadFolder } from '../../platform/uploads';
+import { type Attachment, attachments, type Part } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
 import { notFound } from '../../records/filing/moves';
 import type { Acting } from '../../records/filing/part';
@@ -78,7 +80,7 @@ export const readAttachment: ReadOperation<
     const { part, start } = partAt(found.parts, offset);
     if (!part) return { ...view, base64: '', next: null };
     const bytes = await readFile(part.fileId);
-    if (createHash('sha256').update(bytes).digest('hex') !== part.sha256)
+    if (sha256Of(bytes) !== part.sha256)
       throw new Error(`attachment ${attachmentId} differs from what was received (seen ${legalDateOf(clock.now())})`);
     const slice = bytes.subarray(offset - start, offset - start + ANSWER_BYTES);
     const end = offset + slice.length;

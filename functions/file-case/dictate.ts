@@ -3,8 +3,8 @@ import { CourtError } from '../../platform/errors';
 import { tencentSpeech } from '../../platform/gateways/speech';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
-import { pathOf, readFile, removeFile } from '../../platform/storage';
-import { uploadFolder } from '../../records/filing/attachment';
+import { readFile, removeFile } from '../../platform/storage';
+import { isOwnUpload } from '../../platform/uploads';
 import type { FileCaseInput, FileCaseResult } from './contract';
 
 const gone = () =>
@@ -15,8 +15,7 @@ export const dictate: ReadOperation<FileCaseInput<'dictate'>, FileCaseResult<'di
   kind: 'read',
   policy: verified,
   async run({ input: { fileId, format }, grant }) {
-    const path = pathOf(fileId);
-    if (!path?.startsWith(uploadFolder(grant.openid)) || path.split('/').includes('..')) throw gone();
+    if (!isOwnUpload(fileId, grant.openid)) throw gone();
     const sound = await readFile(fileId).catch(() => {
       throw gone();
     });

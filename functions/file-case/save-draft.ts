@@ -1,10 +1,11 @@
 /** 保存草稿: each step of the form; resumed on any device, and never overwritten by another one (the version is checked). */
-import { createHash } from 'node:crypto';
+
 import { FILING_KINDS, type FilingKind } from '../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { refuseSuspended, type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
@@ -59,7 +60,7 @@ async function create({ input, grant, act, clock }: Context): Promise<Saved> {
   refuseFieldsOfOthers(kind, input.content);
   const court = await courtOf(input.courtId);
   // Made of the act: saving again after a cut finds the same draft.
-  const _id = createHash('sha256').update(act._id).digest('hex').slice(0, 24);
+  const _id = idFrom(act._id);
   const help = input.helpId === undefined ? undefined : await helpFor(input.helpId, grant.openid, clock.now());
   const filing = newDraft({
     _id,

@@ -1,5 +1,6 @@
 /** 管辖事实, as they are asked for: what is left out is asked back, never guessed. */
 import * as z from 'zod/mini';
+import { REVIEW_RESULTS } from '../../court/pleading/jurisdiction/administrative-defendant';
 import { DISPUTES, type Dispute } from '../../court/pleading/jurisdiction/disputes';
 import { SPOTS, type Spot } from '../../court/pleading/jurisdiction/hint';
 import { named } from '../../platform/input';
@@ -102,19 +103,7 @@ const RANKS = ['stateCouncilDepartment', 'countyGovernmentOrAbove', 'customs', '
 const authority = z.strictObject({ rank: named(z.optional(z.enum(RANKS)), '机关级别'), place: place('机关所在地') });
 
 export const administrativeFacts = z.strictObject({
-  review: named(
-    z.enum([
-      'none',
-      'upheld',
-      'changed',
-      'foundUnlawful',
-      'foundUnlawfulForProcedure',
-      'partly',
-      'notAccepted',
-      'undecided',
-    ]),
-    '复议结果',
-  ),
+  review: named(z.enum(REVIEW_RESULTS), '复议结果'),
   over: named(z.optional(z.enum(['originalAct', 'reviewInaction'])), '对什么不服'),
   original: named(authority, '最初作出决定的机关'),
   reviewer: named(z.optional(authority), '复议机关'),

@@ -1,10 +1,11 @@
 /** 更正、删除、说明: what somebody asks about his data, what the law says to it at once, and the officer's answer (PRIV-3). */
-import { createHash } from 'node:crypto';
+
 import { answerTo } from '../../court/access/data-rights';
 import { maskName } from '../../court/people/mask';
 import type { OpenId } from '../../platform/caller';
 import { courts } from '../../platform/courts';
 import { command } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { notify } from '../../platform/notify';
 import type { PersonGrant, ReadOperation, WriteOperation } from '../../platform/operation';
@@ -28,7 +29,7 @@ const asking = (
     const court = await courts.get(courtId);
     if (!court) throw new CourtError('NOT_FOUND', '没有找到这个法院，请重新选择。', { courtId: '请重新选择' });
     const request: DataRequest = {
-      _id: `${act.at.toISOString()}:${createHash('sha256').update(act._id).digest('hex').slice(0, 16)}`,
+      _id: `${act.at.toISOString()}:${idFrom(act._id, 16)}`,
       openid,
       courtId,
       courtName: court.name,

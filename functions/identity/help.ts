@@ -1,5 +1,5 @@
 /** 帮办: offered by six figures on the helper's phone, accepted on the phone of who is helped, ended by either at once (ACC-1, ID-2). */
-import { createHash } from 'node:crypto';
+
 import { HELP_SCOPE_NAMES, helpUntil } from '../../court/agency/help';
 import { type HelpEvent, type HelpState, helpMachine } from '../../court/machines/help';
 import { HELP_STATES } from '../../court/machines/help-words';
@@ -7,6 +7,7 @@ import { type LegalDate, legalDateOf, legalDateText } from '../../court/time/leg
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import { type Changes, command, type Where } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import { move } from '../../platform/move';
@@ -83,7 +84,7 @@ export const offerHelp: WriteOperation<IdentityInput<'offerHelp'>, IdentityResul
   kind: 'write',
   policy: verified,
   async run({ input: { relation }, grant: { openid, person }, act, clock, note }) {
-    const _id = createHash('sha256').update(`help:${act._id}`).digest('hex').slice(0, 24);
+    const _id = idFrom(`help:${act._id}`);
     // One offer at a time: the figures on the phone mean the latest.
     await helps.updateWhere(
       { helper: openid, state: 'offered', _id: command().neq(_id) },

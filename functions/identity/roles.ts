@@ -1,14 +1,14 @@
 /** 我能代谁办, 谁在代我办, and what waits for the court: lists by cursor; one representation whole; its papers piece by piece. */
 
-import { createHash } from 'node:crypto';
 import { isCreditCode } from '../../court/people/identity-number';
 import { command, type Where } from '../../platform/database';
+import { sha256Of } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
 import { readFile } from '../../platform/storage';
-import { uploadFolder } from '../../records/filing/attachment';
+import { uploadFolder } from '../../platform/uploads';
 import { notFound } from '../../records/representation/moves';
 import { keyOfPerson, organisationKey } from '../../records/representation/party-key';
 import { type Representation, representations } from '../../records/representation/representation';
@@ -123,7 +123,7 @@ export const representationPaper: ReadOperation<
     const isHisToSee = parts.some((part) => part !== 'principal') || paper?.paperId === 'power-of-attorney';
     if (!paper || !isHisToSee) throw notFound();
     const bytes = await readFile(paper.fileId);
-    if (createHash('sha256').update(bytes).digest('hex') !== paper.sha256)
+    if (sha256Of(bytes) !== paper.sha256)
       throw new Error(`paper ${key} of representation ${representationId} differs from what was received`);
     const slice = bytes.subarray(offset, offset + ANSWER_BYTES);
     const end = offset + slice.length;

@@ -2,15 +2,14 @@
 import { CourtError } from '../../platform/errors';
 import { fileTypeOf } from '../../platform/file-type';
 import { MOST_VIDEO_BYTES } from '../../platform/gateways/face';
-import { pathOf, readFile, removeFile } from '../../platform/storage';
-import { uploadFolder } from '../../records/filing/attachment';
+import { readFile, removeFile } from '../../platform/storage';
+import { isOwnUpload } from '../../platform/uploads';
 
 const noVideo = () => new CourtError('NOT_FOUND', '没有找到您录的视频，请重新录一次。', { fileId: '请重新录一次' });
 
 /** Throws NOT_FOUND for a file that is not the person's own upload: it is neither read nor touched. */
 export function refuseForeignVideo(fileId: string, openid: string): void {
-  const path = pathOf(fileId);
-  if (!path?.startsWith(uploadFolder(openid)) || path.split('/').includes('..')) throw noVideo();
+  if (!isOwnUpload(fileId, openid)) throw noVideo();
 }
 
 /** Throws NOT_FOUND, or INVALID_INPUT for what is no video of the right size: no try is lost by it. */

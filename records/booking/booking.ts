@@ -1,9 +1,11 @@
 /** 预约立案: times at the counter that a court offers, and who has taken them. */
 import type { BookingState } from '../../court/machines/booking';
+import { instantAt } from '../../court/time/clock-time';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Movable } from '../../platform/move';
+import type { Hall } from '../hall/hall';
 import type { Matter } from './matters';
 
 /** 时段: `hall:date:HHMM`. */
@@ -58,6 +60,27 @@ export const slots = collection<Slot>('booking_slots');
 export const bookings = collection<Booking>('bookings');
 
 export const slotId = (hallId: string, date: LegalDate, from: string) => `${hallId}:${date}:${from.replace(':', '')}`;
+/** A time nobody has taken yet. @param lastAct of who offers it */
+export const newSlot = (
+  { _id: hallId, courtId }: Pick<Hall, '_id' | 'courtId'>,
+  { date, from, to }: { date: LegalDate; from: string; to: string },
+  capacity: number,
+  lastAct: string,
+): Slot => ({
+  _id: slotId(hallId, date, from),
+  courtId,
+  hallId,
+  date,
+  startsAt: new Date(instantAt(date, from)),
+  endsAt: new Date(instantAt(date, to)),
+  capacity,
+  taken: 0,
+  hasPlace: true,
+  closed: false,
+  closedFor: null,
+  lastAct,
+});
+
 export const liveKeyOf = (courtId: string, openid: OpenId) => `${courtId}:${openid}`;
 
 /** Page of the mini-program. */

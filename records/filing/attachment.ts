@@ -25,7 +25,4 @@ export interface Attachment extends Stored {
   act: string;
 }
 
-/** Uploads of a person lie under his own name; `attach` takes them from nowhere else. */
-export const uploadFolder = (openid: string) => `uploads/${openid}/`;
-
 export const attachments = collection<Attachment>('attachments');

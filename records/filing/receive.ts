@@ -2,13 +2,13 @@
  * 收件: the court receives a filing, with a receipt and a last day to decide, whatever the doubts (FILE-1, 5). The same for
  * what is submitted and for what comes with a booking (APPT-3).
  */
-import { createHash } from 'node:crypto';
 
 import { decisionDue } from '../../court/pleading/filing-kinds';
 import { TRUTH_STATEMENT } from '../../court/pleading/truth';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import { command } from '../../platform/database';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import type { Content } from './content';
 import type { Filer } from './filer';
@@ -104,7 +104,7 @@ async function receiveOnce({ filingId, draft: read, version, act, filer, seen, w
 }
 
 const receiptNoOf = (today: string, actId: string) =>
-  `收${today.replaceAll('-', '')}-${createHash('sha256').update(actId).digest('hex').slice(0, 8).toUpperCase()}`;
+  `收${today.replaceAll('-', '')}-${idFrom(actId, 8).toUpperCase()}`;
 
 /** From what the filing says, so that a run after a cut tells the same. */
 async function tellReceipt(filing: Filing): Promise<void> {

@@ -1,4 +1,5 @@
 /** 核验记录: one check, one document `face_checks/<challengeId>`. Of the face only the result is kept (ID-8). */
+
 import type { CheckPurpose } from '../../court/agency/check';
 import type { FaceResult } from '../../court/agency/face-check';
 import { FRESH_MINUTES } from '../../court/agency/verification';
@@ -6,6 +7,7 @@ import type { OpenId } from '../../platform/caller';
 import { collection, command, type Stored } from '../../platform/database';
 import type { Sealed } from '../../platform/secrets';
 import { fileIdAt, removeFile } from '../../platform/storage';
+import { uploadFolder } from '../../platform/uploads';
 
 export interface FaceCheck extends Stored {
   openid: OpenId;
@@ -73,7 +75,7 @@ export async function freshCheck(wanted: WantedCheck): Promise<FaceCheck | undef
 }
 
 /** Where the video of a check is uploaded: known beforehand, so that one that was never looked at is found, too. */
-export const videoPath = (openid: string, challengeId: string): string => `uploads/${openid}/${challengeId}.mp4`;
+export const videoPath = (openid: string, challengeId: string): string => `${uploadFolder(openid)}${challengeId}.mp4`;
 
 /** By then its figures are too old, and nobody looks at it any more. */
 const LEFT_MS = 10 * 60_000;

@@ -1,6 +1,7 @@
 /** 提出: a new representation with its papers: asked for once, whatever comes between. */
-import { createHash } from 'node:crypto';
+
 import type { Act } from '../../platform/act';
+import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { removeCopies, takeInPapers, type Upload } from './papers';
 import { placed, type Representation, representations } from './representation';
@@ -25,8 +26,7 @@ export type Asked = Pick<Representation, 'capacity' | 'openid' | 'holderName' | 
   >;
 
 /** Made of the act: asking again after a cut finds the same one. */
-export const representationIdOf = (act: Act): string =>
-  createHash('sha256').update(`representation:${act._id}`).digest('hex').slice(0, 24);
+export const representationIdOf = (act: Act): string => idFrom(`representation:${act._id}`);
 
 /**
  * @param state `proposed`: waits for the principal; `pending`: for an officer

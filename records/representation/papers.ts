@@ -2,14 +2,16 @@
  * 证明材料: an upload becomes the court's copy, which no client can write, and that very copy is looked at and hashed
  * (EVID-6). Nothing stays of what is refused.
  */
-import { createHash, randomUUID } from 'node:crypto';
+
+import { randomUUID } from 'node:crypto';
 import type { Act } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
+import { idFrom, sha256Of } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';
 import { type FileType, fileTypeOf } from '../../platform/file-type';
 import { noteRawUploads } from '../../platform/raw-uploads';
-import { copyInto, pathOf, readFile, removeFile } from '../../platform/storage';
-import { uploadFolder } from '../filing/attachment';
+import { copyInto, readFile, removeFile } from '../../platform/storage';
+import { isOwnUpload } from '../../platform/uploads';
 import type { Representation, StoredPaper } from './representation';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -53,8 +55,7 @@ export async function takeInPapers(
 }
 
 /** The same for the same act: a second run sets what the first one set. */
-const paperKey = (paperId: string, act: Act, i: number): string =>
-  `${paperId}-${createHash('sha256').update(`${act._id}:${i}`).digest('hex').slice(0, 12)}`;
+const paperKey = (paperId: string, act: Act, i: number): string => `${paperId}-${idFrom(`${act._id}:${i}`, 12)}`;
 
 function looked(bytes: Buffer, { paperId, name }: Upload, i: number): Omit<StoredPaper, 'fileId' | 'at'> {
   const field = `papers.${i}.fileId`;
@@ -67,15 +68,10 @@ function looked(bytes: Buffer, { paperId, name }: Upload, i: number): Omit<Store
     throw new CourtError('INVALID_INPUT', `“${name}”不是照片或者 PDF，请拍照或者扫描后再上传。`, {
       [field]: '格式不支持',
     });
-  return { paperId, name, type, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { paperId, name, type, size: bytes.length, sha256: sha256Of(bytes) };
 }
 
 export const removeCopies = (fileIds: readonly string[]) => Promise.all(fileIds.map(removeFile));
-
-function isOwnUpload(fileId: string, openid: OpenId): boolean {
-  const path = pathOf(fileId);
-  return path?.startsWith(uploadFolder(openid)) === true && !path.split('/').includes('..');
-}
 
 const noUpload = (i: number) =>
   new CourtError('NOT_FOUND', '没有找到上传的文件，请重新上传。', { [`papers.${i}.fileId`]: '请重新上传' });

@@ -2,21 +2,23 @@
 import type { Step } from '../../step';
 
 /** 复议结果 */
-export type ReviewResult =
-  | 'none'
+export const REVIEW_RESULTS = [
+  'none',
   /** 维持, also 驳回复议请求 (行诉解释133), also the same result on other facts or grounds (22.1). */
-  | 'upheld'
+  'upheld',
   /** The result was changed, or the act found void (22). */
-  | 'changed'
+  'changed',
   /** 确认违法: changed, unless for breach of procedure (22.3). */
-  | 'foundUnlawful'
-  | 'foundUnlawfulForProcedure'
+  'foundUnlawful',
+  'foundUnlawfulForProcedure',
   /** Partly upheld, partly changed or not accepted (134.2). */
-  | 'partly'
+  'partly',
   /** 不予受理, or dismissed as not acceptable (133). */
-  | 'notAccepted'
+  'notAccepted',
   /** 法定期限内未作决定 */
-  | 'undecided';
+  'undecided',
+] as const;
+export type ReviewResult = (typeof REVIEW_RESULTS)[number];
 
 export interface DefendantFacts {
   review: ReviewResult;

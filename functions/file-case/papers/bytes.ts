@@ -1,10 +1,9 @@
 /** 分段: a PDF that is not kept, piece by piece as one that is. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../platform/digest';
 import { PIECE_BYTES } from '../../../platform/documents/store/read';
 import { CourtError } from '../../../platform/errors';
 import type { FileCaseResult } from '../contract';
 
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 export const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** Throws INVALID_INPUT for an offset outside it. */

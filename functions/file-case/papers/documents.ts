@@ -1,7 +1,7 @@
 /** 我的文书: the papers of a filing for who may see it; one that was not made yet is made by who reads it first. */
 
 import { documents } from '../../../platform/documents/store/document';
-import { readPaper } from '../../../platform/documents/store/read';
+import { readForAnswer } from '../../../platform/documents/store/read';
 import { CourtError } from '../../../platform/errors';
 import { verified } from '../../../platform/identity';
 import type { ReadOperation, WriteOperation } from '../../../platform/operation';
@@ -56,8 +56,7 @@ export const readDocument: ReadOperation<FileCaseInput<'readDocument'>, FileCase
     const kept = await documents.get(documentId);
     if (kept && (kept.filingId !== filing._id || (kept.state !== 'issued' && side === 'filer'))) throw noDocument();
     const document = kept ?? (await made());
-    const { piece, sha256, bytes, next } = await readPaper(document, offset);
-    return { title: document.title, sha256, size: bytes, base64: piece, next };
+    return readForAnswer(document, offset);
 
     async function made() {
       const planned = isHandedIn(filing)

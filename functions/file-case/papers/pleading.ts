@@ -1,6 +1,7 @@
 /** 诉状预览: the draft as the pleading that would be handed in, to look at before; its hash goes with the confirmation (SIGN-2). */
 import type { FilingKind } from '../../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../../court/time/legal-date';
+import { sha256Of } from '../../../platform/digest';
 import { renderPdf } from '../../../platform/documents/documents';
 import { CourtError } from '../../../platform/errors';
 import { type VerifiedGrant, verified } from '../../../platform/identity';
@@ -12,7 +13,7 @@ import { partIn } from '../../../records/filing/helped';
 import { notFound } from '../../../records/filing/moves';
 import { openContent } from '../../../records/filing/sealed-content';
 import type { FileCaseInput, FileCaseResult } from '../contract';
-import { pieceOf, sha256Of } from './bytes';
+import { pieceOf } from './bytes';
 import { pleadingPaper } from './pleading-facts';
 
 export const previewComplaint: ReadOperation<

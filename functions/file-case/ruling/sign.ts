@@ -6,7 +6,7 @@ import { appealPeriod } from '../../../court/time/appeal-period';
 import { type LegalDate, legalDateOf, legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import type { CourtDocument } from '../../../platform/documents/store/document';
-import { readPaper } from '../../../platform/documents/store/read';
+import { readForAnswer } from '../../../platform/documents/store/read';
 import { sign, startSigning } from '../../../platform/documents/store/sign';
 import { CourtError } from '../../../platform/errors';
 import { courtSeal } from '../../../platform/gateways/court-seal';
@@ -103,8 +103,7 @@ export const readRuling: ReadOperation<FileCaseInput<'readRuling'>, FileCaseResu
   policy: staff('clerk'),
   async run({ input: { filingId, offset = 0 }, grant }) {
     const document = await layBefore(await fileOf(await rulingFor(filingId, grant)));
-    const { piece, sha256, bytes, next } = await readPaper(document, offset);
-    return { title: document.title, sha256, size: bytes, base64: piece, next };
+    return readForAnswer(document, offset);
   },
 };
 

@@ -1,9 +1,7 @@
 /** 文书文件: the bytes in storage, at a path of their own that no client can name beforehand, write or read (cloud-rules.json). */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sdkApp } from '../../database';
 import { removeFile } from '../../storage';
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Returns the file's id. Nothing that is there is ever written over. */
 export async function keepPdf(courtId: string, bytes: Uint8Array): Promise<string> {

@@ -1,9 +1,9 @@
 /** 盖章成文: paper to the final bytes, with the court's seal where the order has one. */
 import type { Paper } from '../../../court/documents/paper';
+import { sha256Of } from '../../digest';
 import { CourtError } from '../../errors';
 import type { Sealing } from '../../gateways/seal';
 import { renderPdf } from '../documents';
-import { sha256Of } from './file';
 import type { PaperOrder, SealOrder } from './order';
 
 export interface Made {

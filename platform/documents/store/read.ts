@@ -1,9 +1,9 @@
 /** 阅读文书: bytes piece by piece through a function, never by a link that works for anybody who has it; checked at each reading. */
 import { alarm } from '../../alarm';
+import { sha256Of } from '../../digest';
 import { CourtError } from '../../errors';
 import { readFile } from '../../storage';
 import type { CourtDocument } from './document';
-import { sha256Of } from './file';
 
 /** In base64 less than 700 KB, which an answer may hold. */
 export const PIECE_BYTES = 512 * 1024;
@@ -19,6 +19,13 @@ export interface PaperPiece {
 }
 
 type Kept = Pick<CourtDocument, '_id' | 'fileId' | 'sha256' | 'bytes'>;
+
+/** A piece as services answer it. Throws what `readPaper` throws. */
+export async function readForAnswer(document: Kept & Pick<CourtDocument, 'title'>, offset: number) {
+  const { piece, sha256, bytes, next } = await readPaper(document, offset);
+  const { _id: documentId, title } = document;
+  return { documentId, title, mime: 'application/pdf', size: bytes, sha256, base64: piece, next };
+}
 
 /**
  * Who may read it has been asked before. EVID-6, SIGN-3: throws CourtError PRECONDITION_FAILED and raises an alarm when the

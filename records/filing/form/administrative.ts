@@ -1,7 +1,7 @@
 /** 行政起诉状 (FILE-22..24): the act, what was told about time, review before, and what is asked beside the claims. */
 import * as z from 'zod/mini';
 import { OUT_OF_SCOPE } from '../../../court/pleading/administrative-complaint';
-import type { ReviewResult } from '../../../court/pleading/jurisdiction/administrative-defendant';
+import { REVIEW_RESULTS } from '../../../court/pleading/jurisdiction/administrative-defendant';
 import { named } from '../../../platform/input';
 import { choice, day, keysOf, list, needed, text, yes } from './fields';
 
@@ -25,17 +25,6 @@ const act = z.strictObject({
   personalFreedom: yes('限制了人身自由'),
   outOfScope: choice('属于哪种情形', keysOf(OUT_OF_SCOPE)),
 });
-
-const REVIEW_RESULTS = [
-  'none',
-  'upheld',
-  'changed',
-  'foundUnlawful',
-  'foundUnlawfulForProcedure',
-  'partly',
-  'notAccepted',
-  'undecided',
-] as const satisfies readonly ReviewResult[];
 
 /** FILE-24: which kinds of acts these are, and what became of review. */
 const review = z.strictObject({
