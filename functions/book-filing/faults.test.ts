@@ -1,5 +1,7 @@
 /** Booking, cancelling and closing while the cloud fails or the function dies at each database action: all or nothing, and asking again ends it. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { bookings, slots } from '../../records/booking/booking';
@@ -8,16 +10,14 @@ import { ledger } from './ledger';
 import { slotAt, startTrial, type Trial } from './trial';
 
 let trial: Trial;
-let timers: jest.SpyInstance;
 let cutAt = 0;
 let seen = 0;
 /** Transactions that were begun. */
 const open = new Set<string>();
 
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   [seen, cutAt] = [0, 0];
   trial = await startTrial(({ action, transactionId }) => {
     seen += 1;
@@ -28,9 +28,6 @@ beforeEach(async () => {
   await trial.open(['09:00'], 100);
 });
 afterEach(async () => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await trial.stop();
 });
 

@@ -1,5 +1,7 @@
 /** Each write of a correction cut before each of its database actions: all or nothing, and asking again ends it, once. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { notifications } from '../../platform/notify';
@@ -10,16 +12,14 @@ import { filings, filingVersions } from '../../records/filing/filing';
 import { startTrial, type Trial, WHO } from './trial';
 
 let trial: Trial;
-let timers: jest.SpyInstance;
 let cutAt = 0;
 let seen = 0;
 /** Transactions that were begun. */
 const open = new Set<string>();
 
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   [seen, cutAt] = [0, 0];
   trial = await startTrial(({ action, transactionId }) => {
     seen += 1;
@@ -29,9 +29,6 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await trial.stop();
 });
 

@@ -1,6 +1,8 @@
 /** Removing a file while the cloud fails or dies: nothing ever points to a file that is gone, and asking again ends it. */
+
 import { randomUUID } from 'node:crypto';
 import { type MortalCourt, startMortalCourt } from '../../demo/mortal-court';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { sdkApp } from '../../platform/database';
@@ -16,18 +18,7 @@ type Event = Record<string, unknown> & { requestId?: string };
 type Must = (openid: string, event: Event) => Promise<unknown>;
 type Ask = (event: Event) => Promise<Result<unknown>>;
 
-let timers: jest.SpyInstance;
-
-beforeEach(() => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
-});
-afterEach(() => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
-});
+wantFaults();
 
 interface Scene {
   filingId: string;

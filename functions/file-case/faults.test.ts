@@ -1,5 +1,7 @@
 /** Registering while the cloud fails: at each database action, in each way once, and asked again with the same requestId. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { collection, type Stored } from '../../platform/database';
@@ -15,18 +17,13 @@ const notifications = collection<Stored>('notifications');
 const sequences = collection<Stored & { last: number }>('sequences');
 
 let trial: Trial;
-let timers: jest.SpyInstance;
+
+wantFaults();
 
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   trial = await startTrial();
 });
 afterEach(async () => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await trial.stop();
 });
 

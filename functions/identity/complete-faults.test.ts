@@ -1,5 +1,7 @@
 /** Completing a check while the cloud or the provider fails: at each action, in each way once; and then asked again. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { faceChecks, sweepVideos } from '../../records/person/check';
 import { identities, identityHash, people } from '../../records/person/person';
@@ -8,18 +10,15 @@ import { type IdentityTrial, NEWCOMER, START, startIdentity, VIDEO } from './tri
 const MINUTE = 60_000;
 
 let trial: IdentityTrial;
-let timers: jest.SpyInstance;
+
+wantFaults();
 
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   trial = await startIdentity();
   process.env.TENCENT_API_TIMEOUT_S = '1';
 });
 afterEach(async () => {
   delete process.env.TENCENT_API_TIMEOUT_S;
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await trial.stop();
 });
 

@@ -1,5 +1,7 @@
 /** What people and officers do here while the cloud fails: at each database action, in each way once, and asked again: done once. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { collection, type Stored } from '../../platform/database';
 import { staffCollection } from '../../platform/policy';
@@ -15,15 +17,12 @@ import { type IdentityTrial, NEWCOMER, startIdentity } from './trial';
 const notifications = collection<Stored>('notifications');
 
 let trial: IdentityTrial;
-let timers: jest.SpyInstance;
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   trial = await startIdentity();
 });
 afterEach(async () => {
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await trial.stop();
 });
 

@@ -1,5 +1,7 @@
 /** Representations come into force and end while the cloud fails: at each database action, in each way once, asked again with the same requestId. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { notifications } from '../../platform/notify';
 import { organisations } from '../../records/representation/organisation';
@@ -8,17 +10,12 @@ import { partyAgents, seatsId } from '../../records/representation/seats';
 import { CREDIT_CODE, NUMBERS, type Representing, startRepresenting } from '../../records/representation/trial';
 
 let court: Representing;
-let timers: jest.SpyInstance;
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   court = await startRepresenting();
 });
 afterEach(async () => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await court.stop();
 });
 

@@ -1,20 +1,18 @@
 /** Papers handed in while the cloud fails at each database and storage action: each is there once, and asked again nothing is lost. */
+
 import { randomUUID } from 'node:crypto';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS } from '../../emulator/faults/fault';
 import { representations } from '../../records/representation/representation';
 import { LICENCE, type Representing, startRepresenting } from '../../records/representation/trial';
 
 let court: Representing;
-let timers: jest.SpyInstance;
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   court = await startRepresenting();
 });
 afterEach(async () => {
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await court.stop();
 });
 

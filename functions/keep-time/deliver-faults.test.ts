@@ -1,4 +1,5 @@
 /** Sending while any one action of the cloud fails, is lost or comes twice: told at least once, at most once more, and settled. */
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import type { OpenId } from '../../platform/caller';
 import { consents, grantConsents } from '../../platform/messages/consents';
@@ -6,18 +7,13 @@ import { notifications } from '../../platform/notify';
 import { startTrial, type Trial, tell } from './trial';
 
 let trial: Trial;
-let timers: jest.SpyInstance;
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   trial = await startTrial();
 });
 afterEach(async () => {
   await trial.stop();
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
 });
 
 const openid = 'o-plaintiff' as OpenId;

@@ -1,5 +1,7 @@
 /** Reminding and raising tasks cut at each action: the next minute makes up for it, and nothing is said twice. */
+
 import type { LegalDate } from '../../court/time/legal-date';
+import { wantFaults } from '../../demo/wanted-faults';
 import { collection, type Stored } from '../../platform/database';
 import { notifications } from '../../platform/notify';
 import { filings } from '../../records/filing/filing';
@@ -7,18 +9,13 @@ import { tasks } from '../../records/task/task';
 import { filingOf, startTrial, type Trial } from './trial';
 
 let trial: Trial;
-let timers: jest.SpyInstance;
+wantFaults();
+
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   trial = await startTrial();
 });
 afterEach(async () => {
   await trial.stop();
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
 });
 
 const date = (text: string) => text as LegalDate;

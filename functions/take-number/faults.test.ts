@@ -1,6 +1,8 @@
 /** Taking a number while the cloud fails: at each database action, in each way once, and asked again with the same requestId. */
+
 import { randomUUID } from 'node:crypto';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
+import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { main } from './index';
@@ -13,19 +15,14 @@ const DAY_MS = 86_400_000;
 type Taken = { ticketId: string; seq: number; number: string };
 
 let court: CourtCloud;
-let timers: jest.SpyInstance;
+
+wantFaults();
 
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The faults are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   court = await startCourt({ 'take-number': main });
   court.emulator.clock.set(MORNING);
 });
 afterEach(async () => {
-  // Each request that was cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
   await court.stop();
 });
 
