@@ -5,13 +5,13 @@ import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { closesLive } from '../../../api/live';
 import { askMessages, prepareMessages } from '../../../api/messages';
+import { watchNews } from '../../../api/news';
 import { bookingTone } from '../../../text/tone';
 import { bringOf } from '../bring';
 import { eventOf } from '../calendar';
 import { whenOf } from '../days';
 import { lateOf } from '../papers';
 import { type Booking, start } from './start';
-import { watchBooking } from './watch';
 
 const REMINDED = '记下了：前一天、或者法院取消这个时间，微信会告诉您。提醒只是提醒，请自己也记着。';
 const NOT_REMINDED = '没有记上提醒。请自己记下时间，或者加到手机日历。';
@@ -30,7 +30,7 @@ Page({
     prepareMessages();
     this.setData({ bookingId: decodeURIComponent(bookingId), fresh: fresh !== '' });
     this.load();
-    watchBooking(this, this.data.bookingId, () => this.load());
+    watchNews(this, () => this.load(), this.data.bookingId);
   },
   onShow() {
     if (this.data.state !== 'loading') this.load();

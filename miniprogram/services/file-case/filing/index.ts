@@ -3,10 +3,10 @@ import { call } from '../../../api/call';
 import { allCourts } from '../../../api/courts';
 import { failureOf } from '../../../api/failure';
 import { closesLive } from '../../../api/live';
+import { watchNews } from '../../../api/news';
 import { type Filing, receiptText } from './about';
 import { INSIST, NOT_HERE, STOP_MEDIATION, WITHDRAW } from './asking';
 import { attachedTo, keepAttached } from './attached';
-import { watchNews } from './news';
 import { NOTHING } from './nothing';
 import { type Shown, shownOf } from './shown';
 

@@ -1,16 +1,13 @@
 /** 一项的照片和文件: sent to the court as they are chosen; named after the item, so that the judge sees what they are for. */
-import { call } from '../../../../api/call';
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../api/choose';
-import { failureOf } from '../../../../api/failure';
 import { type FileRow, fileRows } from '../../edit/file-list/file-rows';
 import { sendAll, uploads } from '../../upload/files';
+import { filesOf, followFiles, leaveFiles, loadFiles } from '../../upload/followed';
 import { showAttachment } from '../../upload/open-attachment';
-import type { Attached } from '../../upload/pending';
 import { removeAttachment } from '../../upload/remove';
 import { linkFiles } from '../save';
 
 const start: { files: FileRow[]; trouble: string } = { files: [], trouble: '' };
-const kept = new WeakMap<object, { attached: Attached[]; stop(): void }>();
 
 Component({
   properties: {
@@ -27,39 +24,21 @@ Component({
   },
   lifetimes: {
     attached() {
-      const mine = {
-        attached: [] as Attached[],
-        stop: uploads.listen((attached, filingId) => {
-          if (attached && filingId === this.data.filingId) {
-            mine.attached.push(attached);
-            // Where that fails, the list of items does it again.
-            void linkFiles(filingId).catch(() => {});
-          }
-          this.show();
-        }),
-      };
-      kept.set(this, mine);
+      // Where that fails, the list of items does it again.
+      followFiles(this, (filingId) => void linkFiles(filingId).catch(() => {}));
       if (this.data.filingId) this.load();
     },
     detached() {
-      kept.get(this)?.stop();
+      leaveFiles(this);
     },
   },
   methods: {
     async load() {
-      const mine = kept.get(this);
-      if (!mine) return;
-      try {
-        mine.attached = (await call('file-case', { action: 'attachments', filingId: this.data.filingId })).attachments;
-        this.setData({ trouble: '' });
-      } catch (error) {
-        this.setData({ trouble: failureOf(error).message });
-      }
-      this.show();
+      this.setData({ trouble: await loadFiles(this) });
     },
-    show() {
+    showFiles() {
       const { filingId, name } = this.data;
-      const { of } = fileRows(kept.get(this)?.attached ?? [], uploads.of(filingId), [name]);
+      const { of } = fileRows(filesOf(this), uploads.of(filingId), [name]);
       this.setData({ files: of[0] ?? [] });
     },
     photo() {
@@ -72,11 +51,11 @@ Component({
       const { filingId, name } = this.data;
       const { chosen, trouble } = await tryToChoose(choose);
       this.setData({ trouble });
-      const attached = (kept.get(this)?.attached ?? []).map((one) => one.name);
+      const attached = filesOf(this).map((one) => one.name);
       sendAll(filingId, name, chosen, attached);
     },
     attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      return kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+      return filesOf(this).find(({ attachmentId }) => attachmentId === detail.id);
     },
     open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       const found = this.attachedOf(event);

@@ -1,11 +1,9 @@
 /** 有什么凭据: evidence with its source and what it proves (FILE-2), and the photos and files of it. */
-import { call } from '../../../../../api/call';
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
-import { failureOf } from '../../../../../api/failure';
 import { type Content, unnamedEvidence } from '../../../draft/content';
 import { sendAll, uploads } from '../../../upload/files';
+import { filesOf, followFiles, leaveFiles, loadFiles } from '../../../upload/followed';
 import { showAttachment } from '../../../upload/open-attachment';
-import type { Attached } from '../../../upload/pending';
 import { removeAttachment } from '../../../upload/remove';
 import { type FileRow, fileRows } from '../../file-list/file-rows';
 import { type Row, rowOf } from './rows';
@@ -18,12 +16,6 @@ const start: { rows: Row[]; files: FileRow[][]; others: FileRow[]; trouble: stri
   others: [],
   trouble: '',
 };
-
-interface Kept {
-  attached: Attached[];
-  stop(): void;
-}
-const kept = new WeakMap<object, Kept>();
 
 Component({
   properties: {
@@ -43,32 +35,16 @@ Component({
   },
   lifetimes: {
     attached() {
-      const mine: Kept = {
-        attached: [],
-        stop: uploads.listen((attached, filingId) => {
-          if (attached && filingId === this.data.filingId) mine.attached.push(attached);
-          this.showFiles();
-        }),
-      };
-      kept.set(this, mine);
+      followFiles(this);
       this.load();
     },
     detached() {
-      kept.get(this)?.stop();
+      leaveFiles(this);
     },
   },
   methods: {
     async load() {
-      const mine = kept.get(this);
-      const { filingId } = this.data;
-      if (!mine || !filingId) return;
-      try {
-        mine.attached = (await call('file-case', { action: 'attachments', filingId })).attachments;
-        this.setData({ trouble: '' });
-      } catch (error) {
-        this.setData({ trouble: failureOf(error).message });
-      }
-      this.showFiles();
+      this.setData({ trouble: await loadFiles(this) });
     },
     names() {
       return this.data.rows.map(({ name }) => name.trim());
@@ -76,7 +52,7 @@ Component({
     showFiles() {
       const pending = uploads.of(this.data.filingId);
       const ids = this.data.rows.map(({ evidenceId }) => evidenceId);
-      const { of, others } = fileRows(kept.get(this)?.attached ?? [], pending, this.names(), ids);
+      const { of, others } = fileRows(filesOf(this), pending, this.names(), ids);
       this.setData({ files: of, others });
     },
     report() {
@@ -124,11 +100,11 @@ Component({
         this.setData({ [`rows[${i}].name`]: unnamedEvidence(i) });
         this.report();
       }
-      const names = (kept.get(this)?.attached ?? []).map(({ name }) => name);
+      const names = filesOf(this).map(({ name }) => name);
       sendAll(this.data.filingId, this.names()[i] ?? '', chosen, names, row.evidenceId);
     },
     attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      return kept.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+      return filesOf(this).find(({ attachmentId }) => attachmentId === detail.id);
     },
     async open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       const found = this.attachedOf(event);

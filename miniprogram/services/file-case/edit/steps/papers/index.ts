@@ -1,23 +1,15 @@
 /** 要附的材料: each with what it is and where to get it, and its photos and files; what is missing never stops anybody (FILE-1). */
-import { call } from '../../../../../api/call';
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
-import { failureOf } from '../../../../../api/failure';
 import type { Content } from '../../../draft/content';
 import type { Kind } from '../../../draft/kind';
 import { type PaperNeed, papersOf } from '../../../draft/papers';
 import { sendAll, uploads } from '../../../upload/files';
+import { filesOf, followFiles, leaveFiles, loadFiles } from '../../../upload/followed';
 import { showAttachment } from '../../../upload/open-attachment';
-import type { Attached } from '../../../upload/pending';
 import { removeAttachment } from '../../../upload/remove';
 import { type FileRow, fileRows } from '../../file-list/file-rows';
 
 const start: { needs: PaperNeed[]; files: FileRow[][]; trouble: string } = { needs: [], files: [], trouble: '' };
-
-interface Own {
-  attached: Attached[];
-  stop(): void;
-}
-const own = new WeakMap<object, Own>();
 
 Component({
   properties: {
@@ -35,36 +27,20 @@ Component({
   },
   lifetimes: {
     attached() {
-      const mine: Own = {
-        attached: [],
-        stop: uploads.listen((attached, filingId) => {
-          if (attached && filingId === this.data.filingId) mine.attached.push(attached);
-          this.showFiles();
-        }),
-      };
-      own.set(this, mine);
+      followFiles(this);
       this.load();
     },
     detached() {
-      own.get(this)?.stop();
+      leaveFiles(this);
     },
   },
   methods: {
     async load() {
-      const mine = own.get(this);
-      const { filingId } = this.data;
-      if (!mine || !filingId) return;
-      try {
-        mine.attached = (await call('file-case', { action: 'attachments', filingId })).attachments;
-        this.setData({ trouble: '' });
-      } catch (error) {
-        this.setData({ trouble: failureOf(error).message });
-      }
-      this.showFiles();
+      this.setData({ trouble: await loadFiles(this) });
     },
     showFiles() {
       const names = this.data.needs.map(({ name }) => name);
-      const { of } = fileRows(own.get(this)?.attached ?? [], uploads.of(this.data.filingId), names);
+      const { of } = fileRows(filesOf(this), uploads.of(this.data.filingId), names);
       this.setData({ files: of });
     },
     photo({ currentTarget }: WechatMiniprogram.BaseEvent) {
@@ -76,11 +52,11 @@ Component({
     async take(name: string, choose: () => Promise<Chosen[]>) {
       const { chosen, trouble } = await tryToChoose(choose);
       this.setData({ trouble });
-      const names = (own.get(this)?.attached ?? []).map((one) => one.name);
+      const names = filesOf(this).map((one) => one.name);
       if (chosen.length > 0) sendAll(this.data.filingId, name, chosen, names);
     },
     attachedOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      return own.get(this)?.attached.find(({ attachmentId }) => attachmentId === detail.id);
+      return filesOf(this).find(({ attachmentId }) => attachmentId === detail.id);
     },
     async open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       const found = this.attachedOf(event);

@@ -1,15 +1,16 @@
-/** 预约有变化: tells when the court has told something about this booking while one looks. Its page has `behaviors: [closesLive]`. */
-import { watchLive } from '../../../api/live';
+/** 有新消息: tells when the court has told this person something while he looks. Its page has `behaviors: [closesLive]`. */
+import { watchLive } from './live';
 
 interface Told {
   _id: string;
   page: string;
 }
 
-/** What is new comes first. */
+/** The latest are enough: what is new comes first. */
 const LATEST = 5;
 
-export function watchBooking(page: object, bookingId: string, onNews: () => void): void {
+/** @param id only what leads to this filing, booking … */
+export function watchNews(page: object, onNews: () => void, id = ''): void {
   let seen: Set<string> | undefined;
   watchLive<Told>(page, {
     query: () =>
@@ -17,7 +18,7 @@ export function watchBooking(page: object, bookingId: string, onNews: () => void
     onData(documents) {
       const fresh = seen ? documents.filter(({ _id }) => !seen?.has(_id)) : [];
       seen = new Set([...(seen ?? []), ...documents.map(({ _id }) => _id)]);
-      if (fresh.some((told) => told.page.endsWith(bookingId))) onNews();
+      if (fresh.some(({ page }) => page.endsWith(id))) onNews();
     },
   });
 }
