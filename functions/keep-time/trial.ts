@@ -6,9 +6,9 @@ import type { OpenId } from '../../platform/caller';
 import type { Result } from '../../platform/errors';
 import { TEMPLATES } from '../../platform/messages/templates';
 import { type Notification, notify } from '../../platform/notify';
-import { seal } from '../../platform/secrets';
 import type { Main } from '../../platform/service';
-import { type Filing, sealedAt } from '../../records/filing/filing';
+import type { Filing } from '../../records/filing/filing';
+import { newDraft } from '../../records/filing/new-draft';
 import { standing } from '../../records/filing/standing';
 import type { KeepTimeResult } from './contract';
 import { main } from './index';
@@ -62,34 +62,31 @@ export function filingOf(_id: string, more: Partial<Filing> & { updated?: string
   const isDraft = state === 'draft';
   const decisionDue = isDraft ? null : (rest.decisionDue ?? ('2025-03-10' as LegalDate));
   return {
-    _id,
-    courtId: 'yuyao',
-    kind: 'civil',
-    filer: 'o-plaintiff' as OpenId,
-    filerName: isDraft ? null : '陈晓梅',
-    state,
-    lastAct: `act-${_id}`,
-    version: 1,
-    content: seal('{}', sealedAt(_id)),
-    partyHashes: [],
+    ...newDraft({
+      _id,
+      court: { _id: 'yuyao', name: '余姚市人民法院' },
+      kind: 'civil',
+      filer: 'o-plaintiff' as OpenId,
+      content: {},
+      courtDoubt: null,
+      act: { _id: `act-${_id}`, at },
+    }),
     title: '陈晓梅诉王建国',
-    receiptNo: isDraft ? null : `收20250303-${_id.toUpperCase()}`,
-    receivedAt: isDraft ? null : at,
-    receivedVersion: isDraft ? null : 1,
+    ...(isDraft
+      ? {}
+      : {
+          filerName: '陈晓梅',
+          receiptNo: `收20250303-${_id.toUpperCase()}`,
+          receivedAt: at,
+          receivedVersion: 1,
+        }),
     inCourt: state === 'submitted' || state === 'resubmitted' || state === 'reviewing',
-    judge: null,
-    history: [],
-    correction: null,
-    guidance: null,
-    insisted: false,
-    refusal: null,
-    caseId: null,
-    caseNo: null,
     ...standing(_id, state, at),
     ...rest,
+    state,
     decisionDue,
     dueKey: decisionDue ? `${decisionDue}:${_id}` : '',
-  } as Filing;
+  };
 }
 
 /** Tells somebody of a received filing, with a message beside it. */

@@ -11,13 +11,13 @@ import { standing } from './standing';
 
 export interface NewDraft {
   _id: string;
-  court: Court;
+  court: Pick<Court, '_id' | 'name'>;
   kind: FilingKind;
   filer: Filer;
   content: Content;
   /** FILE-19: whether the court takes such cases. */
   courtDoubt: Doubt | null;
-  act: Act;
+  act: Pick<Act, '_id' | 'at'>;
   /** Begun by who helps him. */
   helped?: boolean;
 }
