@@ -13,6 +13,7 @@ const BORROWED = '本地标准是演示数据，借用了广东省的；正式�
 export const COURTS: Court[] = [
   {
     _id: 'yuyao',
+    pay: { subMchid: '1900000001' },
     name: '余姚市人民法院',
     shortName: '余姚法院',
     level: 'basic',
@@ -32,6 +33,7 @@ export const COURTS: Court[] = [
   },
   {
     _id: 'gz-intermediate',
+    pay: { subMchid: '1900000002' },
     name: '广州市中级人民法院',
     shortName: '广州中院',
     level: 'intermediate',
@@ -50,6 +52,7 @@ export const COURTS: Court[] = [
   },
   {
     _id: 'bj-4th-intermediate',
+    pay: { subMchid: '1900000003' },
     name: '北京市第四中级人民法院',
     shortName: '北京四中院',
     level: 'intermediate',

@@ -25,6 +25,8 @@ export interface Court extends Stored {
   elsewhere?: Partial<Record<FilingKind, string>>;
   /** 上一级法院: where its rulings and judgments are appealed to. */
   appealCourt?: string;
+  /** Its own merchant under the program's at WeChat Pay: fees land there. Missing: nothing can be paid by phone. */
+  pay?: { subMchid: string };
   address?: string;
   /** 诉讼服务热线 */
   phone?: string;

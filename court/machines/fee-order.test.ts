@@ -11,7 +11,7 @@ test('states that can be reached though a guard is not met have several lawful w
     // 收费办法49: deferral before registration, or on an application not decided yet.
     deferred: ['issue.deferred', 'grantAid.defer'],
     // WeChat Pay and the bank; after a refund in part, or one that was not confirmed, the order is paid as before.
-    paid: ['callback', 'recordPayment', 'confirmRefund.part', 'rejectRefund'],
+    paid: ['callback', 'recordPayment', 'returned.part', 'rejectRefund'],
     // A new or reduced order, a failed payment, aid withdrawn or refused with a new last day.
     issued: ['issue.usual', 'payFailed.inTime', 'withdrawAid', 'grantAid.reduce', 'refuseAid'],
     overdue: ['payFailed.late', 'expire'],
@@ -105,13 +105,13 @@ test('FEE-13 a deferred fee is still owed: it can be paid, and it can fall due',
 test('FEE-15 the clerk proposes a refund with its ground, finance confirms; together never more than was paid', () => {
   expect(trying(machine, 'refund', { at: 'paid', by: 'finance' })).toBe('actor');
   expect(trying(machine, 'refund', { at: 'paid', by: 'clerk', not: ['groundForRefund'] })).toBe('groundForRefund');
-  expect(trying(machine, 'confirmRefund.whole', { at: 'refunding', by: 'clerk' })).toBe('actor');
-  for (const label of ['confirmRefund.part', 'confirmRefund.whole'])
+  expect(trying(machine, 'returned.whole', { at: 'refunding', by: 'clerk' })).toBe('actor');
+  for (const label of ['returned.part', 'returned.whole'])
     expect(trying(machine, label, { at: 'refunding', by: 'finance', not: ['notMoreThanPaid'] })).toBe(
       'notMoreThanPaid',
     );
   // Half now, the rest perhaps later.
-  expect(trying(machine, 'confirmRefund.part', { at: 'refunding', by: 'finance' })).toBe('→ paid');
+  expect(trying(machine, 'returned.part', { at: 'refunding', by: 'finance' })).toBe('→ paid');
   // Nothing goes back of what never came in.
   expect(
     reachable(machine, ({ event }) => !['callback', 'recordPayment', 'lateMoney'].includes(event)).has('refunding'),

@@ -18,7 +18,7 @@ export type FeeOrderEvent =
   | 'lapse'
   | 'replace'
   | 'refund'
-  | 'confirmRefund'
+  | 'returned'
   | 'rejectRefund'
   | 'lateMoney';
 type FeeOrderChange = 'supplement' | 'overpaid';
@@ -222,25 +222,23 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
       told: { payer: '应退您 {amount}，理由：{reason}，会在文书生效之日起 15 日内原路退回。' },
     },
     {
-      event: 'confirmRefund',
+      event: 'returned',
       outcome: 'part',
       from: ['refunding'],
       to: 'paid',
-      who: ['finance'],
+      who: ['gateway', 'finance'],
       guards: ['notMoreThanPaid'],
       rule: 'FEE-15 诉讼费用办法53.2',
-      consequence: true,
       told: { payer: '{amount} 已原路退回，请查收。' },
     },
     {
-      event: 'confirmRefund',
+      event: 'returned',
       outcome: 'whole',
       from: ['refunding'],
       to: 'refunded',
-      who: ['finance'],
+      who: ['gateway', 'finance'],
       guards: ['notMoreThanPaid', 'allGivenBack'],
       rule: 'FEE-15 诉讼费用办法27, 53.2',
-      consequence: true,
       told: { payer: '交的费用已全部原路退回，请查收。' },
     },
     {

@@ -130,8 +130,16 @@ test('clause A: in all machines together, timer and gateway only record these fa
     'feeOrder payFailed.late',
     // A last day is over; that is no ruling yet.
     'feeOrder expire',
+    // The provider says that it is back.
+    'feeOrder returned.part',
+    'feeOrder returned.whole',
     'feeOrder lateMoney',
     'feeOrder overpaid',
+    // Money that does not count goes back once finance has confirmed it; the provider says how that went.
+    'refund propose.ofWhatDoesNotCount',
+    'refund send',
+    'refund finish',
+    'refund fail',
     // A connection was lost; that is no absence.
     'hearing interrupt',
     // 民诉法90.2, 95: the law itself ties service to arrival, and to the end of the notice.

@@ -11,6 +11,7 @@ import { hearingMachine } from './hearing';
 import { helpMachine } from './help';
 import { mediationMachine } from './mediation';
 import { originalMachine } from './original';
+import { refundMachine } from './refund';
 import { representationMachine } from './representation';
 import { serviceMachine } from './service';
 import type { StateMachine } from './state-machine';
@@ -23,6 +24,7 @@ export const MACHINES: readonly AnyMachine[] = [
   caseCivilMachine,
   caseAdminMachine,
   feeOrderMachine,
+  refundMachine,
   hearingMachine,
   serviceMachine,
   enforcementMachine,

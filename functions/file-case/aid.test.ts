@@ -1,5 +1,5 @@
 /** FEE-13, 14: aid asked with the filing, decided before registration, and what becomes of the fee. */
-import { feeOrders } from '../../records/case/fee-order';
+import { feeOrders } from '../../records/fee/order';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
 
 let trial: Trial;

@@ -6,9 +6,9 @@ import { KINDS, type Kind } from '../../emulator/faults/fault';
 import { acts } from '../../platform/act';
 import { collection, type Stored } from '../../platform/database';
 import { cases } from '../../records/case/case';
-import { feeOrders } from '../../records/case/fee-order';
 import type { CaseMember } from '../../records/case/member';
 import { caseParties } from '../../records/case/parties';
+import { feeOrders } from '../../records/fee/order';
 import { filings } from '../../records/filing/filing';
 import { startTrial, type Trial } from './trial';
 

@@ -1,7 +1,7 @@
 /** 案件的费用: the order that stands for it, or, where nothing is paid ahead (FEE-10), what was settled at registration. */
 import { feeOrderId } from '../../court/fees/payment';
 import { cases } from '../../records/case/case';
-import { type FeeOrder, feeOrders } from '../../records/case/fee-order';
+import { type FeeOrder, feeOrders } from '../../records/fee/order';
 import type { FileCaseResult } from './contract';
 
 /** The first order of a case: of a suit its acceptance fee, of an application its own. */

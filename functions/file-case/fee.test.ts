@@ -1,7 +1,7 @@
 /** FEE-5: which row of the tariff a suit is charged by, through the service. */
 import { courts } from '../../platform/courts';
 import { cases } from '../../records/case/case';
-import { feeOrders } from '../../records/case/fee-order';
+import { feeOrders } from '../../records/fee/order';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 interface Proposal {

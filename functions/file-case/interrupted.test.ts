@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { collection, type Stored } from '../../platform/database';
 import { cases } from '../../records/case/case';
-import { feeOrders } from '../../records/case/fee-order';
+import { feeOrders } from '../../records/fee/order';
 import { filings } from '../../records/filing/filing';
 import { startTrial } from './trial';
 

@@ -2,9 +2,9 @@
 import { collection, type Stored } from '../../platform/database';
 import { keyedHash } from '../../platform/secrets';
 import { cases } from '../../records/case/case';
-import { feeOrders } from '../../records/case/fee-order';
 import { caseMembers } from '../../records/case/member';
 import { caseParties } from '../../records/case/parties';
+import { feeOrders } from '../../records/fee/order';
 import type { FileCaseResult } from './contract';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
 import { ADMINISTRATIVE, ENFORCEMENT } from './trial-kinds';

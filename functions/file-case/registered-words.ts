@@ -1,7 +1,7 @@
 /** 立案告知: the case number, which papers there are, and what is to be paid by when (FILE-11, FEE-10, 11, 13). */
 import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { Case } from '../../records/case/case';
-import type { FeeOrder } from '../../records/case/fee-order';
+import type { FeeOrder } from '../../records/fee/order';
 import type { Filing } from '../../records/filing/filing';
 import { numberOf, type Telling, wordsOf } from '../../records/filing/told';
 

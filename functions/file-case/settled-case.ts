@@ -4,10 +4,11 @@ import { feeDeadline } from '../../court/fees/deadline';
 import { feeOrderId } from '../../court/fees/payment';
 import { type FilingKind, typeCodeOf } from '../../court/pleading/filing-kinds';
 import type { LegalDate } from '../../court/time/legal-date';
+import type { Act } from '../../platform/act';
 import type { Court } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import type { Case } from '../../records/case/case';
-import type { FeeOrder } from '../../records/case/fee-order';
+import { type FeeOrder, newFeeOrder } from '../../records/fee/order';
 import type { Content } from '../../records/filing/content';
 import { type Filing, kindOf } from '../../records/filing/filing';
 import { compensationOnly } from './compensation';
@@ -55,28 +56,46 @@ export function settledCase({ filing, content, court, today, decision }: Settlin
 }
 
 /** FEE-10: an order only for what is paid ahead. */
-export function orderOf(registered: Case, { steps, feeFen }: SettledFee, at: Date): FeeOrder | undefined {
-  const { _id: caseId, courtId, feeOrdered, fee } = registered;
+export function orderOf(
+  registered: Case,
+  { steps, feeFen }: SettledFee,
+  { _id: lastAct, at }: Pick<Act, '_id' | 'at'>,
+): FeeOrder | undefined {
+  const { _id: caseId, courtId, courtName = '', caseNo, feeOrdered, fee, kind } = registered;
   if (!feeOrdered || !fee) return undefined;
-  return {
-    _id: feeOrderId(caseId, feeOrdered.item, 1),
+  const { item, state, lastDay, noticeServedOn = null } = feeOrdered;
+  return newFeeOrder({
+    _id: feeOrderId(caseId, item, 1),
     caseId,
     courtId,
-    ...feeOrdered,
+    seq: 1,
+    courtName,
+    caseNo,
+    item,
     kind: fee.kind,
+    occasion: 'plaintiff',
+    payer: kind === 'enforcement' ? 'applicant' : 'plaintiff',
     amountFen: feeFen,
     steps,
+    state,
     issuedAt: at,
-  };
+    noticeServedOn,
+    lastDay,
+    lastAct,
+  });
 }
 
-function standingOf({ aid }: Filing, content: Content, today: LegalDate): Pick<FeeOrder, 'state' | 'lastDay'> {
-  // FEE-13: put off; or to be decided still, and until then no day runs.
-  if (aid?.granted) return { state: 'deferred', lastDay: aid.lastDay };
-  if (content.aid && !aid) return { state: 'aidPending', lastDay: null };
+function standingOf(
+  { aid }: Filing,
+  content: Content,
+  today: LegalDate,
+): Pick<FeeOrder, 'state' | 'lastDay' | 'noticeServedOn'> {
   // FEE-11, SERVE-1, 3: the notice on this platform is served now only to who agreed to that.
   const noticeServedOn = content.addressConfirmation?.eService ? today : null;
-  return { state: 'issued', lastDay: feeDeadline({ kind: 'plaintiff', noticeServedOn }).lastDay };
+  // FEE-13: put off; or to be decided still, and until then no day runs.
+  if (aid?.granted) return { state: 'deferred', lastDay: aid.lastDay, noticeServedOn };
+  if (content.aid && !aid) return { state: 'aidPending', lastDay: null, noticeServedOn };
+  return { state: 'issued', lastDay: feeDeadline({ kind: 'plaintiff', noticeServedOn }).lastDay, noticeServedOn };
 }
 
 /** FILE-19: a court registers only what it takes. */

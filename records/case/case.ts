@@ -18,7 +18,10 @@ export interface Case extends Stored {
   kind?: FilingKind;
   typeCode?: TypeCode;
   filingId: string;
-  state: 'registered';
+  /** `decided` with `deemedWithdrawn`: FEE-12, by ruling. The other ways of a case come with its own service. */
+  state: 'registered' | 'decided';
+  outcome?: 'deemedWithdrawn';
+  decidedOn?: LegalDate;
   registeredOn: LegalDate;
   /** Before it was decided whether it meets the conditions (FILE-5, 立案规定8.2). */
   registeredFirst?: boolean;
@@ -29,7 +32,12 @@ export interface Case extends Stored {
   /** FEE-10: as it was settled; an order stands beside it only where it is paid ahead. */
   fee?: { kind: FeeKind; amountFen: Fen; steps: Step[]; prepaid: boolean; payment: string };
   /** As the order stood when it was issued: what the papers of registration say. */
-  feeOrdered?: { item: FeeItem; state: FeeOrderState; lastDay: LegalDate | null } | null;
+  feeOrdered?: {
+    item: FeeItem;
+    state: FeeOrderState;
+    lastDay: LegalDate | null;
+    noticeServedOn?: LegalDate | null;
+  } | null;
 }
 
 export const cases = collection<Case>('cases');

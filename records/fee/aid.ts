@@ -1,0 +1,59 @@
+/** 司法救助: an application to be let off, to pay less or later, of an order already issued (FEE-13, 14); what was asked with a filing too. */
+import type { AidGround, AidKind } from '../../court/fees/aid';
+import type { Fen } from '../../court/money';
+import type { LegalDate } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
+import { collection, type Stored } from '../../platform/database';
+import type { Sealed } from '../../platform/secrets';
+
+export interface AidProof {
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  /** The court's copy, in parts. */
+  fileIds: string[];
+}
+
+export interface AidDecided {
+  granted: boolean;
+  /** FEE-14: percent off; of a grant that reduces. */
+  percent: number | null;
+  /** In writing (收费办法48.3). */
+  reasons: string;
+  /** What is to be paid now, and by when. */
+  amountFen: Fen;
+  lastDay: LegalDate | null;
+  /** DOMAIN 4: recorded by the officer; of a grant. */
+  approval: { by: 'president'; name: string; date: LegalDate; ref: string } | null;
+  by: string;
+  at: Date;
+}
+
+/** `fee_aids/<aidId>`. */
+export interface FeeAid extends Stored {
+  orderId: string;
+  caseId: string;
+  courtId: string;
+  caseNo: string;
+  applicant: OpenId;
+  applicantName: string;
+  /** FEE-14: exemption is for natural persons. */
+  applicantKind: 'person' | 'organisation';
+  kind: AidKind;
+  grounds: AidGround[];
+  /** What hardship he tells of: sealed, at the application's id. */
+  reasons: Sealed;
+  proofs: AidProof[];
+  appliedAt: Date;
+  /** FEE-13: whether it came in time and stops the clock. */
+  inTime: boolean;
+  state: 'pending' | 'granted' | 'refused' | 'withdrawn';
+  decided: AidDecided | null;
+  lastAct: string;
+  /** Of what waits: `appliedAt:_id`; else ''. */
+  queueKey: string;
+}
+
+export const FEE_AIDS = 'fee_aids';
+export const feeAids = collection<FeeAid>(FEE_AIDS);

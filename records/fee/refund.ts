@@ -1,0 +1,67 @@
+/** 退费: money on its way back to who paid it, by the channel it came: proposed, confirmed by the court's finance, done by the provider (FEE-15). */
+import type { PaymentRefund } from '../../court/fees/payment';
+import type { RefundGround } from '../../court/fees/refund';
+import type { RefundState } from '../../court/machines/refund';
+import type { Fen } from '../../court/money';
+import type { Step } from '../../court/step';
+import type { LegalDate } from '../../court/time/legal-date';
+import { collection, type Stored } from '../../platform/database';
+import { sha256Of } from '../../platform/digest';
+import type { PayChannel } from './payment';
+
+/** How the case went on; `claimLowered` FEE-7, `topUpUnpaid` FEE-8, `settled` FEE-16 解释207; or money that does not count (FEE-17, 12). */
+export type RefundReason =
+  | RefundGround
+  | 'claimLowered'
+  | 'topUpUnpaid'
+  | 'settled'
+  | PaymentRefund['reason']
+  | 'mismatch';
+
+/** `fee_refunds/<outRefundNo>`. */
+export interface FeeRefund extends Stored {
+  orderId: string;
+  caseId: string;
+  courtId: string;
+  caseNo: string;
+  /** What goes back is of this payment. */
+  outTradeNo: string;
+  transactionId: string;
+  channel: PayChannel;
+  /** What was paid by that transaction, whole. */
+  totalFen: Fen;
+  amountFen: Fen;
+  /** Whether it is of what counted for the order; else the order itself does not change (overpayment, late money). */
+  ofOrder: boolean;
+  reason: RefundReason;
+  steps: Step[];
+  /** The document it rests on took effect that day; null: no document is needed. */
+  effectiveOn: LegalDate | null;
+  /** FEE-15: to be back by this day. */
+  dueOn: LegalDate;
+  state: RefundState;
+  /** Name of the clerk; '系统' for money that does not count. */
+  proposedBy: string;
+  proposedAt: Date;
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+  /** Why finance did not confirm it, or what the provider says is wrong. */
+  trouble: string | null;
+  /** The provider's number. */
+  refundId: string | null;
+  doneAt: Date | null;
+  /** It went back by the bank's counter instead: reference and day, recorded by finance. */
+  byHand: { reference: string; on: LegalDate; by: string } | null;
+  /** Counts what was asked of the provider: after `closed` a new number is needed. */
+  tries: number;
+  lastAct: string;
+  /** Order of the court's queue: `dueOn:_id`. */
+  queueKey: string;
+}
+
+export const FEE_REFUNDS = 'fee_refunds';
+export const feeRefunds = collection<FeeRefund>(FEE_REFUNDS);
+
+/** At most 64 characters of [0-9A-Za-z]; made of what it is for, so that it is asked for once. */
+export const outRefundNoOf = (transactionId: string, what: string): string =>
+  `WR${sha256Of(`${transactionId}#${what}`).slice(0, 30).toUpperCase()}`;
