@@ -5,9 +5,9 @@ import type { PhoneBuild } from '../emulator/host/phone-build';
 import type { Warning } from '../emulator/warnings/warnings';
 import type { Result } from '../platform/errors';
 import { newCourtKeys } from '../platform/secrets';
-import type { Main } from '../platform/service';
 import { clientRules, indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
-import { gatewayEnvironment } from './gateways';
+import { MERCHANT_NAMES } from './courts';
+import { gatewayEnvironment, payEnvironment } from './gateways';
 import { REGISTER } from './people';
 import { seed } from './seed';
 
@@ -37,13 +37,13 @@ export interface CourtOptions {
 }
 
 export async function startCourt(
-  functions: Record<string, Main>,
+  functions: Record<string, EmulatorMain>,
   { intercept, phone }: CourtOptions = {},
 ): Promise<CourtCloud> {
   const warned: Warning[] = [];
   const databaseRules = readDatabaseRules();
   const emulator = await createEmulator({
-    functions: functions as Record<string, EmulatorMain>,
+    functions,
     collections: indexesByCollection(databaseRules),
     ...clientRules(databaseRules),
     caps: { each: 64, all: 128 },
@@ -52,10 +52,13 @@ export async function startCourt(
     limits: { 'event-text-bytes': 'off' },
     onWarning: (warning) => warned.push(warning),
     tencent: { register: REGISTER },
+    pay: { names: MERCHANT_NAMES },
     ...(intercept ? { intercept } : {}),
     ...(phone ? { phone } : {}),
   });
-  Object.assign(process.env, emulator.environment, gatewayEnvironment(emulator), {
+  // Making its keys takes half a second: only for who pays.
+  const pays = 'pay-fee' in functions ? payEnvironment(emulator) : {};
+  Object.assign(process.env, emulator.environment, gatewayEnvironment(emulator), pays, {
     COURT_KEYS: process.env.COURT_KEYS ?? newCourtKeys(),
   });
   await seed();

@@ -4,12 +4,14 @@ import { type Action, admin } from './admin/admin';
 import { databaseActions, type Params } from './admin/database';
 import { type Client, type ClientOptions, openClient } from './client/client';
 import { type OriginOptions, Origins } from './client/origin';
+import { Agenda } from './clock/agenda';
 import { Clock } from './clock/clock';
 import { Faults } from './faults/faults';
 import { faultyAdmin } from './faults/faulty-admin';
 import { faultyRunner } from './faults/faulty-runner';
 import { faultRoutes } from './faults/http';
 import { Functions } from './functions/functions';
+import { httpAccessRoutes } from './functions/http-access';
 import { inlineRunner, type Main } from './functions/inline-runner';
 import type { Runner } from './functions/invocation';
 import type { Caps } from './functions/queue';
@@ -50,6 +52,9 @@ import { writeSkewWarning } from './warnings/write-skew';
 import { watchRoutes } from './watch/http';
 import { openWatch, type WatchOptions } from './watch/open';
 import type { WatchServer } from './watch/server';
+import { cloudPayAction, noticeCalls } from './wechatpay/cloud-pay';
+import { payRoutes } from './wechatpay/http';
+import { type PayOptions, WeChatPay } from './wechatpay/pay';
 
 /** Beside these: the rules that clients are under, how they sign in, and from where browsers may come. */
 export interface EmulatorOptions extends ClientOptions, OriginOptions {
@@ -74,6 +79,8 @@ export interface EmulatorOptions extends ClientOptions, OriginOptions {
   triggers?: Trigger[];
   /** Tencent Cloud's API (face checks, speech, text messages): whom it knows, and by which keys. */
   tencent?: TencentOptions;
+  /** WeChat Pay: whose orders it takes, and how it signs. */
+  pay?: PayOptions;
   /** How many connections `watch()` may hold, and where clients reach its socket. */
   watch?: WatchOptions;
   /** Who and what the hub's page offers. */
@@ -121,6 +128,8 @@ export interface Emulator {
   outbox: Outbox;
   /** Tencent Cloud's API. */
   tencent: Tencent;
+  /** WeChat Pay: the merchant with its keys, and what comes of orders and refunds. */
+  pay: WeChatPay;
   /** What functions and scripts need in their environment to reach this emulator instead of the cloud. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -165,17 +174,31 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const runner = gate.runner(faultyRunner(isRunner(functions) ? functions : inlineRunner(functions), faults));
   const service = new Functions({ runner, caps, envId, appId, clock, stats, limits });
   const call = (name: string, event: Params) => service.call(name, event, { source: 'wx_trigger' });
-  const timers = new Timers({ clock, call, warn: (warning) => warnings.add(warning) });
+  const agenda = new Agenda(clock, (what, error) => console.error(`[emulator] ${what} failed:`, error));
+  const timers = new Timers({ clock, call, warn: (warning) => warnings.add(warning), agenda });
   let url = '';
   const storage = await openStorage({ store, dataDir: options.dataDir, envId, origin: () => url, limits });
   const { files } = storage;
   const shelf = options.dataDir ? diskShelf(`${options.dataDir}/snapshots`) : memoryShelf();
   const snapshots = await Snapshots.open({ store, journal, files, shelf, gate });
   const outbox = new Outbox(() => clock.now());
+  const pay = await WeChatPay.open(
+    {
+      store,
+      faults,
+      agenda,
+      appId,
+      now: () => clock.now(),
+      origin: () => url,
+      callFunction: noticeCalls(service, envId),
+    },
+    options.pay,
+  );
   const actions: Record<string, Action> = {
     'functions.invokeFunction': (params) => service.invokeFunction(params),
     ...storage.actions,
     ...wxActions(outbox),
+    'wx.wxPayApi': cloudPayAction(pay, (token) => stats.openCall(token)?.openid ?? undefined),
   };
   const queryWatch = new QueryWatch(warnings, options.strictIndexes ?? false);
   const answer = admin({
@@ -208,12 +231,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const admit = origins.admit.bind(origins);
   const router = routes({ answerAdmin, functions: service, clock, timers, stats, limits, admit });
+  httpAccessRoutes(router, { functions: service, limits, envId });
   client.mount(router);
   faultRoutes(limitRoutes(warningRoutes(router, warnings), limits), faults);
   snapshotRoutes(router, snapshots);
   hubRoutes(router, store, () => clock.now(), { phone: options.phone !== undefined, ...options.hub });
   if (options.phone) phoneRoutes(router, options.phone);
   const tencent = new Tencent({ outbox, faults, now: () => clock.now(), origin: () => url }, options.tencent);
+  payRoutes(router, pay);
   const server = tencentRoutes(outboxRoutes(storage.mount(router), outbox), tencent).server();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -225,6 +250,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const { port } = server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
+  await pay.resume();
   const { lenientDocRules = false } = options;
   const watch = openWatch(
     { store, envId, limits, queryWatch, now: () => clock.now(), lenientDocRules, client, origins, server, origin: url },
@@ -250,9 +276,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     restore: (name) => snapshots.restore(name),
     outbox,
     tencent,
+    pay,
     environment: sdkEnvironment(url, envId),
     async stop() {
       timers.stop();
+      pay.stop();
+      await agenda.stop();
       watch.stop();
       await options.phone?.stop();
       await new Promise((resolve) => {

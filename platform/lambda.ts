@@ -1,10 +1,12 @@
 /** The Lambda entry of a function, for serverless-offline. In the cloud nothing calls it. */
 import { timingSafeEqual } from 'node:crypto';
-import type { Main } from './service';
 
 interface ClientContext {
   custom?: { secret?: unknown; context?: { environment?: unknown } };
 }
+
+/** What CloudBase calls. */
+type CloudMain = (event: unknown, context?: unknown) => Promise<unknown>;
 
 export type LambdaHandler = (event: unknown, context: { clientContext?: unknown }) => Promise<unknown>;
 
@@ -12,7 +14,7 @@ export type LambdaHandler = (event: unknown, context: { clientContext?: unknown 
  * The caller comes in the client context. Whoever can invoke a Lambda could claim any openid there, so the handler runs
  * only with the secret that the local cloud made at its start and gave to serverless-offline. Throws otherwise.
  */
-export function lambdaHandler(main: Main): LambdaHandler {
+export function lambdaHandler(main: CloudMain): LambdaHandler {
   return async (event, { clientContext }) => {
     const { secret, context } = (clientContext as ClientContext | undefined)?.custom ?? {};
     if (!isSecret(secret))

@@ -29,9 +29,12 @@ export async function bundleFunctions(names = functionNames()): Promise<Bundle[]
   return names.map((name) => ({ name, bytes: metafile.outputs[`dist/functions/${name}/index.js`]?.bytes ?? 0 }));
 }
 
-/** Makes bundles start faster; returns their contracts: every action as JSON Schema, with who may call it, as it will run. */
-export const cacheFunctions = (names = functionNames()): Promise<unknown[]> =>
-  Promise.all(names.map((name) => addCodeCache(`dist/functions/${name}`)));
+/**
+ * Makes bundles start faster; returns the contracts of those that have one: every action as JSON Schema, with who may call it, as
+ * it will run.
+ */
+export const cacheFunctions = async (names = functionNames()): Promise<unknown[]> =>
+  (await Promise.all(names.map((name) => addCodeCache(`dist/functions/${name}`)))).filter((one) => one !== null);
 
 /** 云调用权限: CloudBase reads them from a `config.json` in the function's folder, and from nowhere else. */
 function addPermissions(name: string): void {

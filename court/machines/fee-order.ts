@@ -84,7 +84,7 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
       who: ['gateway'],
       guards: ['amountMatches', 'newTransaction'],
       rule: 'FEE-17',
-      told: { payer: '{amount} 已收到，电子票据可以在“我的缴费”里查看。' },
+      told: { payer: '{amount} 已收到，缴费凭证可以在缴费单里查看。' },
     },
     {
       event: 'recordPayment',

@@ -4,7 +4,8 @@ import type { Clock } from '../clock/clock';
 import { Limits } from '../limits/limits';
 import type { Stats } from '../stats/stats';
 import { CloudError } from '../store/errors';
-import { type Caller, FunctionError, invocation, type Runner } from './invocation';
+import { isObject } from '../wire/json';
+import { type Caller, FunctionError, HTTP_SOURCE, invocation, type Runner } from './invocation';
 import { type Caps, FunctionQueue } from './queue';
 import { checkAnswer, checkEvent } from './sizes';
 
@@ -13,6 +14,13 @@ const ADMIN_CODES: Partial<Record<string, string>> = {
   FUNCTION_INVOCATION_FAILED: 'FUNCTIONS_EXECUTE_FAIL',
   FUNCTION_TIME_LIMIT_EXCEEDED: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
 };
+
+/** By what a call is known in the record: the event's `action`, over HTTP method and path. */
+function actionOf(event: unknown, { source }: Caller): string | null {
+  const { action, httpMethod, path }: Record<string, unknown> = isObject(event) ? event : {};
+  const name = source === HTTP_SOURCE ? `${httpMethod} ${path}` : action;
+  return typeof name === 'string' ? name.slice(0, 60) : null;
+}
 
 export interface FunctionsOptions {
   runner: Runner;
@@ -36,14 +44,13 @@ export class Functions {
   /** Calls a function as somebody; resolves with its result. Throws FunctionError. */
   async call(name: string, event: unknown, caller: Caller): Promise<unknown> {
     const { envId, appId, clock, stats } = this.options;
-    checkEvent(name, event, this.#limits);
+    checkEvent(name, event, caller, this.#limits);
     const call = invocation(name, event, caller, { envId, appId, clock: clock.reading() });
-    const action = (event as { action?: unknown } | null)?.action;
     const began = performance.now();
     stats.begin({
       id: call.id,
       function: name,
-      action: typeof action === 'string' ? action.slice(0, 60) : null,
+      action: actionOf(event, caller),
       openid: caller.openid ?? null,
       startedAt: new Date(clock.now()).toISOString(),
     });

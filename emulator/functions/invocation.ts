@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { ClockReading } from '../clock/clock';
 import { isObject } from '../wire/json';
 
+/** SOURCE of a call over HTTP: not one of WeChat's, which document only that others exist (guess). */
+export const HTTP_SOURCE = 'tcb_http';
+
 /** Who calls. `source` is WeChat's SOURCE, e.g. `wx_client`, `wx_client,scf`, `wx_trigger`. */
 export interface Caller {
   openid?: string | undefined;

@@ -4,6 +4,7 @@ import { type Clock, ClockError } from '../clock/clock';
 import { LostAnswer } from '../faults/faults';
 import type { Functions } from '../functions/functions';
 import { FunctionError } from '../functions/invocation';
+import { statusOf } from '../functions/status';
 import { Limits } from '../limits/limits';
 import { isForm, parseForm } from '../outbox/form';
 import { isBinary } from '../outbox/wx';
@@ -94,18 +95,12 @@ function lost(error: unknown): undefined {
   if (!(error instanceof LostAnswer)) throw error;
 }
 
-const STATUSES: Partial<Record<FunctionError['code'], number>> = {
-  FUNCTION_NOT_FOUND: 404,
-  EXCEED_MAX_PAYLOAD_SIZE: 413,
-  FUNCTION_TIME_LIMIT_EXCEEDED: 504,
-};
-
 /** The function's own result, or what the cloud says when there is none. */
 async function answerCall({ response }: Call, run: () => Promise<unknown>): Promise<void> {
   try {
     sendJson(response, 200, (await run()) ?? null);
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
-    sendJson(response, STATUSES[error.code] ?? 502, { code: error.code, message: error.message });
+    sendJson(response, statusOf(error), { code: error.code, message: error.message });
   }
 }

@@ -4,6 +4,8 @@
  * a computer that slept) fires each trigger that came due once, as nobody was there at the times between; set back, it
  * fires nothing.
  */
+
+import type { Agenda } from '../clock/agenda';
 import { type Clock, durationMs } from '../clock/clock';
 import type { Warning } from '../warnings/warnings';
 import { lastTick, parseCron } from './cron';
@@ -18,6 +20,8 @@ export interface TimersOptions {
   /** Calls the function with SCF's event. */
   call: (name: string, event: Record<string, unknown>) => Promise<unknown>;
   warn: (warning: Warning) => void;
+  /** What else happens at times of the clock: it is passed on the way, too. */
+  agenda?: Agenda;
 }
 
 export class Timers {
@@ -58,9 +62,10 @@ export class Timers {
     return done;
   }
 
-  /** Resolves when no trigger's call runs. */
+  /** Resolves when no trigger's call runs, and nothing of the agenda. */
   async settled(): Promise<void> {
     while (this.#firing.size > 0) await Promise.all(this.#firing);
+    await this.options.agenda?.settled();
   }
 
   stop(): void {
@@ -83,16 +88,29 @@ export class Timers {
       left -= by;
     };
     for (const { at, due } of walkOf(this.#timers, this.#seen, until, warn)) {
+      await this.#keepAgenda(at, (to) => move(Math.min(Math.max(0, to - clock.now()), left)));
       // A running clock has run on while the calls before took their time.
       move(Math.min(Math.max(0, at - clock.now()), left));
       for (const { trigger } of due) this.#fire(trigger, at);
       await this.settled();
       if (this.#stopped) break;
     }
+    await this.#keepAgenda(until, (to) => move(Math.min(Math.max(0, to - clock.now()), left)));
     move(left);
     this.#walking = false;
     this.#seen = until;
     this.#pass();
+  }
+
+  /** Stops at each time of the agenda until `limit`, for what happens there may put down more. */
+  async #keepAgenda(limit: number, moveTo: (at: number) => void): Promise<void> {
+    const { agenda } = this.options;
+    await agenda?.settled();
+    for (let at = agenda?.next(); at !== undefined && at <= limit && !this.#stopped; at = agenda?.next()) {
+      // The agenda hears of it from the clock.
+      moveTo(at);
+      await agenda?.settled();
+    }
   }
 
   /** Fires what came due since it was looked last. */

@@ -80,7 +80,14 @@ export function membersOf(
   ];
   const first = new Map<OpenId, CaseRole>();
   for (const [openid, role] of all) if (!first.has(openid)) first.set(openid, role);
-  return [...first].map(([openid, role]) => ({ ...of, _id: `${of.caseId}:${openid}`, openid, role, from }));
+  return [...first].map(([openid, role]) => ({
+    ...of,
+    _id: `${of.caseId}:${openid}`,
+    openid,
+    role,
+    side: party,
+    from,
+  }));
 }
 
 function roleOf(filing: Filing, content: Content): CaseRole {

@@ -95,7 +95,7 @@ async function registerIn(
   const { registered: settled, fee } = settledCase({ filing, content, court, today, decision: input });
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
   const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled };
-  const order = orderOf(registered, fee, act);
+  const order = orderOf(registered, fee, act, court.pay?.subMchid ?? null);
   const of = { caseId, courtId: court._id };
   await transaction.collection<Case>('cases').insert(registered);
   const represented = await representedIn(transaction, filing);

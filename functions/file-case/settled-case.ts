@@ -60,6 +60,7 @@ export function orderOf(
   registered: Case,
   { steps, feeFen }: SettledFee,
   { _id: lastAct, at }: Pick<Act, '_id' | 'at'>,
+  subMchid: string | null,
 ): FeeOrder | undefined {
   const { _id: caseId, courtId, courtName = '', caseNo, feeOrdered, fee, kind } = registered;
   if (!feeOrdered || !fee) return undefined;
@@ -73,7 +74,7 @@ export function orderOf(
     caseNo,
     item,
     kind: fee.kind,
-    occasion: 'plaintiff',
+    occasion: kind === 'enforcement' ? { kind: 'application' } : { kind: 'plaintiff' },
     payer: kind === 'enforcement' ? 'applicant' : 'plaintiff',
     amountFen: feeFen,
     steps,
@@ -81,6 +82,7 @@ export function orderOf(
     issuedAt: at,
     noticeServedOn,
     lastDay,
+    subMchid,
     lastAct,
   });
 }

@@ -1,5 +1,5 @@
 /** 案件里的人: who sees a case, and as what. */
-import type { CaseRole } from '../../court/people/roles';
+import type { CaseRole, PartyRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 
@@ -9,9 +9,17 @@ export interface CaseMember extends Stored {
   openid: OpenId;
   courtId: string;
   role: CaseRole;
+  /** Whose side an agent, a head or a guardian stands on; missing: nobody's, and he sees nothing that is one side's alone. */
+  side?: PartyRole;
   from: Date;
   /** When his access ended; missing: it goes on. */
   to?: Date;
+}
+
+/** Which party's side a member stands on. */
+export function sideOf({ role, side }: Pick<CaseMember, 'role' | 'side'>): PartyRole | undefined {
+  if (side) return side;
+  return role === 'agent' || role === 'guardianRep' || role === 'orgRep' || role === 'witness' ? undefined : role;
 }
 
 export const caseMembers = collection<CaseMember>('case_members');

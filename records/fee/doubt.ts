@@ -33,3 +33,5 @@ export interface PayDoubt extends Stored {
 
 export const PAY_DOUBTS = 'pay_doubts';
 export const payDoubts = collection<PayDoubt>(PAY_DOUBTS);
+
+export const doubtId = (kind: PayDoubtKind, number: string): string => `${kind}:${number}`;

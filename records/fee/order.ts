@@ -1,5 +1,5 @@
 /** 缴费单: what is to be paid in a case, why, by whom, until when, and what became of it (FEE-10..17). */
-import type { FeeOccasion } from '../../court/fees/deadline';
+import type { NoticeOccasion } from '../../court/documents/fee-occasion';
 import type { FeeKind } from '../../court/fees/kinds';
 import type { FeeItem } from '../../court/fees/tariff';
 import type { FeeOrderState } from '../../court/machines/fee-order';
@@ -12,8 +12,6 @@ import { collection, type Stored } from '../../platform/database';
 
 /** Who is at the till: one attempt at a time, so that two people do not pay one order. */
 export interface Paying {
-  /** Raises with each attempt: with the order's id it gives the merchant's number (`outTradeNoOf`). */
-  attempt: number;
   openid: OpenId;
   since: Date;
   /** When the provider closes it by itself. */
@@ -31,8 +29,8 @@ export interface FeeOrder extends Stored {
   item: FeeItem;
   /** The row of the tariff, as the filing judge settled it. */
   kind: FeeKind;
-  /** FEE-11: what its clock runs from. */
-  occasion: FeeOccasion['kind'];
+  /** What it is asked for on: its name, and what its clock runs from (FEE-11). */
+  occasion: NoticeOccasion;
   /** FEE-10: which side pays it ahead. */
   payer: PartyRole;
   /** What is to be paid; after a reduction the reduced fee. */
@@ -44,7 +42,9 @@ export interface FeeOrder extends Stored {
   noticeServedOn: LegalDate | null;
   /** FEE-11: runs only from a served notice; null while there is none. FEE-13: of a deferred one, the day it was put off to. */
   lastDay: LegalDate | null;
-  /** Payments begun so far. */
+  /** The court's own merchant when it was issued; null: it had none. */
+  subMchid: string | null;
+  /** Payments begun so far; the last one's number is `outTradeNoOf(_id, attempts)`. */
   attempts: number;
   paying: Paying | null;
   /** The one transaction that counts for it, how much and when; null: not paid. */
@@ -55,7 +55,9 @@ export interface FeeOrder extends Stored {
   replacedBy: string | null;
   /** FEE-13: the application that waits or was decided last. */
   aidId: string | null;
-  /** The act, or the notice of the provider, that last moved it. */
+  /** The last money that came for it: a ledger entry. Each changes it, so that two at once do not both think they are the first. */
+  lastMoney: string | null;
+  /** The act, or the ledger entry, that last moved it. */
   lastAct: string;
   /** Order of a list, the nearest last day first (`dueKeyOf`). */
   dueKey: string;
@@ -85,6 +87,7 @@ export type NewFeeOrder = Pick<
   | 'issuedAt'
   | 'noticeServedOn'
   | 'lastDay'
+  | 'subMchid'
   | 'lastAct'
 >;
 
@@ -97,5 +100,6 @@ export const newFeeOrder = (order: NewFeeOrder): FeeOrder => ({
   refundedFen: fen(0),
   replacedBy: null,
   aidId: null,
+  lastMoney: null,
   dueKey: dueKeyOf(order._id, order.lastDay),
 });

@@ -15,6 +15,8 @@ export interface Payment extends Stored {
   courtId: string;
   attempt: number;
   channel: PayChannel;
+  /** Whose account it is in; null: the bank's. */
+  subMchid: string | null;
   /** Who pays; anyone may, for the party (FEE-17). null: it came in at the bank. */
   openid: OpenId | null;
   /** As the order stood when it was begun. */
@@ -39,3 +41,14 @@ export const payments = collection<Payment>(PAYMENTS);
 /** 32 characters of [0-9A-Z], as the provider wants it; known to whoever knows the order, before anybody is asked. */
 export const outTradeNoOf = (orderId: string, attempt: number): string =>
   `WF${sha256Of(`${orderId}#${attempt}`).slice(0, 30).toUpperCase()}`;
+
+/** In place of a merchant's number: of what was paid at the bank, made of the bank's own reference. */
+export const bankNoOf = (orderId: string, reference: string): string =>
+  `WB${sha256Of(`${orderId}#${reference}`).slice(0, 30).toUpperCase()}`;
+
+/** Which attempt of an order, of so many begun, has this number; undefined: none. */
+export function attemptOf(orderId: string, attempts: number, outTradeNo: string): number | undefined {
+  for (let attempt = attempts; attempt > 0; attempt -= 1)
+    if (outTradeNoOf(orderId, attempt) === outTradeNo) return attempt;
+  return undefined;
+}

@@ -16,7 +16,11 @@ export type RefundReason =
   | 'topUpUnpaid'
   | 'settled'
   | PaymentRefund['reason']
+  | NotDue
   | 'mismatch';
+
+/** The order was let off, or another took its place, before the money came. */
+export type NotDue = 'exempted' | 'replaced';
 
 /** `fee_refunds/<outRefundNo>`. */
 export interface FeeRefund extends Stored {
@@ -28,6 +32,8 @@ export interface FeeRefund extends Stored {
   outTradeNo: string;
   transactionId: string;
   channel: PayChannel;
+  /** Whose account it goes back from; null: the bank's. */
+  subMchid: string | null;
   /** What was paid by that transaction, whole. */
   totalFen: Fen;
   amountFen: Fen;

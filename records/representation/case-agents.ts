@@ -1,10 +1,11 @@
 /** 代理人进入案件: agents whose power is in force, and the heads of organisations they act for, once the clerk has released the case (PROG-2, DESIGN 3). */
-import type { CaseRole } from '../../court/people/roles';
+import type { CaseRole, PartyRole } from '../../court/people/roles';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { transact } from '../../platform/transact';
 import type { Case } from '../case/case';
-import { type CaseMember, caseMembers } from '../case/member';
+import { type CaseMember, caseMembers, sideOf } from '../case/member';
+import { caseParties } from '../case/parties';
 import { memberId } from './case-part';
 import { idHashOf } from './party-key';
 import { accountOf } from './principal';
@@ -20,13 +21,25 @@ export async function beginAgents(of: Case, at: Date): Promise<number> {
     if (!principal || !partyKey) continue;
     const isHead = idHashOf(partyKey) === undefined;
     // A person sees it by his own name and number (link.ts); before he does, his agent does not.
-    if (!isHead && !(await caseMembers.get(memberId(of._id, principal)))) continue;
-    begun += await begin(of, _id, isHead ? principal : null, at);
+    const member = isHead ? undefined : await caseMembers.get(memberId(of._id, principal));
+    if (!isHead && !member) continue;
+    const side = member ? sideOf(member) : await sideOfHead(of._id, principal);
+    begun += await begin(of, { representationId: _id, head: isHead ? principal : null, side }, at);
   }
   return begun;
 }
 
-const begin = ({ _id: caseId, courtId }: Case, representationId: string, head: OpenId | null, at: Date) =>
+/** An organisation is in the case under the account of its head. */
+const sideOfHead = async (caseId: string, openid: OpenId): Promise<PartyRole | undefined> =>
+  (await caseParties.first({ caseId, openid }))?.role;
+
+interface Beginning {
+  representationId: string;
+  head: OpenId | null;
+  side: PartyRole | undefined;
+}
+
+const begin = ({ _id: caseId, courtId }: Case, { representationId, head, side }: Beginning, at: Date) =>
   transact(async (transaction) => {
     const representations = transaction.collection<Representation>('representations');
     const found = await representations.get(representationId);
@@ -35,7 +48,15 @@ const begin = ({ _id: caseId, courtId }: Case, representationId: string, head: O
     await representations.update(representationId, { lastAct: found.lastAct });
     const members = transaction.collection<CaseMember>('case_members');
     const join = async (openid: OpenId, role: CaseRole): Promise<number> => {
-      const member: CaseMember = { _id: memberId(caseId, openid), caseId, courtId, openid, role, from: at };
+      const member: CaseMember = {
+        _id: memberId(caseId, openid),
+        caseId,
+        courtId,
+        openid,
+        role,
+        ...(side ? { side } : {}),
+        from: at,
+      };
       if (await members.get(member._id)) return 0;
       await members.insert(member);
       return 1;

@@ -23,7 +23,7 @@ export interface SigningOrder extends PaperOrder {
 }
 
 /** Papers that judge and clerk sign. */
-const SIGNED: readonly SignedDocument[] = ['rulingNonAcceptance'];
+const SIGNED: readonly SignedDocument[] = ['rulingNonAcceptance', 'rulingDeemedWithdrawn'];
 
 /** What a paper under signature is sealed for. */
 export const placeOf = (documentId: string) => `documents/${documentId}`;

@@ -1,0 +1,122 @@
+/** 费款的文书: receipts, made when they are first read, and what the court has issued about an order. */
+import { feeReceipt } from '../../court/documents/fee-receipt';
+import type { PaperKind } from '../../court/documents/paper';
+import { fen } from '../../court/money';
+import { legalDateOf } from '../../court/time/legal-date';
+import { type CourtDocument, documents as kept } from '../../platform/documents/store/document';
+import { issuePaper } from '../../platform/documents/store/issue';
+import { listPapers } from '../../platform/documents/store/list';
+import { readForAnswer } from '../../platform/documents/store/read';
+import { CourtError } from '../../platform/errors';
+import type { ReadOperation } from '../../platform/operation';
+import { cases } from '../../records/case/case';
+import { caseParties } from '../../records/case/parties';
+import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { type Payment, payments } from '../../records/fee/payment';
+import { people } from '../../records/person/person';
+import type { PayFeeInput, PayFeeResult } from './contract';
+import { type AnyGrant, noOrder, officerOrPerson, owes } from './who';
+
+type Line = PayFeeResult<'order'>['documents'][number];
+
+const OF_FEES: readonly PaperKind[] = [
+  'feeNotice',
+  'refundNotice',
+  'feeAidDecision',
+  'feeList',
+  'rulingDeemedWithdrawn',
+];
+const MOST = 100;
+
+const receiptId = (outTradeNo: string): string => `${outTradeNo}:feeReceipt`;
+
+/** @param paid of this order */
+export async function documentLines(order: FeeOrder, paid: readonly Payment[]): Promise<Line[]> {
+  const { items } = await listPapers({ caseId: order.caseId });
+  const issued = items.filter((one) => isOf(order, one)).map(lineOfDocument);
+  return [...paid.filter(({ countedFen }) => countedFen > 0).map(receiptLine), ...issued];
+}
+
+/** Its own by their ids; the notice of the first order is a paper of the filing. */
+const isOf = ({ _id, seq }: FeeOrder, one: CourtDocument): boolean =>
+  one.state === 'issued' &&
+  OF_FEES.includes(one.kind) &&
+  (one._id.startsWith(`${_id}:`) || (one.kind === 'feeNotice' && seq === 1));
+
+const lineOfDocument = ({ _id, title, issuedAt, createdAt }: CourtDocument): Line => ({
+  documentId: _id,
+  title,
+  date: legalDateOf((issuedAt ?? createdAt).getTime()),
+});
+
+const receiptLine = ({ _id, paidAt }: Payment): Line => ({
+  documentId: receiptId(_id),
+  title: '诉讼费用缴费凭证',
+  date: legalDateOf((paidAt ?? new Date(0)).getTime()),
+});
+
+export const readDocument: ReadOperation<PayFeeInput<'readDocument'>, PayFeeResult<'readDocument'>, AnyGrant> = {
+  kind: 'read',
+  policy: officerOrPerson,
+  async run({ input: { orderId, documentId, offset = 0 }, grant }) {
+    const order = await feeOrders.get(orderId);
+    if (!order) throw noOrder();
+    const all = ('staff' in grant && grant.staff.courtId === order.courtId) || (await owes(order, grant.openid));
+    const payment = documentId.endsWith(':feeReceipt')
+      ? await payments.get(documentId.slice(0, -':feeReceipt'.length))
+      : undefined;
+    // Who paid for the party reads his own receipt, and nothing else.
+    if (!all && payment?.openid !== grant.openid) throw noOrder();
+    if (payment?.orderId === orderId && payment.countedFen > 0)
+      return readForAnswer(await receiptOf(order, payment), offset);
+    const found = await kept.get(documentId);
+    if (!found || !all || found.caseId !== order.caseId || !isOf(order, found)) throw noDocument();
+    return readForAnswer(found, offset);
+  },
+};
+
+const noDocument = () => new CourtError('NOT_FOUND', '没有找到这份文书，请刷新后从缴费单里打开。');
+
+async function receiptOf(order: FeeOrder, payment: Payment): Promise<CourtDocument> {
+  const { caseId, courtId, courtName, caseNo, occasion, payer } = order;
+  const { _id, countedFen, backFen, channel, transactionId, paidAt, openid } = payment;
+  const of = await cases.get(caseId);
+  const parties = await caseParties.find({ caseId }, { limit: MOST });
+  const named = parties.filter(({ role }) => role === payer);
+  const byParty = openid !== null && named.some((one) => one.openid === openid);
+  const who = openid !== null && !byParty ? ((await people.get(openid))?.name ?? null) : undefined;
+  const at = paidAt ?? new Date(0);
+  return issuePaper({
+    documentId: receiptId(_id),
+    paper: feeReceipt({
+      courtName,
+      number: caseNo,
+      matter: of?.title ?? '',
+      payer: named.map(({ name }) => name).join('、'),
+      paidBy: who,
+      occasion,
+      amount: countedFen,
+      back: backFen > 0 ? backFen : fen(0),
+      channel,
+      transactionId: transactionId ?? '',
+      orderNo: channel === 'wechat' ? _id : undefined,
+      paidAt: at.getTime(),
+      handler: null,
+      date: legalDateOf(at.getTime()),
+    }),
+    courtId,
+    caseId,
+    recipient: openid,
+    at,
+  });
+}
+
+export const orderDocuments: ReadOperation<PayFeeInput<'orderDocuments'>, PayFeeResult<'orderDocuments'>, AnyGrant> = {
+  kind: 'read',
+  policy: officerOrPerson,
+  async run({ input: { orderId }, grant }) {
+    const order = await feeOrders.get(orderId);
+    if (!order || !('staff' in grant) || grant.staff.courtId !== order.courtId) throw noOrder();
+    return { documents: await documentLines(order, await payments.find({ orderId }, { limit: MOST })) };
+  },
+};

@@ -1,0 +1,23 @@
+/** 费款缴纳: the fee of a case, from the order to the receipt, and back. */
+import { defineService } from '../../platform/service';
+import { confirm, giveUp } from './confirm';
+import { contract } from './contract';
+import { orderDocuments, readDocument } from './documents';
+import { order } from './order-view';
+import { orders } from './orders';
+import { prepay } from './prepay';
+import { forPayer, sharePay } from './share-pay';
+import { sweep } from './sweep';
+
+export const { main, handler, describe } = defineService(contract, {
+  orders,
+  order,
+  sharePay,
+  forPayer,
+  prepay,
+  confirm,
+  giveUp,
+  readDocument,
+  orderDocuments,
+  sweep,
+});

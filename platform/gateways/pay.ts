@@ -1,0 +1,14 @@
+/**
+ * 微信支付 (FEE-17), 服务商 mode: the program is the provider, each court has its own 特约商户号, and the money lands there. Numbers are
+ * ours and written down before anybody is asked, so that every call may be made again; none is made again here.
+ */
+import { bill } from './pay-bill';
+import { readPayNotice } from './pay-notice';
+import { close, payParameters, prepay, query } from './pay-orders';
+import { queryRefund, refund } from './pay-refunds';
+
+/** What each does and throws stands with it. */
+export const wechatPay = { prepay, payParameters, query, close, refund, queryRefund, bill, readNotice: readPayNotice };
+
+/** For what can be given another in a test. */
+export type PayGateway = typeof wechatPay;
