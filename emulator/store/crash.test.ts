@@ -177,4 +177,4 @@ test('a second process on the same folder is refused, until the first is gone', 
   const second = await started('one');
   expect((await second.database.collection('accounts').get()).data).toEqual([{ _id: 'x' }]);
   await kill(second);
-}, 60_000);
+});

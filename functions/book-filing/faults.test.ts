@@ -144,7 +144,7 @@ test('dead before any step of closing a time: asked again everybody was told onc
     },
   );
   expect(steps).toBeGreaterThan(15);
-}, 60_000);
+});
 
 test.each(KINDS)(
   'APPT-1 %s at each database action of booking: one booking, one place, one answer',

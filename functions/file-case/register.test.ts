@@ -1,6 +1,7 @@
 /** NUM-2: numbers under load and when the function or the local cloud dies. */
 import { randomUUID } from 'node:crypto';
 import { collection, type Stored } from '../../platform/database';
+import { sideBySide } from '../../platform/side-by-side';
 import { cases } from '../../records/case/case';
 import { filings } from '../../records/filing/filing';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
@@ -18,7 +19,7 @@ async function reviewing(): Promise<string> {
 }
 
 test('NUM-2 200 registrations at once: numbers 1 to 200, none twice, none skipped', async () => {
-  const ids = await Promise.all(Array.from({ length: 200 }, reviewing));
+  const ids = await sideBySide(Array.from({ length: 200 }), reviewing);
   // On a slow machine some are told to try again, or a request of theirs times out; then they ask the same again, as a
   // judge's phone would, and it is done once.
   const register = async (filingId: string, requestId: string = randomUUID()): Promise<View> => {

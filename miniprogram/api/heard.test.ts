@@ -1,5 +1,3 @@
-import { beforeEach, expect, jest, test } from '@jest/globals';
-
 let newsFor: typeof import('./heard').newsFor;
 
 beforeEach(async () => {
