@@ -72,6 +72,11 @@ export const COURTS: Court[] = [
   },
 ];
 
+/** By their merchants' numbers, as WeChat Pay shows them to who pays. */
+export const MERCHANT_NAMES: Record<string, string> = Object.fromEntries(
+  COURTS.flatMap(({ pay, name }) => (pay ? [[pay.subMchid, name]] : [])),
+);
+
 const minute = (hour: number, minutes = 0) => hour * 60 + minutes;
 const FILING = { queueId: 'filing', name: '立案', prefix: 'A', priority: false, filing: true, minutesEach: 12 };
 const PRIORITY = {

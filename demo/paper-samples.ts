@@ -10,7 +10,9 @@ import { evidenceNotice } from '../court/documents/evidence-notice';
 import { extensionDecision } from '../court/documents/extension-decision';
 import { feeAidApplication } from '../court/documents/fee-aid-application';
 import { feeAidDecision } from '../court/documents/fee-aid-decision';
+import { type FeeListFacts, feeList } from '../court/documents/fee-list';
 import { feeNotice } from '../court/documents/fee-notice';
+import { type FeeReceiptFacts, feeReceipt } from '../court/documents/fee-receipt';
 import { guidanceNotice } from '../court/documents/guidance-notice';
 import { materialReceipt } from '../court/documents/material-receipt';
 import { mediationOffer } from '../court/documents/mediation-offer';
@@ -18,10 +20,13 @@ import { orgRepCertificate } from '../court/documents/org-rep-certificate';
 import type { Paper } from '../court/documents/paper';
 import type { PartyParticulars } from '../court/documents/pleading';
 import { powerOfAttorney } from '../court/documents/power-of-attorney';
+import { type RefundNoticeFacts, refundNotice } from '../court/documents/refund-notice';
 import { responseNotice } from '../court/documents/response-notice';
 import { returnNotice } from '../court/documents/return-notice';
+import { type RulingDeemedWithdrawnFacts, rulingDeemedWithdrawn } from '../court/documents/ruling-deemed-withdrawn';
 import { rulingNonAcceptance } from '../court/documents/ruling-non-acceptance';
 import type { Addressee } from '../court/documents/wording';
+import { settleShares } from '../court/fees/shares';
 import { fen } from '../court/money';
 import { type LegalDate, parseLegalDate } from '../court/time/legal-date';
 
@@ -100,6 +105,93 @@ const manyDefects = Array.from({ length: 12 }, (_, i) => ({
 
 const civil = { courtName: COURT, number: CASE, to: TO, date: TODAY };
 const receipt = { ...civil, number: '收件号：余立2025030300017' };
+
+const PAID: FeeReceiptFacts = {
+  courtName: COURT,
+  number: CASE,
+  matter: '陈䶮喆与王建国、李㛃、余姚市泗门镇𬭎达五金厂民间借贷纠纷',
+  payer: TO.name,
+  occasion: { kind: 'plaintiff' },
+  amount: fen(580_050),
+  channel: 'wechat',
+  transactionId: '4200002511202503038461907352',
+  orderNo: 'WF9C41A07E5B3D28F6104AE97C52B8D3',
+  paidAt: at('2025-03-04T10:23:41'),
+  handler: null,
+  date: day('2025-03-04'),
+};
+const BACK: RefundNoticeFacts = {
+  ...civil,
+  date: day('2025-05-12'),
+  matter: '陈䶮喆与王建国、李㛃、余姚市泗门镇𬭎达五金厂民间借贷纠纷',
+  fee: '案件受理费',
+  reason: 'mediated',
+  document: { title: '（2025）浙0281民初1234号民事调解书', effectiveOn: day('2025-05-09') },
+  paid: fen(580_050),
+  refund: fen(290_025),
+  steps: ['调解结案，减半收取：应交 2,900.25 元', '已交 5,800.50 元，退还 2,900.25 元'],
+  dueOn: day('2025-05-26'),
+  channel: 'wechat',
+  transactionId: '4200002511202503038461907352',
+  paidOn: day('2025-03-04'),
+  contact: '余姚市人民法院财务科，电话0574-62700011',
+};
+const LIST: FeeListFacts = {
+  ...civil,
+  date: day('2025-06-20'),
+  matter: '陈䶮喆与王建国民间借贷纠纷',
+  document: { title: '（2025）浙0281民初1234号民事判决书', effectiveOn: day('2025-06-18') },
+  items: [
+    { what: '案件受理费（减半收取）', due: fen(290_025), paid: fen(290_025), paidBy: TO.name },
+    { what: '保全申请费', due: fen(202_000), paid: fen(202_000), paidBy: TO.name },
+  ],
+  shares: named([
+    { partyId: 'chen', role: '原告', name: TO.name, paid: 492_025, borne: 202_000 },
+    { partyId: 'wang', role: '被告', name: '王建国', paid: 0, borne: 290_025 },
+  ]),
+  burden: 'lost',
+  toPartyId: 'chen',
+  refundBy: day('2025-07-03'),
+};
+const DEEMED: RulingDeemedWithdrawnFacts = {
+  courtName: COURT,
+  number: CASE,
+  matter: 'civil',
+  parties: [
+    { role: '原告', name: TO.name, particulars: '女，1955年4月12日出生，汉族，住浙江省余姚市凤山街道' },
+    { role: '被告', name: '王建国', particulars: '男，住浙江省余姚市阳明街道' },
+    { role: '被告', name: '余姚市泗门镇𬭎达五金厂', particulars: '住所地余姚市泗门镇工业园区，经营者李㛃' },
+  ],
+  cause: CAUSE,
+  registeredOn: TODAY,
+  unpaid: { why: 'noPayment', amount: fen(580_050), noticeServedOn: TODAY, lastDay: day('2025-03-10') },
+  judges: [{ post: '审判员', name: '何立案' }],
+  clerk: '江书记员',
+  date: day('2025-03-17'),
+};
+
+interface Bearing {
+  partyId: string;
+  role: string;
+  name: string;
+  paid: number;
+  borne: number;
+  direct?: boolean;
+}
+function named(people: readonly Bearing[]): FeeListFacts['shares'] {
+  const total = fen(people.reduce((sum, { borne }) => sum + borne, 0));
+  const shares = people.map(({ partyId, paid, borne, direct = false }) => ({
+    partyId,
+    paidFen: fen(paid),
+    borneFen: fen(borne),
+    paidDirectly: direct,
+  }));
+  return settleShares(total, shares).map((share, i) => ({
+    ...share,
+    name: people[i]?.name ?? '',
+    role: people[i]?.role ?? '',
+  }));
+}
 
 /** Name of the file → paper. */
 export const PAPER_SAMPLES: Record<string, Paper> = {
@@ -229,6 +321,198 @@ export const PAPER_SAMPLES: Record<string, Paper> = {
     amount: fen(500_000),
     steps: ['财产保全申请费，按最高限额收取：5,000 元'],
     lastDay: day('2025-03-05'),
+  }),
+  'fee-notice-preservation': feeNotice({
+    ...civil,
+    ...NAMES,
+    item: 'applicationFee',
+    occasion: { kind: 'application', what: 'preservation' },
+    amount: fen(202_000),
+    steps: ['财产数额 300,025 元，保全申请费：2,020 元'],
+    lastDay: day('2025-03-05'),
+  }),
+  'fee-notice-payment-order': feeNotice({
+    ...civil,
+    ...NAMES,
+    cause: '申请支付令',
+    item: 'applicationFee',
+    occasion: { kind: 'application', what: 'paymentOrder' },
+    amount: fen(193_350),
+    steps: ['比照财产案件受理费标准的三分之一：1,933.50 元'],
+  }),
+  'fee-notice-top-up': feeNotice({
+    ...civil,
+    date: day('2025-04-14'),
+    ...NAMES,
+    item: 'acceptanceFee',
+    occasion: { kind: 'topUp', why: 'toOrdinary' },
+    amount: fen(290_025),
+    steps: ['应交 5,800.50 元，已交 2,900.25 元，还要补交 2,900.25 元'],
+    lastDay: day('2025-04-21'),
+  }),
+  'fee-notice-raised': feeNotice({
+    ...civil,
+    date: day('2025-05-06'),
+    ...NAMES,
+    to: LONG,
+    claimants: [LONG.name],
+    item: 'acceptanceFee',
+    occasion: { kind: 'topUp', why: 'claimRaised' },
+    amount: fen(150_000),
+    steps: ['增加后的争议金额 400,025 元，案件受理费 7,300.50 元', '已交 5,800.50 元，还要补交 1,500 元'],
+  }),
+  'fee-notice-counterclaim': feeNotice({
+    ...civil,
+    date: day('2025-03-20'),
+    ...NAMES,
+    to: { name: '余姚市泗门镇𬭎达五金厂', kind: 'organisation' },
+    item: 'acceptanceFee',
+    occasion: { kind: 'counterclaim', raisedOn: day('2025-03-20') },
+    amount: fen(52_500),
+    steps: ['反诉争议金额 50,000 元：1,050 元', '合并审理，减半收取：525 元'],
+    lastDay: day('2025-03-27'),
+  }),
+  'fee-notice-third-party': feeNotice({
+    ...civil,
+    date: day('2025-03-20'),
+    ...NAMES,
+    to: COMPANY,
+    item: 'acceptanceFee',
+    occasion: { kind: 'thirdParty' },
+    amount: fen(52_500),
+    steps: ['第三人的请求 50,000 元：1,050 元', '合并审理，减半收取：525 元'],
+    lastDay: day('2025-03-27'),
+  }),
+  'fee-notice-appeal': feeNotice({
+    ...civil,
+    date: day('2025-06-26'),
+    ...NAMES,
+    to: { name: '王建国', kind: 'person' },
+    item: 'acceptanceFee',
+    occasion: { kind: 'appeal' },
+    amount: fen(580_050),
+    steps: ['不服一审判决的金额 300,025 元，按财产案件分段计算：5,800.50 元'],
+    lastDay: day('2025-07-03'),
+  }),
+  'fee-receipt': feeReceipt(PAID),
+  'fee-receipt-another': feeReceipt({
+    ...PAID,
+    matter: `${COMPANY.name}与余姚市泗门镇𬭎达五金厂、李㛃买卖合同纠纷`,
+    payer: COMPANY.name,
+    paidBy: LONG.name,
+    back: fen(50),
+  }),
+  'fee-receipt-bank': feeReceipt({
+    ...PAID,
+    occasion: { kind: 'application', what: 'preservation' },
+    amount: fen(500_000),
+    channel: 'bank',
+    transactionId: '2025030433020000817',
+    orderNo: undefined,
+    paidBy: null,
+    handler: '钱财务',
+    fiscalReceipt: '请凭本凭证到本院诉讼服务大厅5号窗口领取，或者在“浙里办”中查取电子票据。',
+  }),
+  'refund-notice': refundNotice(BACK),
+  'refund-notice-another': refundNotice({
+    ...BACK,
+    to: LONG,
+    reason: 'paidAlready',
+    refund: fen(580_050),
+    steps: [],
+    document: undefined,
+    paidBy: COMPANY.name,
+    channel: 'bank',
+    transactionId: '2025030433020000817',
+    contact: undefined,
+  }),
+  'refund-notice-too-much': refundNotice({
+    ...BACK,
+    reason: 'tooMuch',
+    paid: fen(580_100),
+    refund: fen(50),
+    steps: [],
+    document: undefined,
+    paidBy: null,
+  }),
+  'fee-list': feeList(LIST),
+  'fee-list-loser': feeList({
+    ...LIST,
+    to: { name: '王建国', kind: 'person' },
+    toPartyId: 'wang',
+    payBy: day('2025-07-03'),
+  }),
+  'fee-list-long': feeList({
+    ...LIST,
+    to: COMPANY,
+    document: { title: '（2025）浙0281民初1234号民事判决书', effectiveOn: null },
+    items: [
+      ...LIST.items,
+      ...Array.from({ length: 9 }, (_, i) => ({
+        what: `证人欧阳堃镕${i + 1}出庭的交通费、住宿费、生活费和误工补贴`,
+        due: fen(70_000),
+        paid: fen(70_000),
+        paidBy: LONG.name,
+      })),
+    ],
+    shares: named([
+      { partyId: 'chen', role: '原告', name: TO.name, paid: 492_025, borne: 202_000, direct: true },
+      { partyId: 'long', role: '原告', name: LONG.name, paid: 630_000, borne: 630_000 },
+      { partyId: 'company', role: '被告', name: COMPANY.name, paid: 0, borne: 290_025 },
+    ]),
+    burden: 'partlyLost',
+    toPartyId: 'company',
+    refundBy: undefined,
+  }),
+  'ruling-deemed-withdrawn': rulingDeemedWithdrawn(DEEMED),
+  'ruling-deemed-withdrawn-aid': rulingDeemedWithdrawn({
+    ...DEEMED,
+    cause: '离婚纠纷',
+    divorce: true,
+    parties: DEEMED.parties.slice(0, 2),
+    unpaid: {
+      why: 'aidRefused',
+      amount: fen(30_000),
+      noticeServedOn: TODAY,
+      refusalServedOn: day('2025-03-13'),
+      lastDay: day('2025-03-20'),
+    },
+    date: day('2025-03-28'),
+  }),
+  'ruling-deemed-withdrawn-top-up': rulingDeemedWithdrawn({
+    ...DEEMED,
+    parties: [
+      { role: '原告', name: LONG.name, particulars: '男，1980年1月1日出生，维吾尔族' },
+      { role: '原告', name: COMPANY.name, particulars: '住所地浙江省余姚市泗门镇工业园区，法定代表人周海燕' },
+      ...DEEMED.parties.slice(1),
+    ],
+    unpaid: {
+      why: 'topUp',
+      amount: fen(290_025),
+      noticeServedOn: day('2025-04-14'),
+      lastDay: day('2025-04-21'),
+      taken: { paid: fen(290_025), refund: fen(145_013) },
+    },
+    reasons: '原告称忘记交纳，经询问没有说明其他理由，无正当理由没有按期足额补交案件受理费，应当按撤诉处理',
+    judges: [
+      { post: '审判长', name: '何立案' },
+      { post: '审判员', name: '燕法官' },
+      { post: '人民陪审员', name: '欧阳堃镕' },
+    ],
+    date: day('2025-04-30'),
+  }),
+  'ruling-deemed-withdrawn-administrative': rulingDeemedWithdrawn({
+    ...DEEMED,
+    courtName: BEIJING,
+    number: '（2025）京04行初56号',
+    matter: 'administrative',
+    parties: [
+      { role: '原告', name: COMPANY.name, particulars: '住所地浙江省余姚市泗门镇工业园区，法定代表人周海燕' },
+      { role: '被告', name: '北京市某某区人民政府', particulars: '住所地北京市某某区某某路1号' },
+    ],
+    cause: '房屋征收补偿决定',
+    unpaid: { ...DEEMED.unpaid, amount: fen(5_000) },
+    clerk: '海书记员',
   }),
   'address-confirmation': addressConfirmation({
     courtName: COURT,
@@ -498,6 +782,47 @@ export const PAPER_SAMPLES: Record<string, Paper> = {
       reasons: '免交诉讼费用只适用于自然人，申请人是企业法人，提交的材料也不足以证明确有经济困难',
       lastDay: day('2025-03-12'),
     },
+  }),
+  'fee-aid-decision-order': feeAidDecision({
+    ...civil,
+    date: day('2025-03-13'),
+    matter: '诉王建国等民间借贷纠纷',
+    asked: 'exempt',
+    amount: fen(580_050),
+    ordered: { occasion: { kind: 'plaintiff' }, matter: 'civil' },
+    decision: {
+      granted: true,
+      aid: { kind: 'exempt' },
+      ground: 'subsistence',
+      approvedOn: day('2025-03-12'),
+    },
+  }),
+  'fee-aid-decision-part': feeAidDecision({
+    ...civil,
+    date: day('2025-03-13'),
+    matter: '诉王建国等民间借贷纠纷',
+    asked: 'exempt',
+    amount: fen(580_050),
+    ordered: { occasion: { kind: 'plaintiff' }, matter: 'civil' },
+    decision: {
+      granted: true,
+      aid: { kind: 'reduce', percent: 50 },
+      ground: 'otherReduce',
+      reasons: '申请人有稳定的退休金，不符合免交的情形，但长期服药、支出较大，交纳全部费用确有困难',
+      approvedOn: day('2025-03-12'),
+      toPay: fen(290_025),
+      until: day('2025-03-20'),
+    },
+  }),
+  'fee-aid-decision-refused-appeal': feeAidDecision({
+    ...civil,
+    to: { name: '王建国', kind: 'person' },
+    date: day('2025-07-10'),
+    matter: '与陈䶮喆民间借贷纠纷',
+    asked: 'reduce',
+    amount: fen(580_050),
+    ordered: { occasion: { kind: 'appeal' }, matter: 'civil' },
+    decision: { granted: false, reasons: '没有提交经济困难的证明材料', lastDay: day('2025-07-17') },
   }),
   'extension-decision': extensionDecision({
     ...receipt,

@@ -59,7 +59,10 @@ function onCloud(
 }
 
 export async function hostSuite(browser: Browser): Promise<Suite> {
-  const emulator = await startCloud({ phone: builtPhone(await built('emulator/host/fixture')) });
+  const emulator = await startCloud({
+    phone: builtPhone(await built('emulator/host/fixture')),
+    pay: { names: { '1900000109': '示范法院' } },
+  });
   const { url } = emulator;
   return {
     cases: [

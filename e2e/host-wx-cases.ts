@@ -5,5 +5,13 @@ import { DATA_CASES } from './wx/data-cases';
 import { MEDIA_CASES } from './wx/media-cases';
 import { NODES_CASES } from './wx/nodes-cases';
 import { OPEN_CASES } from './wx/open-cases';
+import { PAY_CASES } from './wx/pay-cases';
 
-export const WX_CASES: PageCase[] = [...ASKING_CASES, ...DATA_CASES, ...MEDIA_CASES, ...NODES_CASES, ...OPEN_CASES];
+export const WX_CASES: PageCase[] = [
+  ...ASKING_CASES,
+  ...DATA_CASES,
+  ...MEDIA_CASES,
+  ...NODES_CASES,
+  ...OPEN_CASES,
+  ...PAY_CASES,
+];

@@ -1,10 +1,10 @@
 /** The hub in the browser. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { HUB_FACE_CASES } from './hub-face-cases';
+import { HUB_PAY_CASES } from './hub-pay-cases';
 import { HUB_PHONE_CASES } from './hub-phone-cases';
-import { type HubCase, openHub, untilPage } from './hub-stage';
+import { axeFindings, type HubCase, isWide, openHub, untilPage } from './hub-stage';
 
 const DEVELOPER = '#as=o-1;view=developer';
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -15,18 +15,10 @@ const offsetMs = async (base: string): Promise<number> => {
   return Math.round(Number(Object(clock).offsetMs) / 1000) * 1000;
 };
 
-/** Of the hub's own page: axe would wait a minute for an answer from the phones, which are other documents. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate<string[]>(
-    `axe.run(document, { iframes: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => id + ' ' + target)))`,
-  );
-}
-
 export const HUB_CASES: HubCase[] = [
   ...HUB_PHONE_CASES,
   ...HUB_FACE_CASES,
+  ...HUB_PAY_CASES,
   {
     name: 'the clock is moved on and back beside the phones',
     async run(page, base) {
@@ -123,8 +115,7 @@ export const HUB_CASES: HubCase[] = [
         for (const address of ['', DEVELOPER]) {
           await openHub(page, base, { address, width });
           if (address) await section(page, '调用记录').waitFor();
-          const wide = `document.documentElement.scrollWidth > innerWidth || document.querySelector('main').scrollWidth > innerWidth`;
-          assert.equal(await page.evaluate(wide), false, `${width} ${address}`);
+          assert.equal(await isWide(page), false, `${width} ${address}`);
           assert.deepEqual(await axeFindings(page), [], `${width} ${address}`);
         }
     },

@@ -1,5 +1,6 @@
 /** What the cases of the hub stand on: a local cloud with two people and one function, and phones that only say who they are. */
 import assert from 'node:assert/strict';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import type { EmulatorOptions } from '../emulator/emulator';
 
@@ -79,3 +80,18 @@ export async function untilPage(page: Page, expression: string): Promise<void> {
     assert.fail(`never true: ${expression}`);
   });
 }
+
+/** Of the hub's own page: axe would wait a minute for an answer from the phones, which are other documents. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(
+    `axe.run(document, { iframes: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => id + ' ' + target)))`,
+  );
+}
+
+/** Whether something scrolls sideways. */
+export const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(
+    `document.documentElement.scrollWidth > innerWidth || document.querySelector('main').scrollWidth > innerWidth`,
+  );

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { STAFF_ROLE_NAMES } from '../court/people/roles';
-import { COURTS } from '../demo/courts';
+import { COURTS, MERCHANT_NAMES } from '../demo/courts';
 import { ENTRIES } from '../demo/entries';
-import { gatewayEnvironment } from '../demo/gateways';
+import { gatewayEnvironment, payEnvironment } from '../demo/gateways';
 import { type DemoPerson, PEOPLE, REGISTER, STAFF } from '../demo/people';
 import { seed } from '../demo/seed';
 import { seedSlots } from '../demo/slots';
@@ -142,6 +142,7 @@ async function start(): Promise<void> {
     ...clientRules(databaseRules),
     phone,
     tencent: { register: REGISTER },
+    pay: { names: MERCHANT_NAMES },
     hub: {
       title: '微法院',
       people: [...PEOPLE, ...STAFF].map(personOf),
@@ -156,6 +157,7 @@ async function start(): Promise<void> {
   const environment = {
     ...emulator.environment,
     ...gatewayEnvironment(emulator),
+    ...payEnvironment(emulator),
     LOCAL_CLOUD_SECRET: secret,
     COURT_KEYS: courtKeys(options.dataDir),
   };

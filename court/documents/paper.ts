@@ -25,7 +25,11 @@ export type PaperKind =
   | 'bookingConfirmation'
   | 'feeAidApplication'
   | 'feeAidDecision'
-  | 'extensionDecision';
+  | 'extensionDecision'
+  | 'feeReceipt'
+  | 'refundNotice'
+  | 'feeList'
+  | 'rulingDeemedWithdrawn';
 
 export interface Paper {
   kind: PaperKind;
@@ -86,3 +90,21 @@ export const sealedBy = (courtName: string, date: LegalDate): Block => ({
   date,
   seal: true,
 });
+
+export interface Judge {
+  /** `审判长` with its panel, or `审判员` alone. */
+  post: '审判长' | '审判员' | '人民陪审员';
+  name: string;
+}
+
+/** 民诉法157: the judges, the court's seal on the date, the clerk below. Throws RangeError without a judge: nobody else may sign it. */
+export function signedByJudges(judges: readonly Judge[], clerk: string, date: LegalDate): Block {
+  if (judges.length === 0) throw new RangeError('a ruling is made by a judge');
+  return {
+    is: 'signature',
+    lines: judges.map(({ post, name }) => `${post}　　${name}`),
+    date,
+    seal: true,
+    after: [`书记员　　${clerk}`],
+  };
+}

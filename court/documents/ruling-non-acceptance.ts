@@ -1,7 +1,7 @@
 /** 不予受理（不予立案）裁定书: claims, reasons, what is ruled, and where to appeal within ten days (FILE-10; 民诉法126, 157, 171, 行诉法51, 85). */
 import { plainDate } from '../time/chinese-date';
 import type { LegalDate } from '../time/legal-date';
-import { type Block, type Paper, paragraph } from './paper';
+import { type Block, type Judge, type Paper, paragraph, signedByJudges } from './paper';
 import { ADMINISTRATIVE, CIVIL, clause, FILING_RULES, type Matter, named, sentence } from './wording';
 
 export interface RulingFiler {
@@ -28,8 +28,7 @@ export interface RulingNonAcceptanceFacts {
   articles?: string | undefined;
   /** 上一级人民法院, from the court's data. */
   appealCourt: string;
-  /** `审判长` with its panel, or `审判员` alone. */
-  judges: readonly { post: '审判长' | '审判员' | '人民陪审员'; name: string }[];
+  judges: readonly Judge[];
   clerk: string;
   date: LegalDate;
 }
@@ -39,7 +38,6 @@ const TITLE: Record<Matter, string> = { civil: '民事裁定书', administrative
 /** Throws RangeError without a judge: nobody else may sign it. */
 export function rulingNonAcceptance(facts: RulingNonAcceptanceFacts): Paper {
   const { courtName, number, matter, filers, judges, clerk, date } = facts;
-  if (judges.length === 0) throw new RangeError('a ruling is made by a judge');
   return {
     kind: 'rulingNonAcceptance',
     version: 1,
@@ -59,13 +57,7 @@ export function rulingNonAcceptance(facts: RulingNonAcceptanceFacts): Paper {
       paragraph(`本院经审查认为，${sentence(facts.reasons)}依照${articlesOf(facts)}规定，裁定如下：`),
       paragraph(operative(facts)),
       paragraph(remedy(facts)),
-      {
-        is: 'signature',
-        lines: judges.map(({ post, name }) => `${post}　　${name}`),
-        date,
-        seal: true,
-        after: [`书记员　　${clerk}`],
-      },
+      signedByJudges(judges, clerk, date),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** 行文: turns of phrase that court papers share. */
-
+import { type Fen, yuanText } from '../money';
+import { yuanInWords } from '../money-in-words';
 import { plainDate } from '../time/chinese-date';
 import type { LegalDate } from '../time/legal-date';
 
@@ -38,6 +39,7 @@ export const fromCourt = ({ courtName, number, to, date }: FromCourt) => ({
 export const CIVIL = '《中华人民共和国民事诉讼法》';
 export const ADMINISTRATIVE = '《中华人民共和国行政诉讼法》';
 export const CIVIL_INTERPRETATION = '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》';
+export const ADMINISTRATIVE_INTERPRETATION = '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》';
 export const FILING_RULES = '《最高人民法院关于人民法院登记立案若干问题的规定》';
 export const ONLINE_RULES = '《人民法院在线诉讼规则》';
 export const FEE_MEASURES = '《诉讼费用交纳办法》';
@@ -45,6 +47,11 @@ export const FEE_MEASURES = '《诉讼费用交纳办法》';
 /** Sentences of the program have a space between Chinese and figures; papers have none. */
 export const tight = (text: string): string =>
   text.replace(/(?<=[\p{Script=Han}，。、；：）】”]) (?=[\dA-Za-z])|(?<=[\d%A-Za-z.)]) (?=[\p{Script=Han}])/gu, '');
+
+/** `5,800.50元` */
+export const money = (amount: Fen): string => tight(yuanText(amount));
+/** `5,800.50元（人民币伍仟捌佰元伍角整）`: in figures and words, so that no figure can be added. */
+export const moneyInFull = (amount: Fen): string => `${money(amount)}（${yuanInWords(amount)}）`;
 
 /** `2025年3月10日（含当日）前` */
 export const until = (lastDay: LegalDate): string => `${plainDate(lastDay)}前（含当日）`;
@@ -57,3 +64,10 @@ export const clause = (text: string): string => text.trim().replace(/[。；;.�
 /** 互联网公布裁判文书规定5: told in the notices that begin a case. */
 export const PUBLISHED =
   '除依法不公布的以外，本院作出的裁判文书依照《最高人民法院关于人民法院在互联网公布裁判文书的规定》在中国裁判文书网公布；公布时依法隐去住址、证件号码等个人信息。';
+
+/** 交费渠道: by which a fee came, and goes back (FEE-15, FEE-17). */
+export const CHANNEL = {
+  wechat: { name: '微信支付', number: '交易单号', back: '微信支付的原付款账户（零钱或者银行卡）' },
+  bank: { name: '银行（诉讼费指定代理银行）', number: '银行流水号', back: '付款的银行账户' },
+} as const;
+export type FeeChannel = keyof typeof CHANNEL;

@@ -46,6 +46,7 @@ export const SIGNING = {
   hearingNotice: { title: '出庭通知书', ...SEAL_ONLY, rule: 'HEAR-4' },
   hearingAnnouncement: { title: '开庭公告', ...SEAL_ONLY, rule: 'HEAR-4' },
   rulingNonAcceptance: { title: '不予受理裁定书', ...DECISION, rule: 'FILE-10 民事诉讼法第157条' },
+  rulingDeemedWithdrawn: { title: '按撤诉处理裁定书', ...DECISION, rule: 'FEE-12 民事诉讼法第157条' },
   ruling: { title: '裁定书', ...DECISION, rule: 'SIGN-4 民事诉讼法第157条' },
   judgment: { title: '判决书', ...DECISION, rule: 'SIGN-4 民事诉讼法第155条' },
   mediationDocument: { title: '调解书', ...DECISION, rule: 'SIGN-4 民事诉讼法第100条' },

@@ -161,12 +161,12 @@ export const OPEN_CASES: PageCase[] = [
     name: 'what is not there says so when called, and is undefined only where WeChat has no such name',
     at: OPEN,
     async run(phone) {
-      await phone.tap('pay');
-      await phone.says('log', 'wx.requestPayment is not in the browser host yet');
+      const called = `(() => { try { wx.requestVirtualPayment(); } catch (error) { return error.message; } })()`;
+      assert.match(await says(phone, called), /^wx\.requestVirtualPayment is not in the browser host yet/);
       assert.equal(await says(phone, 'typeof wx.startSoterAuthentication'), 'function');
       assert.equal(await says(phone, 'typeof wx.noSuchFunction'), 'undefined');
       const uses =
-        '["showToast", "requestPayment", "button.open-type", "camera.flash", "noSuch"].map((name) => wx.canIUse(name))';
+        '["showToast", "requestVirtualPayment", "button.open-type", "camera.flash", "noSuch"].map((name) => wx.canIUse(name))';
       assert.deepEqual(await says(phone, uses), [true, false, true, false, false]);
     },
   },

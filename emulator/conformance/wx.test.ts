@@ -124,10 +124,10 @@ test('callWxOpenApi of node-sdk is recorded too', async () => {
 });
 
 // wx-server-sdk src/api/cloudpay/namespace/generic.ts, action wx.wxPayApi.
-test('cloudPay is said not to be emulated', async () => {
-  const { cloudPay } = wxCloud as unknown as { cloudPay: { unifiedOrder(data: object): Promise<unknown> } };
-  await expect(cloudPay.unifiedOrder({ body: 'x' })).rejects.toMatchObject({
-    errMsg: expect.stringContaining('cloudPay.unifiedOrder is not emulated'),
+test('what of cloudPay is not emulated says so', async () => {
+  const { cloudPay } = wxCloud as unknown as { cloudPay: { downloadBill(data: object): Promise<unknown> } };
+  await expect(cloudPay.downloadBill({ billDate: '20261126' })).rejects.toMatchObject({
+    errMsg: expect.stringContaining('cloudPay.downloadBill is not emulated'),
   });
 });
 

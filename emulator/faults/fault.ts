@@ -12,7 +12,7 @@ export interface Match {
   collection?: string;
   /** Alone: a function that is called. With the others: the function that does it. */
   function?: string;
-  /** A service outside: `wx.openApi`, an open API such as `subscribeMessage.send`, or `faceid`, `asr`, `sms.SendSms` … */
+  /** A service outside: `wx.openApi`, an open API such as `subscribeMessage.send`, or `faceid`, `sms.SendSms`, `wechatpay` … */
   gateway?: string;
 }
 

@@ -42,10 +42,6 @@ export function wxActions(outbox: Outbox): Record<string, Action> {
       return { data: { responseData: JSON.stringify(answer) } };
     },
 
-    'wx.wxPayApi': async ({ apiName }) => {
-      throw invalid(`cloudPay.${String(apiName)} is not emulated: a payment needs WeChat Pay's own API`);
-    },
-
     'wx.wxCallContainerApi': async () => {
       throw invalid('callContainer is not emulated');
     },

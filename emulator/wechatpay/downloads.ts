@@ -1,4 +1,4 @@
-/** Files that were offered for a while: "下载地址5min内有效" (申请交易账单). Real time. */
+/** Files that were offered for a while: 申请交易账单 says five minutes. Real time. */
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { PayError } from './error';
@@ -9,7 +9,7 @@ const MOST = 20;
 export class Downloads {
   readonly #offered = new Map<string, { file: Buffer; until: number }>();
 
-  /** `hash`: SHA1 of the text itself, "原始账单（gzip需要解压缩）的摘要值". */
+  /** `hash`: SHA1 of the text itself, zipped or not (guess). */
   offer(text: string, zipped: boolean): { hash: string; token: string } {
     const plain = Buffer.from(text);
     const token = randomBytes(32).toString('base64url');

@@ -123,9 +123,9 @@ async function infoOf(pay: WeChatPay): Promise<PayInfo> {
   };
 }
 
-function told<T>(notice: T | undefined): T {
-  if (notice === undefined) throw new TooLate('there is nothing to tell of it yet, or nobody to tell');
-  return notice;
+function told(isTold: boolean): Record<string, never> {
+  if (!isTold) throw new TooLate('there is nothing to tell of it yet, or nobody to tell');
+  return {};
 }
 
 async function answered(call: Call, act: () => Promise<unknown>): Promise<void> {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agenda } from '../clock/agenda';
 import { type Faults, InjectedError, LostAnswer } from '../faults/faults';
+import type { Unit } from '../store/unit';
 import type { Keys } from './keys';
 import type { Records } from './records';
 import type { EventType, Notice, Order, Try } from './shape';
@@ -66,28 +67,33 @@ export class Notices {
     for (const notice of result) this.#put(keyOf(notice), notice);
   }
 
-  /** Resolves when the first was answered, or was not; at once where it is sent later. */
-  async tell(told: Told, { delayMs = 0, twice = false, alteration }: Sending = {}): Promise<Notice> {
-    const { now } = this.options;
-    const at = now();
+  /** Writes down what is to be told, with what it is about: a process that is killed then tells it when it starts again. */
+  write(unit: Unit, told: Told, { delayMs = 0, twice = false }: Sending = {}): Notice[] {
+    const at = this.options.now();
     const notice: Notice = {
       ...told,
       ...{ id: randomUUID(), createdAt: at, tries: [], nextAt: at + delayMs, isDelivered: false, isDuplicate: false },
     };
-    await this.#keep(notice);
-    if (twice) {
-      const duplicate = { ...notice, isDuplicate: true, nextAt: at + delayMs + DUPLICATE_MS };
-      await this.#keep(duplicate);
-      this.#put(keyOf(duplicate), duplicate);
-    }
-    if (delayMs === 0) return this.#send(notice, alteration);
-    this.#put(keyOf(notice), notice);
-    return notice;
+    const duplicate = { ...notice, isDuplicate: true, nextAt: at + delayMs + DUPLICATE_MS };
+    const all = twice ? [notice, duplicate] : [notice];
+    for (const one of all) this.options.records.notices.put(unit, keyOf(one), one);
+    return all;
+  }
+
+  /** Resolves when the first was answered, or was not; at once where it is sent later. */
+  async tell(written: readonly Notice[], { delayMs = 0, alteration }: Sending = {}): Promise<void> {
+    const [first, ...later] = written;
+    for (const one of later) this.#put(keyOf(one), one);
+    if (!first) return;
+    if (delayMs > 0) this.#put(keyOf(first), first);
+    else await this.#send(first, alteration);
   }
 
   /** Sends once more what was told last of this; undefined: nothing was. */
-  async repeat(mchid: string, about: string, alteration?: Alteration): Promise<Notice | undefined> {
-    const told = (await this.about(about)).filter((one) => one.mchid === mchid && !one.isDuplicate);
+  async repeat({ mchid, about, eventType }: Told, alteration?: Alteration): Promise<Notice | undefined> {
+    const told = (await this.about(about)).filter(
+      (one) => one.mchid === mchid && one.eventType === eventType && !one.isDuplicate,
+    );
     const last = told.at(-1);
     return last && this.#send(last, alteration);
   }
@@ -185,11 +191,6 @@ export class Notices {
     const said = (await answer.text()).slice(0, 200);
     const ok = answer.status === 200 || answer.status === 204;
     return { ok, status: answer.status, ...(!ok && said !== '' && { error: said }) };
-  }
-
-  async #keep(notice: Notice): Promise<void> {
-    const { records } = this.options;
-    await records.store.run((unit) => records.notices.put(unit, keyOf(notice), notice));
   }
 }
 

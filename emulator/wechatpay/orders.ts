@@ -115,8 +115,12 @@ export class Orders {
     });
   }
 
-  /** Throws TooLate. */
-  pay({ mchid, outTradeNo }: Order, { openid, amountFen, late = false }: Payment): Promise<Order> {
+  /** @param also written in the same commit. Throws TooLate. */
+  pay(
+    { mchid, outTradeNo }: Order,
+    { openid, amountFen, late = false }: Payment,
+    also: (unit: Unit, paid: Order) => void,
+  ): Promise<Order> {
     return this.#change((unit) => {
       const order = this.#known(unit, mchid, outTradeNo);
       const now = this.now();
@@ -124,7 +128,7 @@ export class Orders {
       if (order.state === 'CLOSED' && !late) throw new TooLate('it has been closed');
       if (now > order.payUntil && !late) throw new TooLate(`it could be paid until ${rfc3339(order.payUntil)}`);
       const payer = order.openid ?? order.subOpenid ?? openid;
-      return {
+      const paid: Order = {
         ...order,
         state: 'SUCCESS',
         transactionId: newTransactionId(now),
@@ -132,6 +136,8 @@ export class Orders {
         paidAt: now,
         ...(payer !== undefined && { payerOpenid: payer }),
       };
+      also(unit, paid);
+      return paid;
     });
   }
 

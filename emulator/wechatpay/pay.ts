@@ -5,11 +5,11 @@ import type { Store } from '../store/store';
 import { payEvent, refundEvent } from './cloud-facts';
 import { orderFacts, refundNotice } from './facts';
 import { Keys, privatePem, publicPem } from './keys';
-import { Notices, type NoticesOptions, type Sending } from './notices';
+import { Notices, type NoticesOptions, type Sending, type Told } from './notices';
 import { Orders, type Payment } from './orders';
 import { openRecords, type Records, refundKey } from './records';
 import { type AskedRefund, Refunds } from './refunds';
-import type { EventType, KeyMode, MerchantInfo, Notice, Order, Refund } from './shape';
+import type { KeyMode, MerchantInfo, Notice, Order, Refund } from './shape';
 import type { Alteration } from './signature';
 
 export interface PayOptions {
@@ -48,6 +48,7 @@ interface Around {
 const REFUND_MS = 20 * 60_000;
 const END = { SUCCESS: 'REFUND.SUCCESS', ABNORMAL: 'REFUND.ABNORMAL', CLOSED: 'REFUND.CLOSED' } as const;
 export type Ending = keyof typeof END;
+type Sent = Sending & { silent?: boolean };
 
 export class WeChatPay {
   readonly mchid: string;
@@ -101,17 +102,19 @@ export class WeChatPay {
   }
 
   /** Somebody pays; resolves when the first notice was answered, or was not. Throws TooLate. */
-  async succeed(order: Order, payment: Payment = {}, sending: Sending & { silent?: boolean } = {}): Promise<Order> {
-    const paid = await this.orders.pay(order, payment);
-    if (!sending.silent) await this.#tellOrder(paid, sending);
+  async succeed(order: Order, payment: Payment = {}, sending: Sent = {}): Promise<Order> {
+    let written: Notice[] = [];
+    const paid = await this.orders.pay(order, payment, (unit, one) => {
+      written = sending.silent ? [] : this.notices.write(unit, toldOfOrder(one), sending);
+    });
+    await this.notices.tell(written, sending);
     return paid;
   }
 
-  /** Once more what was told of it, or now for the first time; undefined: there is nothing to tell. */
-  async notifyOrder(order: Order, sending: Sending = {}): Promise<Notice | undefined> {
-    if (order.paidAt === undefined) return undefined;
-    const repeated = await this.notices.repeat(order.mchid, order.outTradeNo, sending.alteration);
-    return repeated ?? this.#tellOrder(order, sending);
+  /** Once more what was told of it, or now for the first time; false: there is nothing to tell. */
+  async notifyOrder(order: Order, sending: Sending = {}): Promise<boolean> {
+    if (order.paidAt === undefined) return false;
+    return this.#tellAgain(toldOfOrder(order), sending);
   }
 
   async refund(asked: AskedRefund, fields: unknown): Promise<Refund> {
@@ -123,18 +126,20 @@ export class WeChatPay {
   }
 
   /** What comes of a refund. Throws TooLate. */
-  async end(refund: Refund, ending: Ending, sending: Sending & { silent?: boolean } = {}): Promise<Refund> {
-    const ended = await this.refunds.end(refund, ending);
+  async end(refund: Refund, ending: Ending, sending: Sent = {}): Promise<Refund> {
+    let written: Notice[] = [];
+    const ended = await this.refunds.end(refund, ending, (unit, one) => {
+      const told = toldOfRefund(one);
+      written = sending.silent || !told ? [] : this.notices.write(unit, told, sending);
+    });
     this.around.agenda.remove(`pay refund ${refundKey(refund)}`);
-    if (!sending.silent) await this.#tellRefund(ended, END[ending], sending);
+    await this.notices.tell(written, sending);
     return ended;
   }
 
-  async notifyRefund(refund: Refund, sending: Sending = {}): Promise<Notice | undefined> {
-    const { status } = refund;
-    if (status === 'PROCESSING' || !refund.notify) return undefined;
-    const repeated = await this.notices.repeat(refund.mchid, refund.outRefundNo, sending.alteration);
-    return repeated ?? this.#tellRefund(refund, END[status], sending);
+  async notifyRefund(refund: Refund, sending: Sending = {}): Promise<boolean> {
+    const told = toldOfRefund(refund);
+    return told !== undefined && this.#tellAgain(told, sending);
   }
 
   /** Makes one later answer so; several wait in order. */
@@ -152,17 +157,11 @@ export class WeChatPay {
     this.#tricks = [];
   }
 
-  #tellOrder(order: Order, sending: Sending): Promise<Notice> {
-    const { mchid, outTradeNo: about, notify } = order;
-    const resource = 'url' in notify ? orderFacts(order) : payEvent(order);
-    return this.notices.tell({ eventType: 'TRANSACTION.SUCCESS', mchid, about, to: notify, resource }, sending);
-  }
-
-  async #tellRefund(refund: Refund, eventType: EventType, sending: Sending): Promise<Notice | undefined> {
-    const { mchid, outRefundNo: about, notify } = refund;
-    if (!notify) return undefined;
-    const resource = 'url' in notify ? refundNotice(refund) : refundEvent(refund);
-    return this.notices.tell({ eventType, mchid, about, to: notify, resource }, sending);
+  async #tellAgain(told: Told, sending: Sending): Promise<boolean> {
+    if (await this.notices.repeat(told, sending.alteration)) return true;
+    const { result } = await this.around.store.run((unit) => this.notices.write(unit, told, sending));
+    await this.notices.tell(result, sending);
+    return true;
   }
 
   #await(refund: Refund): void {
@@ -176,4 +175,28 @@ export class WeChatPay {
   stop(): void {
     this.notices.stop();
   }
+}
+
+function toldOfOrder(order: Order): Told {
+  const { mchid, outTradeNo: about, notify: to } = order;
+  return {
+    eventType: 'TRANSACTION.SUCCESS',
+    mchid,
+    about,
+    to,
+    resource: 'url' in to ? orderFacts(order) : payEvent(order),
+  };
+}
+
+/** Undefined: there is nothing to tell yet, or nobody to be told. */
+function toldOfRefund(refund: Refund): Told | undefined {
+  const { mchid, outRefundNo: about, notify: to, status } = refund;
+  if (status === 'PROCESSING' || !to) return undefined;
+  return {
+    eventType: END[status],
+    mchid,
+    about,
+    to,
+    resource: 'url' in to ? refundNotice(refund) : refundEvent(refund),
+  };
 }

@@ -58,9 +58,8 @@ export const refundKey = ({ mchid, outRefundNo }: Pick<Refund, 'mchid' | 'outRef
   `${mchid} ${outRefundNo}`;
 
 export async function openRecords(store: Store): Promise<Records> {
-  return {
-    store,
-    orders: await Shelf.open<Order>(
+  const [orders, refunds, notices] = await Promise.all([
+    Shelf.open<Order>(
       store,
       '__pay_orders',
       ['outTradeNo', 'prepayId', 'transactionId', 'paidAt', 'createdAt'],
@@ -68,7 +67,7 @@ export async function openRecords(store: Store): Promise<Records> {
         ...{ outTradeNo, prepayId, transactionId, paidAt, createdAt },
       }),
     ),
-    refunds: await Shelf.open<Refund>(
+    Shelf.open<Refund>(
       store,
       '__pay_refunds',
       ['outRefundNo', 'trade', 'dueAt', 'createdAt'],
@@ -76,11 +75,12 @@ export async function openRecords(store: Store): Promise<Records> {
         ...{ outRefundNo, trade: orderKey(refund), dueAt, createdAt },
       }),
     ),
-    notices: await Shelf.open<Notice>(
+    Shelf.open<Notice>(
       store,
       '__pay_notices',
       ['about', 'nextAt', 'createdAt'],
       ({ about, nextAt = 0, createdAt }) => ({ about, nextAt, createdAt }),
     ),
-  };
+  ]);
+  return { store, orders, refunds, notices };
 }

@@ -9,9 +9,9 @@ import { orderKey, type Records, refundKey } from './records';
 import type { Order, Refund, RefundStatus } from './shape';
 import { DAY_MS, figures } from './time';
 
-/** 申请退款: "交易时间超过一年的订单无法提交退款". */
+/** 申请退款: nothing after a year. */
 const REFUNDABLE_MS = 365 * DAY_MS;
-/** "一笔退款失败后重新提交…;支持部分退款,最多50次". */
+/** 申请退款: 50 parts of an order. */
 const MOST_REFUNDS = 50;
 
 export interface AskedRefund {
@@ -82,7 +82,11 @@ export class Refunds {
   }
 
   /** Throws TooLate for what has ended; what is ABNORMAL may still come right. */
-  async end(refund: Refund, status: Exclude<RefundStatus, 'PROCESSING'>): Promise<Refund> {
+  async end(
+    refund: Refund,
+    status: Exclude<RefundStatus, 'PROCESSING'>,
+    also: (unit: Unit, ended: Refund) => void,
+  ): Promise<Refund> {
     const { result } = await this.records.store.run((unit) => {
       const known = this.records.refunds.get(unit, refundKey(refund));
       if (!known) throw new TooLate('it is not there');
@@ -90,6 +94,7 @@ export class Refunds {
       const { dueAt: _, ...rest } = known;
       const ended: Refund = { ...rest, status, endedAt: this.now() };
       this.#put(unit, ended);
+      also(unit, ended);
       return ended;
     });
     return result;

@@ -49,3 +49,31 @@ test('a restart keeps keys, orders and refunds, and sends what was not taken', a
     await court.close();
   }
 });
+
+test('what was being told when it was stopped is told again', async () => {
+  const court = await Court.open();
+  const folder = path.join(dataDir, 'again');
+  const first = await createEmulator({ dataDir: folder });
+  await clientOf(first).post(JSAPI, partnerOrder('WF-halfway', court.url));
+  court.isSilent = true;
+  const heard = new Promise<void>((resolve) => {
+    court.onHeard = resolve;
+  });
+  const order = await first.pay.orders.ofNumber('WF-halfway');
+  if (!order) throw new Error('it was made');
+  const paying = first.pay.succeed(order);
+  await heard;
+  await first.stop();
+  await paying;
+  court.clear();
+
+  const again = new Promise<void>((resolve) => {
+    court.onHeard = resolve;
+  });
+  const second = await createEmulator({ dataDir: folder });
+  await again;
+  const resource = { out_trade_no: 'WF-halfway', trade_state: 'SUCCESS' };
+  expect(court.got.map((one) => opened(one, second.pay.merchant))).toMatchObject([{ resource }]);
+  await second.stop();
+  await court.close();
+});

@@ -1,9 +1,12 @@
 /** One request of the API: its signature checked, done, answered with a signature. */
+
+import { randomBytes } from 'node:crypto';
 import { InjectedError } from '../faults/faults';
-import { type Answer, OPERATIONS, type Operation, requestId } from './api';
+import { OPERATIONS } from './api';
 import { Body } from './body';
 import { Downloads } from './downloads';
 import { PayError, statusOf } from './error';
+import type { Answer, Operation } from './operation';
 import type { WeChatPay } from './pay';
 import { altered, checkSignature, header, type SignedRequest, signatureHeaders } from './signature';
 import { signerOf } from './signer';
@@ -80,3 +83,5 @@ function refusal(error: unknown): Answer {
 }
 
 const waited = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const requestId = (): string => `08${randomBytes(16).toString('hex').toUpperCase()}-0`;

@@ -1,6 +1,6 @@
 /**
- * WECHATPAY2-SHA256-RSA2048 and AEAD_AES_256_GCM, as WeChat Pay signs, checks and encrypts (pay.weixin.qq.com/doc/v3/
- * merchant/4012365336, 4012365342, 4012071382). Signatures live in real time, whatever the court's clock says.
+ * WECHATPAY2-SHA256-RSA2048 and AEAD_AES_256_GCM, as WeChat Pay signs, checks and encrypts (pay.weixin.qq.com/doc/v3, 签名和验签).
+ * Signatures live in real time, whatever the court's clock says.
  */
 import { createCipheriv, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import type { Certificate } from './certificate';
@@ -29,7 +29,7 @@ export interface SigningMerchant {
 
 const refused = (message: string) => new PayError('SIGN_ERROR', message);
 
-/** Texts: what the API said to requests that were wrong in these ways. Throws PayError SIGN_ERROR. */
+/** Texts: what the API was seen to say to requests that were wrong in these ways, but for the serial's. Throws PayError SIGN_ERROR. */
 export function checkSignature(request: SignedRequest, { mchid, certificate }: SigningMerchant): void {
   const authorization = header(request, 'authorization');
   const given = new Map(

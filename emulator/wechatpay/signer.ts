@@ -3,8 +3,8 @@ import type { Keys } from './keys';
 import type { Signer } from './signature';
 
 /**
- * @param asked the request's own `Wechatpay-Serial`, '' where it has none: "请求头 Wechatpay-Serial 传微信支付公钥ID … 则使用
- * 公钥签名" while a merchant goes over from certificates; the key of the merchant's mode otherwise
+ * @param asked the request's own `Wechatpay-Serial`, '' where it has none: it is answered by that key (so merchants go over from
+ * certificates to the public key), and by the key of the merchant's mode otherwise
  */
 export function signerOf(keys: Keys, asked: string): Signer {
   const byPublicKey = asked === '' ? keys.mode === 'public-key' : asked.startsWith('PUB_KEY_ID_');

@@ -80,6 +80,10 @@ export interface Callback {
 export class Court {
   readonly got: Callback[] = [];
   statuses: number[] = [];
+  /** It hears, and never answers. */
+  isSilent = false;
+  /** Called when something was heard. */
+  onHeard: () => void = () => undefined;
   private constructor(private readonly server: Server) {}
 
   static async open(): Promise<Court> {
@@ -91,7 +95,8 @@ export class Court {
         });
         request.on('end', () => {
           court.got.push({ path: request.url ?? '', headers: request.headers, body });
-          response.writeHead(court.statuses.shift() ?? 200).end();
+          court.onHeard();
+          if (!court.isSilent) response.writeHead(court.statuses.shift() ?? 200).end();
         });
       }),
     );
@@ -107,6 +112,8 @@ export class Court {
   clear(): void {
     this.got.length = 0;
     this.statuses = [];
+    this.isSilent = false;
+    this.onHeard = () => undefined;
   }
 
   async close(): Promise<void> {

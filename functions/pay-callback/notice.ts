@@ -1,8 +1,8 @@
 /** 通知: read, or refused without a word of why. An answer of 200 ends it; any other has it sent again. */
 import { alarm } from '../../platform/alarm';
 import { wechatPay } from '../../platform/gateways/pay';
-import { payMerchant } from '../../platform/gateways/pay-config';
 import { type PayNotice, PayNoticeRefused } from '../../platform/gateways/pay-notice';
+import { setting } from '../../platform/gateways/tencent';
 import type { HttpAnswer, HttpRequest } from '../../platform/http-entry';
 
 /** Whoever really is WeChat sends it again; nobody else learns what was wrong. */
@@ -22,4 +22,4 @@ export function noticeOf({ headers, rawBody }: HttpRequest): PayNotice | undefin
 }
 
 /** Whether it is about the program's own merchant: a signed notice of another's is not ours to count. */
-export const isOurs = ({ spMchid }: Pick<PayNotice, 'spMchid'>): boolean => spMchid === payMerchant().spMchid;
+export const isOurs = ({ spMchid }: Pick<PayNotice, 'spMchid'>): boolean => spMchid === setting('PAY_SP_MCHID');

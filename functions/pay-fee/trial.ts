@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { FeeOrderState } from '../../court/machines/fee-order';
 import { fen } from '../../court/money';
 import type { LegalDate } from '../../court/time/legal-date';
-import { type CourtCloud, startCourt } from '../../demo/court-cloud';
+import type { CourtCloud } from '../../demo/court-cloud';
+import { startPayCourt } from '../../demo/pay-court';
 import type { OpenId } from '../../platform/caller';
 import type { Result } from '../../platform/errors';
 import { type Case, cases } from '../../records/case/case';
 import { caseMembers } from '../../records/case/member';
 import { caseParties } from '../../records/case/parties';
 import { type FeeOrder, feeOrders, newFeeOrder } from '../../records/fee/order';
-import { main as callback } from '../pay-callback/index';
 import type { PayFeeAction, PayFeeResult } from './contract';
-import { main } from './index';
 
 export const CASE = 'yuyao:民初:2025:1';
 export const ORDER = `${CASE}:acceptanceFee:1`;
@@ -40,7 +39,7 @@ export interface Trial extends CourtCloud {
 export const START = '2025-03-04T10:00:00+08:00';
 
 export async function startTrial(intercept?: (params: Record<string, unknown>) => void): Promise<Trial> {
-  const court = await startCourt({ 'pay-fee': main, 'pay-callback': callback }, intercept ? { intercept } : {});
+  const court = await startPayCourt(intercept ? { intercept } : {});
   const at = (instant: string) => court.emulator.clock.set(Date.parse(instant));
   at(START);
   return {

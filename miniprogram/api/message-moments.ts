@@ -8,6 +8,8 @@ export const MOMENTS = {
   ticket: ['ticketCalled', 'ticketSoon', 'ticketPassed'],
   submit: ['correctionAsked', 'filingRegistered', 'choiceAsked'],
   booking: ['bookingTomorrow', 'bookingCancelled'],
+  pay: ['feePaid', 'refundTold', 'feeOverdue'],
+  aid: ['aidDecided', 'feeDue', 'feeOverdue'],
 } as const;
 
 export type Moment = keyof typeof MOMENTS;

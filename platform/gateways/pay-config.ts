@@ -34,7 +34,8 @@ export function payMerchant(): PayMerchant {
 }
 
 /**
- * `PAY_PLATFORM_KEYS`: `{"PUB_KEY_ID_…": "<public key>", "<serial>": "<certificate>"}`; several at once while they change. Throws Error.
+ * `PAY_PLATFORM_KEYS`: `{"PUB_KEY_ID_…": "<public key>", "<serial>": "<certificate>"}`; several at once while they change, the first
+ * public key being the one that answers are asked to be signed by. Throws Error.
  */
 export function payPlatformKeys(): PlatformKeys {
   const name = 'PAY_PLATFORM_KEYS';

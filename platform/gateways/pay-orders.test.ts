@@ -3,7 +3,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { fen } from '../../court/money';
 import { wechatPay } from './pay';
 import { PayOrderTaken } from './pay-orders';
-import { COURT, type PayTrial, startPayTrial } from './pay-trial';
+import { COURT, type PayTrial, startPayTrial } from './trial';
 
 let trial: PayTrial;
 

@@ -2,7 +2,7 @@
 import { fen } from '../../court/money';
 import { addDays, legalDateOf, parseLegalDate } from '../../court/time/legal-date';
 import { wechatPay } from './pay';
-import { COURT, type PayTrial, startPayTrial } from './pay-trial';
+import { COURT, type PayTrial, startPayTrial } from './trial';
 
 let trial: PayTrial;
 let count = 0;

@@ -4,7 +4,7 @@ import { legalDateOf } from '../../court/time/legal-date';
 import { payEnvironment } from '../../demo/gateways';
 import { ALTERATIONS } from '../../emulator/wechatpay/signature';
 import { wechatPay } from './pay';
-import { COURT, type PayTrial, startPayTrial } from './pay-trial';
+import { COURT, type PayTrial, startPayTrial } from './trial';
 
 let trial: PayTrial;
 let logged: jest.SpyInstance;

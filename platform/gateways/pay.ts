@@ -9,6 +9,3 @@ import { queryRefund, refund } from './pay-refunds';
 
 /** What each does and throws stands with it. */
 export const wechatPay = { prepay, payParameters, query, close, refund, queryRefund, bill, readNotice: readPayNotice };
-
-/** For what can be given another in a test. */
-export type PayGateway = typeof wechatPay;

@@ -57,6 +57,10 @@ test.each(ALL)('%s has fields of known types, each once, and a hint that fits', 
   expect(name.length).toBeLessThanOrEqual(12);
 });
 
+test('an account holds 25 templates (subscribeMessage.addTemplate, 200012)', () => {
+  expect(ALL.length).toBeLessThanOrEqual(25);
+});
+
 test('PRIV-2, SERVE-5 no template has a place for a name, an amount or what a case is about', () => {
   const places = new Set(ALL.flatMap(([, { fields }]) => Object.keys(fields)));
   expect([...places].sort()).toEqual(['count', 'decided', 'due', 'number', 'place', 'received', 'time', 'told']);

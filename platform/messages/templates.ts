@@ -15,6 +15,10 @@ export interface Template {
   bySms?: true;
 }
 
+/**
+ * An account holds 25 at most (subscribeMessage.addTemplate, 200012): so one is made for what a person would do the same about, and
+ * its text in the program says the rest.
+ */
 export const TEMPLATES = {
   ticketCalled: {
     name: '叫号提醒',
@@ -72,6 +76,7 @@ export const TEMPLATES = {
     hint: { field: 'thing3', text: '已经立案，请打开查看通知书' },
     bySms: true,
   },
+  // Of a ruling that ends a filing, or a case whose fee was not paid (FEE-12).
   filingRefused: {
     name: '审查结果通知',
     fields: { number: 'thing1', decided: 'date2' },
@@ -99,6 +104,24 @@ export const TEMPLATES = {
     name: '缴费提醒',
     fields: { number: 'thing1', due: 'date2' },
     hint: { field: 'thing3', text: '请打开小程序查看缴费通知' },
+    bySms: true,
+  },
+  feeOverdue: {
+    name: '缴费逾期提醒',
+    fields: { number: 'thing1', due: 'date2' },
+    hint: { field: 'thing3', text: '交费期限已过，请尽快打开查看' },
+    bySms: true,
+  },
+  feePaid: {
+    name: '缴费成功通知',
+    fields: { number: 'thing1', received: 'date2' },
+    hint: { field: 'thing3', text: '费用已收到，可以查看缴费凭证' },
+  },
+  // Proposed, done, or not to be done as it was paid (FEE-15).
+  refundTold: {
+    name: '退费进度通知',
+    fields: { number: 'thing1', told: 'date2' },
+    hint: { field: 'thing3', text: '退费有了进展，请打开查看' },
     bySms: true,
   },
   aidDecided: {

@@ -6,7 +6,8 @@ import { command } from '../../../platform/database';
 import { draftPaper, renderPdf } from '../../../platform/documents/documents';
 import { CourtError } from '../../../platform/errors';
 import type { ReadOperation, WriteOperation } from '../../../platform/operation';
-import { type Staff, staff, staffCollection } from '../../../platform/policy';
+import { staff } from '../../../platform/policy';
+import { clerkOf, clerksOf } from '../../../records/court/clerks';
 import { filings, type Refusal } from '../../../records/filing/filing';
 import { isHandedIn, moveByJudge, notFound } from '../../../records/filing/moves';
 import type { FileCaseInput, FileCaseResult } from '../contract';
@@ -15,24 +16,6 @@ import { base64Of } from '../papers/bytes';
 import { fileOf } from '../papers/file';
 import { rulingPaper } from './paper';
 import { layBefore } from './sign';
-
-/** Everybody of a court's staff fits into one look. */
-const MOST_STAFF = 1000;
-
-async function clerksOf(courtId: string): Promise<Staff[]> {
-  const found = await staffCollection.find({ courtId }, { orderBy: [['_id', 'asc']], limit: MOST_STAFF });
-  return found.filter(({ roles, active }) => active && roles.includes('clerk'));
-}
-
-/** @param chosen by the judge; undefined: the first of the court. A judge is not his own clerk. */
-async function clerkOf({ courtId, _id }: Staff, chosen: string | undefined): Promise<Staff> {
-  const clerks = (await clerksOf(courtId)).filter((one) => one._id !== _id);
-  const clerk = chosen === undefined ? clerks[0] : clerks.find((one) => one._id === chosen);
-  if (clerk) return clerk;
-  throw chosen === undefined
-    ? new CourtError('PRECONDITION_FAILED', '裁定书要由书记员签名，本院还没有登记书记员。请联系本院管理员。')
-    : new CourtError('INVALID_INPUT', '没有找到这位书记员，请重新选择。', { clerkId: '请重新选择书记员' });
-}
 
 export const refuse: WriteOperation<FileCaseInput<'refuse'>, FileCaseResult<'refuse'>, JudgeGrant> = {
   kind: 'write',

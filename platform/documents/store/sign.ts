@@ -6,7 +6,7 @@ import type { Paper } from '../../../court/documents/paper';
 import { confirmation } from '../../../court/signature/signature';
 import { type SignedDocument, signingGaps } from '../../../court/signature/signers';
 import type { OpenId } from '../../caller';
-import { command } from '../../database';
+import { type Changes, command } from '../../database';
 import { sha256Of } from '../../digest';
 import { CourtError } from '../../errors';
 import { seal as underSeal, unseal } from '../../secrets';
@@ -74,10 +74,25 @@ export interface SignOrder {
 
 /**
  * One signature, once; with the last one the court's seal is put on and the document is issued. Signing again changes nothing,
- * and goes on where the sealing was cut. Throws CourtError NOT_FOUND, FORBIDDEN (he is no signer), CONFLICT (he read another
- * text), UPSTREAM_FAILED (signed, but not sealed yet: ask again).
+ * and goes on where the sealing was cut. Throws what `addSignature` throws, and UPSTREAM_FAILED (signed, but not sealed yet: ask
+ * again).
  */
-export async function sign({ documentId, by, sha256, verificationRef, at, seal }: SignOrder): Promise<CourtDocument> {
+export async function sign(order: SignOrder): Promise<CourtDocument> {
+  await addSignature(order);
+  return completed(order.documentId, { gateway: order.seal, by: order.by });
+}
+
+/**
+ * The signature alone, for what is issued together with something else (`readyToIssue`). Throws CourtError NOT_FOUND, FORBIDDEN (he
+ * is no signer), CONFLICT (he read another text).
+ */
+export async function addSignature({
+  documentId,
+  by,
+  sha256,
+  verificationRef,
+  at,
+}: Omit<SignOrder, 'seal'>): Promise<void> {
   const found = await documents.get(documentId);
   if (!found) throw new CourtError('NOT_FOUND', '没有找到这份文书，请刷新后查看。');
   const signer = found.signers.find(({ openid }) => openid === by);
@@ -90,15 +105,34 @@ export async function sign({ documentId, by, sha256, verificationRef, at, seal }
     { _id: documentId, state: 'signing', contentSha256: sha256, waitingFor: by },
     { signatures: command().push([{ ...signer, at, verificationRef }]), waitingFor: command().pull(by) },
   );
-  return completed(documentId, { gateway: seal, by });
 }
 
 /** With all signatures there: seals and issues. Of several at once, one does. */
 async function completed(documentId: string, seal: SealOrder): Promise<CourtDocument> {
+  const ready = await readyToIssue(documentId, seal);
+  if (!ready.changes) return ready.document;
+  const issued = await documents.updateAndReturn({ _id: documentId, state: 'signing' }, ready.changes);
+  const standing = issued ?? (await documents.get(documentId));
+  if (!standing) throw new Error(`${documentId} is gone`);
+  if (standing.fileId !== ready.fileId) await dropPdf(ready.fileId);
+  await markReplaced(standing);
+  return standing;
+}
+
+/** `changes` make it an issued one; without them it is issued already, or a signature is missing. */
+export type ReadyToIssue =
+  | { document: CourtDocument; changes: Changes; fileId: string }
+  | { document: CourtDocument; changes?: undefined };
+
+/**
+ * Sealed, its file kept, and not issued yet: for what must not stand without something else. Who then does not issue it drops the
+ * file. Throws CourtError UPSTREAM_FAILED, CONFLICT (the program draws it otherwise by now: it is to be signed anew).
+ */
+export async function readyToIssue(documentId: string, seal: SealOrder): Promise<ReadyToIssue> {
   const document = await documents.get(documentId);
   if (!document) throw new Error(`${documentId} is gone`);
   if (document.state === 'issued') await markReplaced(document);
-  if (document.state === 'issued' || document.paper === undefined || lacksSignature(document)) return document;
+  if (document.state === 'issued' || document.paper === undefined || lacksSignature(document)) return { document };
   const paper: Paper = JSON.parse(unseal(document.paper, placeOf(documentId)));
   const signedAt = new Date(Math.max(...document.signatures.map(({ at }) => at.getTime())));
   const { bytes, sha256, contentSha256, sealing } = await made(
@@ -112,9 +146,10 @@ async function completed(documentId: string, seal: SealOrder): Promise<CourtDocu
       '系统更新后这份文书的版式有变化，已签的名对新版式无效。请作废后重新制作、重新签署。',
     );
   const fileId = await keepPdf(document.courtId, bytes);
-  const issued = await documents.updateAndReturn(
-    { _id: documentId, state: 'signing' },
-    {
+  return {
+    document,
+    fileId,
+    changes: {
       state: 'issued',
       issuedAt: signedAt,
       sha256,
@@ -124,12 +159,7 @@ async function completed(documentId: string, seal: SealOrder): Promise<CourtDocu
       sealed: sealing ? command().set({ by: seal.by, at: sealing.at, serial: sealing.serial }) : null,
       paper: command().remove(),
     },
-  );
-  const standing = issued ?? (await documents.get(documentId));
-  if (!standing) throw new Error(`${documentId} is gone`);
-  if (standing.fileId !== fileId) await dropPdf(fileId);
-  await markReplaced(standing);
-  return standing;
+  };
 }
 
 /** SIGN-4, over the present content. */

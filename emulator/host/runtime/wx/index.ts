@@ -23,6 +23,7 @@ import { navigationBar } from './navigation-bar';
 import { networkFunctions } from './network';
 import { contexts } from './node-contexts';
 import { openDocument } from './open-document';
+import { payment } from './payment';
 import { preview } from './preview';
 import { privacy } from './privacy';
 import { recorder } from './recorder';
@@ -72,6 +73,7 @@ export function createWx(): Record<string, unknown> {
     ...authorization,
     ...privacy,
     ...subscribeMessage,
+    ...payment,
     ...shareFunctions,
     ...shareFile,
     ...reports,

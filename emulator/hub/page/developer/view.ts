@@ -6,6 +6,7 @@ import { callsSection } from './calls';
 import { dataSection } from './data';
 import { facesSection } from './faces';
 import { faultsSection } from './faults';
+import { paymentsSection } from './payments';
 import type { Section } from './section';
 import { snapshotsSection } from './snapshots';
 import { coverageSection, outboxSection, warningsSection } from './told';
@@ -17,7 +18,7 @@ export async function developerView(info: HubInfo): Promise<Section> {
     await Promise.all([...left, ...right].map((section) => section.refresh()));
   };
   const soon = () => void refresh().catch(() => undefined);
-  const left: Section[] = [facesSection(), faultsSection(), snapshotsSection(soon), outboxSection()];
+  const left: Section[] = [facesSection(), paymentsSection(), faultsSection(), snapshotsSection(soon), outboxSection()];
   const right: Section[] = [callsSection(), dataSection(), watchesSection(), warningsSection(), coverageSection()];
   const call = callSection(info, contracts, soon);
   return {

@@ -1,0 +1,7 @@
+/** A court where fees are paid: the service, and the function that WeChat Pay calls back. */
+import { main as callback } from '../functions/pay-callback/index';
+import { main as payFee } from '../functions/pay-fee/index';
+import { type CourtCloud, type CourtOptions, startCourt } from './court-cloud';
+
+export const startPayCourt = (options?: CourtOptions): Promise<CourtCloud> =>
+  startCourt({ 'pay-fee': payFee, 'pay-callback': callback }, options);
