@@ -9,6 +9,8 @@ import { main as fileCase } from '../functions/file-case';
 import { main as guide } from '../functions/guide';
 import { main as identity } from '../functions/identity';
 import { main as keepTime } from '../functions/keep-time';
+import { main as payCallback } from '../functions/pay-callback/index';
+import { main as payFee } from '../functions/pay-fee/index';
 import { main as takeNumber } from '../functions/take-number';
 import { Phone, type PhoneOptions } from './phone';
 
@@ -32,6 +34,8 @@ export const SERVICES = {
   'court-desk': courtDesk,
   identity,
   'keep-time': keepTime,
+  'pay-fee': payFee,
+  'pay-callback': payCallback,
 };
 
 /** @param phoneDir the built mini-program */

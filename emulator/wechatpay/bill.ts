@@ -29,7 +29,7 @@ type Line = Record<string, string>;
 
 const yuan = (fen: number) => (fen / 100).toFixed(2);
 /** What would end a cell is not in it. */
-const cell = (text: string) => `\`${text.replace(/[,\r\n]/g, ' ')}`;
+const cell = (text: string) => (/[,\r\n]/.test(text) ? `\`${text.replace(/[,\r\n]/g, ' ')}` : `\`${text}`);
 const row = (cells: readonly string[]) => cells.map(cell).join(',');
 
 function shared(order: Order): Line {

@@ -195,13 +195,36 @@ async function tellOf(
   at: Date,
   transaction: Transaction,
 ): Promise<void> {
+  const [number, day] = [order.caseNo, legalDateOf(at.getTime())];
   if (countedFen > 0) {
     const words = transition<FeeOrder['state'], FeeOrderEvent>(feeOrderMachine, 'callback').told?.payer ?? '';
     const text = fillIn(words, { amount: yuanText(countedFen) });
-    await tellOfOrder(order, to, { key: `paid:${transactionId}`, title: '诉讼费用已收到', text, at }, transaction);
+    await tellOfOrder(
+      order,
+      to,
+      {
+        key: `paid:${transactionId}`,
+        title: '诉讼费用已收到',
+        text,
+        at,
+        message: { template: 'feePaid', values: { number, received: day } },
+      },
+      transaction,
+    );
   }
   if (back) {
     const text = `收到 ${yuanText(amountFen)}：${BACK_REASONS[back.reason] ?? ''}。${yuanText(back.amountFen)} 会原路退回，不用您申请。`;
-    await tellOfOrder(order, to, { key: `back:${transactionId}`, title: '有一笔款会退回', text, at }, transaction);
+    await tellOfOrder(
+      order,
+      to,
+      {
+        key: `back:${transactionId}`,
+        title: '有一笔款会退回',
+        text,
+        at,
+        message: { template: 'refundTold', values: { number, told: day } },
+      },
+      transaction,
+    );
   }
 }
