@@ -38,6 +38,7 @@ test('FEE-12 overdue is no ruling: paying stays possible until the judge has rul
   expect(trying(machine, 'pay', { at: 'overdue', by: 'payer', not: ['noRulingYet'] })).toBe('noRulingYet');
   expect(trying(machine, 'lapse', { at: 'overdue', by: 'judge', not: ['rulingOnCase'] })).toBe('rulingOnCase');
   expect(trying(machine, 'lapse', { at: 'overdue', by: 'judge', not: ['noticeServed'] })).toBe('noticeServed');
+  expect(trying(machine, 'lapse', { at: 'overdue', by: 'judge', not: ['noAidPending'] })).toBe('noAidPending');
   for (const by of ['sys', 'gateway', 'clerk', 'finance'] as const)
     expect(trying(machine, 'lapse', { at: 'overdue', by })).toBe('actor');
   // 213: an application for aid stands in the way of the ruling.
@@ -78,6 +79,13 @@ test('FEE-13 aid asked in time stops the clock; a refusal gives reasons and a ne
   expect(trying(machine, 'grantAid.defer', { at: 'aidPending', by: 'judge', not: ['beforeRegistration'] })).toBe(
     'beforeRegistration',
   );
+});
+
+test('FEE-13 aid asked too late stops nothing; it is decided all the same, and a refusal gives a new last day', () => {
+  expect(trying(machine, 'lateAid', { at: 'overdue', by: 'payer' })).toBe('→ overdue');
+  expect(trying(machine, 'lateAid', { at: 'issued', by: 'payer' })).toBe('state');
+  expect(trying(machine, 'refuseAid', { at: 'overdue', by: 'judge' })).toBe('→ issued');
+  expect(trying(machine, 'grantAid.exempt', { at: 'overdue', by: 'judge' })).toBe('→ exempted');
 });
 
 test('FEE-14 exemption is for natural persons alone; a reduction is 30% at least; a judge decides, the president approves', () => {

@@ -21,7 +21,7 @@ export type FeeOrderEvent =
   | 'returned'
   | 'rejectRefund'
   | 'lateMoney';
-type FeeOrderChange = 'supplement' | 'overpaid';
+type FeeOrderChange = 'supplement' | 'overpaid' | 'lateAid';
 
 /** Money is still awaited. */
 const OPEN: readonly FeeOrderState[] = ['issued', 'paying', 'overdue', 'aidPending', 'deferred'];
@@ -135,7 +135,7 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
     {
       event: 'grantAid',
       outcome: 'exempt',
-      from: ['aidPending'],
+      from: ['aidPending', 'overdue'],
       to: 'exempted',
       who: ['judge', 'filing-judge'],
       guards: ['naturalPerson', 'groundForExemption'],
@@ -147,7 +147,7 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
     {
       event: 'grantAid',
       outcome: 'reduce',
-      from: ['aidPending'],
+      from: ['aidPending', 'overdue'],
       to: 'issued',
       who: ['judge', 'filing-judge'],
       guards: ['atLeast30Percent'],
@@ -169,8 +169,9 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
       told: { payer: '法院准许缓交，请在 {lastDay} 前交 {amount}。' },
     },
     {
+      // 收费办法22.4: a new period, also to who applied late.
       event: 'refuseAid',
-      from: ['aidPending'],
+      from: ['aidPending', 'overdue'],
       to: 'issued',
       who: ['judge', 'filing-judge'],
       guards: ['reasonsWritten'],
@@ -196,8 +197,8 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
       from: ['overdue'],
       to: 'lapsed',
       who: ['judge'],
-      guards: ['noticeServed', 'rulingOnCase'],
-      rule: 'FEE-12 民诉法解释213',
+      guards: ['noticeServed', 'noAidPending', 'rulingOnCase'],
+      rule: 'FEE-12, FEE-13 民诉法解释213',
       needs: [{ document: '交纳诉讼费用通知书', served: true }, { document: '裁定书' }],
       consequence: true,
       told: { payer: '因为没有交费，案件已裁定按撤诉处理。之后到账的钱会原路退回。' },
@@ -269,6 +270,15 @@ export const feeOrderMachine: StateMachine<FeeOrderState, FeeOrderEvent, FeeOrde
       rule: 'FEE-7, FEE-8 诉讼费用办法21(1), 民诉法解释199',
       needs: [{ document: '交纳诉讼费用通知书' }],
       told: { payer: '还要补交 {amount}，另开了一张缴费单，最后一天是 {lastDay}。' },
+    },
+    {
+      // Too late to stop the clock; it is received, and decided before anything is ruled (收费办法22.4, 解释213).
+      event: 'lateAid',
+      from: ['overdue'],
+      sets: 'aidId',
+      who: ['payer'],
+      rule: 'FEE-13 诉讼费用办法22.4',
+      told: { payer: '申请已收到。交费期限已经过了，法院会先对申请作出决定；现在交费也还来得及。' },
     },
     {
       event: 'overpaid',

@@ -11,7 +11,7 @@ import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import { wechatPay } from '../../platform/gateways/pay';
 import type { PaidTransaction } from '../../platform/gateways/pay-shapes';
-import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { type FeeOrder, feeOrders, isOver } from '../../records/fee/order';
 import { outTradeNoOf, payments } from '../../records/fee/payment';
 import { receive } from '../../records/fee/receive';
 
@@ -76,8 +76,9 @@ export async function releaseTill(order: FeeOrder, at: Date): Promise<FeeOrder> 
 }
 
 /** After the provider has closed it. Another who freed it, or money that came, goes first. */
-export async function freeTill({ _id, attempts, lastDay }: FeeOrder, at: Date): Promise<FeeOrder> {
-  const late = lastDay !== null && lastDay < legalDateOf(at.getTime());
+export async function freeTill(before: FeeOrder, at: Date): Promise<FeeOrder> {
+  const { _id, attempts } = before;
+  const late = isOver(before, legalDateOf(at.getTime()));
   const { from, to } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'payFailed', late ? 'late' : 'inTime');
   const freed = await feeOrders.updateAndReturn(
     { _id, attempts, state: command().in([...from]) },

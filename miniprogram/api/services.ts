@@ -10,6 +10,7 @@ import type { FileCaseAction, FileCaseEvent, FileCaseResult } from '../../functi
 import type { GuideAction, GuideEvent, GuideResult } from '../../functions/guide/contract';
 import type { IdentityAction, IdentityEvent, IdentityResult } from '../../functions/identity/contract';
 import type { KeepTimeAction, KeepTimeEvent, KeepTimeResult } from '../../functions/keep-time/contract';
+import type { PayFeeAction, PayFeeEvent, PayFeeResult } from '../../functions/pay-fee/contract';
 import type { TakeNumberAction, TakeNumberEvent, TakeNumberResult } from '../../functions/take-number/contract';
 
 interface Services {
@@ -21,6 +22,7 @@ interface Services {
   'court-desk': { event: CourtDeskEvent; result: { [A in CourtDeskAction]: CourtDeskResult<A> } };
   identity: { event: IdentityEvent; result: { [A in IdentityAction]: IdentityResult<A> } };
   'keep-time': { event: KeepTimeEvent; result: { [A in KeepTimeAction]: KeepTimeResult<A> } };
+  'pay-fee': { event: PayFeeEvent; result: { [A in PayFeeAction]: PayFeeResult<A> } };
 }
 
 export type Service = keyof Services;
@@ -96,4 +98,25 @@ export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
     'handIns',
   ],
   'keep-time': ['myTasks', 'verifyActs'],
+  'pay-fee': [
+    'orders',
+    'order',
+    'sharePay',
+    'forPayer',
+    'refunds',
+    'readDocument',
+    'caseFees',
+    'courtOrders',
+    'computeIssue',
+    'aidQueue',
+    'aidProof',
+    'computeRefund',
+    'refundQueue',
+    'previewLapse',
+    'lapsesToSign',
+    'ledger',
+    'reconciliations',
+    'doubts',
+    'orderDocuments',
+  ],
 };

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { fenOf, yuanText, yuanTyped } from './yuan';
+import { fenOf, moneyText, yuanText, yuanTyped } from './yuan';
 
 test.each([
   ['15000', 1_500_000],
@@ -48,4 +50,26 @@ test('every amount comes back as it was, however it is written', () => {
 
 test('万 is ten thousand to the fen', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 9 }), (fen) => fenOf(`${yuanTyped(fen)}万`) === fen * 10_000));
+});
+
+/** The same for templates. */
+const inTemplates: { of(fen: number): string } = runInNewContext(
+  `${readFileSync('miniprogram/text/money.wxs', 'utf8')}; module.exports`,
+  { module: {} },
+);
+
+test.each([
+  [0, '¥0.00'],
+  [5, '¥0.05'],
+  [580_000, '¥5,800.00'],
+  [123_456_789_01, '¥123,456,789.01'],
+  [-2050, '−¥20.50'],
+])('%d fen stand in accounts as %s', (fen, text) => expect(moneyText(fen)).toBe(text));
+
+test('templates write money as the code does', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), (fen) =>
+      expect(inTemplates.of(fen)).toBe(moneyText(fen)),
+    ),
+  );
 });

@@ -59,3 +59,9 @@ export function yuanTyped(fen: number): string {
   const cents = fen % 100;
   return `${(fen - cents) / 100}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
 }
+
+/** As accounts have it, always with two decimals, so that sums stand below each other: `¥1,234.50`, `−¥20.00`. */
+export function moneyText(fen: number): string {
+  const cents = Math.abs(fen) % 100;
+  return `${fen < 0 ? '−' : ''}¥${grouped((Math.abs(fen) - cents) / 100)}.${String(cents).padStart(2, '0')}`;
+}

@@ -5,28 +5,34 @@ import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Sealed } from '../../platform/secrets';
+import type { TakenPart } from '../../platform/take-in';
 
 export interface AidProof {
   name: string;
   type: string;
   size: number;
   sha256: string;
-  /** The court's copy, in parts. */
-  fileIds: string[];
+  /** The court's copy. */
+  parts: TakenPart[];
 }
 
 export interface AidDecided {
   granted: boolean;
   /** FEE-14: percent off; of a grant that reduces. */
   percent: number | null;
+  /** Which of the decree's grounds it rests on: of a grant. */
+  ground: AidGround | null;
   /** In writing (收费办法48.3). */
   reasons: string;
   /** What is to be paid now, and by when. */
   amountFen: Fen;
+  /** What it lets off; `amountFen + letOffFen` was to be paid before. */
+  letOffFen: Fen;
   lastDay: LegalDate | null;
   /** DOMAIN 4: recorded by the officer; of a grant. */
   approval: { by: 'president'; name: string; date: LegalDate; ref: string } | null;
   by: string;
+  byId: OpenId;
   at: Date;
 }
 
@@ -48,10 +54,12 @@ export interface FeeAid extends Stored {
   appliedAt: Date;
   /** FEE-13: whether it came in time and stops the clock. */
   inTime: boolean;
+  /** How the clock stood when it was stopped: what is left of it runs on when the application is withdrawn. */
+  stopped: { lastDay: LegalDate | null; noticeServedOn: LegalDate | null };
   state: 'pending' | 'granted' | 'refused' | 'withdrawn';
   decided: AidDecided | null;
   lastAct: string;
-  /** Of what waits: `appliedAt:_id`; else ''. */
+  /** Order of a list: `appliedAt:_id` of what waits, else `decidedAt:_id`. */
   queueKey: string;
 }
 

@@ -1,5 +1,6 @@
 /** 缴费单: what is to be paid in a case, why, by whom, until when, and what became of it (FEE-10..17). */
 import type { NoticeOccasion } from '../../court/documents/fee-occasion';
+import type { HalvingGround } from '../../court/fees/halving';
 import type { FeeKind } from '../../court/fees/kinds';
 import type { FeeItem } from '../../court/fees/tariff';
 import type { FeeOrderState } from '../../court/machines/fee-order';
@@ -9,6 +10,14 @@ import type { Step } from '../../court/step';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
+import type { LapseDraft } from './lapse';
+
+/** The whole fee of the claim as it stood: exact, not yet rounded (FEE-2), and why it is halved (FEE-6). bigint as text. */
+export interface WholeFee {
+  numerator: string;
+  denominator: string;
+  halvedFor: HalvingGround[];
+}
 
 /** Who is at the till: one attempt at a time, so that two people do not pay one order. */
 export interface Paying {
@@ -36,9 +45,17 @@ export interface FeeOrder extends Stored {
   /** What is to be paid; after a reduction the reduced fee. */
   amountFen: Fen;
   steps: Step[];
+  /** What a fee after it, aid or a refund is reckoned from (`wholeFee`); missing: `amountFen`, whole. */
+  due?: WholeFee;
+  /** FEE-14, 收费办法50: what aid has let off of it so far; the other side bears it if that loses. */
+  letOffFen?: Fen;
   state: FeeOrderState;
   issuedAt: Date;
-  /** The day the notice was served (SERVE-3, 4); null: not yet, and no clock runs. */
+  /** Of a later order: the officer, and his act. */
+  issuedBy?: { openid: OpenId; act: string };
+  /** 收费办法22.3: of an application, the last day that the court has named; it runs once the notice is served. */
+  namedDay?: LegalDate;
+  /** The day the notice was served (SERVE-3, 4), or that of a decision on aid with its new last day; null: not yet, and no clock runs. */
   noticeServedOn: LegalDate | null;
   /** FEE-11: runs only from a served notice; null while there is none. FEE-13: of a deferred one, the day it was put off to. */
   lastDay: LegalDate | null;
@@ -61,7 +78,19 @@ export interface FeeOrder extends Stored {
   lastAct: string;
   /** Order of a list, the nearest last day first (`dueKeyOf`). */
   dueKey: string;
+  /** FEE-12: a ruling 按撤诉处理 that the judge has signed, and the clerk not yet; then the one that was issued. */
+  lapse?: LapseDraft;
+  /** How many such rulings were drawn up: each has a number of its own. */
+  lapses?: number;
+  /** While one waits for a clerk: `<clerk>:<when it was decided>:<order>`. */
+  rulingKey?: string;
 }
+
+/** FEE-11: its last day is over. Never so before its notice was served. */
+export const isOver = (
+  { lastDay, noticeServedOn }: Pick<FeeOrder, 'lastDay' | 'noticeServedOn'>,
+  today: LegalDate,
+): boolean => lastDay !== null && noticeServedOn !== null && lastDay < today;
 
 /** Where no clock runs: last. */
 export const dueKeyOf = (_id: string, lastDay: LegalDate | null): string => `${lastDay ?? '9999-12-31'}:${_id}`;
@@ -89,6 +118,10 @@ export type NewFeeOrder = Pick<
   | 'lastDay'
   | 'subMchid'
   | 'lastAct'
+  | 'due'
+  | 'issuedBy'
+  | 'namedDay'
+  | 'letOffFen'
 >;
 
 /** Nothing has been paid for it, nor tried. */

@@ -13,9 +13,10 @@ import { command } from '../../platform/database';
 import { type Transaction, transact } from '../../platform/transact';
 import { type Counting, countFor } from './count';
 import { doubtId, type PayDoubt } from './doubt';
+import { tellLapseVoid, withoutLapse } from './lapse';
 import { type LedgerEntry, moneyIn } from './ledger';
 import { BACK_REASONS, refundOf } from './money-back';
-import { type FeeOrder, feeOrders } from './order';
+import { type FeeOrder, feeOrders, isOver } from './order';
 import { attemptOf, bankNoOf, outTradeNoOf, type PayChannel, type Payment } from './payment';
 import type { FeeRefund } from './refund';
 import { payerSide, tellOfOrder } from './told';
@@ -80,7 +81,14 @@ async function receiveIn(
   if (payment) await inPayments.update(outTradeNo, paid);
   else await inPayments.insert(lostPayment(order, money, paid, at));
   const changes = orderChanges(order, money, countedFen, entryId);
-  await inOrders.update(orderId, { ...changes, ...(changes.paid ? { paid: command().set(changes.paid) } : {}) });
+  // FEE-12: no paid order lapses: a ruling that waits for its clerk falls away.
+  const unruled = changes.paid ? withoutLapse(order) : {};
+  await inOrders.update(orderId, {
+    ...changes,
+    ...(changes.paid ? { paid: command().set(changes.paid) } : {}),
+    ...unruled,
+  });
+  if (changes.paid) await tellLapseVoid(order, '费用已经收到', at, transaction);
   const after = { ...order, ...changes };
   if (back) await transaction.collection<FeeRefund>('fee_refunds').insert(refundOf(order, money, back, at));
   if (back?.reason === 'mismatch')
@@ -181,7 +189,7 @@ function orderChanges(order: FeeOrder, money: Money, countedFen: Fen, entryId: s
   if (late.from.includes(order.state)) return { ...lastMoney, state: late.to, paying: null, lastAct: entryId };
   // A sum that fits nothing leaves the till: the right one can still be paid.
   if (order.state === 'paying' && money.outTradeNo === outTradeNoOf(order._id, order.attempts)) {
-    const overdue = order.lastDay !== null && order.lastDay < legalDateOf(paidAt.getTime());
+    const overdue = isOver(order, legalDateOf(paidAt.getTime()));
     return { ...lastMoney, state: overdue ? 'overdue' : 'issued', paying: null, lastAct: entryId };
   }
   return lastMoney;
