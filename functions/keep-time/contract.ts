@@ -23,6 +23,8 @@ const task = z.object({
   dueOn: z.string(),
   /** The last day is over; never so of what has none. */
   late: z.boolean(),
+  /** Days since its last day, by the court's clock; 0: not late. */
+  lateDays: z.int(),
   /** null: this role only sees to it that it is done. */
   page: z.nullable(z.string()),
 });

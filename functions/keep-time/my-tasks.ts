@@ -1,6 +1,6 @@
 /** 我的待办: what waits for an officer in his court, by his roles; what was done since the clock last looked is left out. */
 import { STAFF_ROLES } from '../../court/people/roles';
-import { type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
+import { daysBetween, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
@@ -41,7 +41,8 @@ export const myTasks: ReadOperation<KeepTimeInput<'myTasks'>, KeepTimeResult<'my
 function view(task: Task, today: LegalDate): KeepTimeResult<'myTasks'>['tasks'][number] {
   const { _id, kind, title, dueOn, page } = task;
   const late = isLate(task, today);
-  return { taskId: _id, kind, title, next: nextOf(task, late), dueOn, late, page };
+  const lateDays = late ? daysBetween(dueOn, today) : 0;
+  return { taskId: _id, kind, title, next: nextOf(task, late), dueOn, late, lateDays, page };
 }
 
 function nextOf({ kind, role, dueOn }: Task, late: boolean): string {

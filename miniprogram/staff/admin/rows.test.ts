@@ -18,9 +18,10 @@ test('PRIV-5 what is overdue is shown where it is only to be seen to, never a ju
     next: '请督促',
     dueOn: '2026-11-24',
     late: true,
+    lateDays: 2,
     page: null,
   };
-  const rows = lateRows([task, { ...task, page: '/staff/filing/review/index' }, { ...task, late: false }], NOW);
+  const rows = lateRows([task, { ...task, page: '/staff/filing/review/index' }, { ...task, late: false }]);
   expect(rows).toEqual([{ taskId: 't', title: task.title, next: '请督促', due: '2026年11月24日 星期二', days: 2 }]);
 });
 

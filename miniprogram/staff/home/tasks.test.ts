@@ -8,6 +8,7 @@ const task = (dueOn: string, more: object = {}) => ({
   next: '',
   dueOn,
   late: false,
+  lateDays: 0,
   page: '/staff/filing/review/index?filingId=1',
   ...more,
 });

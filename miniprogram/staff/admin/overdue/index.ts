@@ -24,7 +24,7 @@ Page({
   async load() {
     try {
       const { tasks, next } = await call('keep-time', { action: 'myTasks', limit: 50 });
-      const rows = lateRows(tasks, Date.now());
+      const rows = lateRows(tasks);
       this.setData({ state: rows.length || next ? 'content' : 'empty', rows, next: next ?? '' });
     } catch (error) {
       const { code, message } = failureOf(error);
@@ -36,7 +36,7 @@ Page({
     this.setData({ loading: true, trouble: '' });
     try {
       const { tasks, next } = await call('keep-time', { action: 'myTasks', limit: 50, cursor: this.data.next });
-      this.setData({ rows: [...this.data.rows, ...lateRows(tasks, Date.now())], next: next ?? '' });
+      this.setData({ rows: [...this.data.rows, ...lateRows(tasks)], next: next ?? '' });
     } catch (error) {
       this.setData({ trouble: failureOf(error).message });
     }

@@ -1,6 +1,6 @@
 /** 超期: filings past the day of their decision, by number and date alone: an administrator sees no content (PRIV-5). Free of wx. */
 import type { DataOf } from '../../../api/services';
-import { dayOf, daysBetween, dayText } from '../../../text/day';
+import { dayText } from '../../../text/day';
 
 type Task = DataOf<'keep-time', 'myTasks'>['tasks'][number];
 
@@ -16,11 +16,11 @@ export interface LateRow {
 export const lateOf = (tasks: readonly Task[]) =>
   tasks.filter(({ kind, late, page }) => kind === 'decideFiling' && late && page === null);
 
-export const lateRows = (tasks: readonly Task[], now: number): LateRow[] =>
-  lateOf(tasks).map(({ taskId, title, next, dueOn }) => ({
+export const lateRows = (tasks: readonly Task[]): LateRow[] =>
+  lateOf(tasks).map(({ taskId, title, next, dueOn, lateDays }) => ({
     taskId,
     title,
     next,
     due: dayText(dueOn),
-    days: daysBetween(dueOn, dayOf(now)),
+    days: lateDays,
   }));
