@@ -9,14 +9,25 @@ import { feeRefunds } from '../records/fee/refund';
 const MOST = 1000;
 const ALL = 100_000;
 
+/** A payment as the provider has it. */
+interface Taken {
+  attach?: string;
+  transactionId?: string;
+  paidFen?: number;
+}
+
+type Books = () => Promise<Taken[]>;
+
 /** What is broken, in words; empty: nothing. */
-export async function brokenInvariants({ emulator }: { emulator: Emulator }, orderId: string): Promise<string[]> {
+export async function brokenInvariants(books: Books, orderId: string): Promise<string[]> {
   const order = await feeOrders.get(orderId);
   if (!order) return ['the order has gone'];
   const ledger = await feeLedger.find({ orderId }, { limit: MOST });
   const paid = (await payments.find({ orderId }, { limit: MOST })).filter(({ state }) => state === 'paid');
   const refunds = await feeRefunds.find({ orderId }, { limit: MOST });
-  const taken = await takenAt(emulator, orderId);
+  const taken = (await books()).filter(
+    ({ attach, transactionId }) => attach === orderId && transactionId !== undefined,
+  );
   const broken: string[] = [];
   const must = (holds: boolean, what: string) => {
     if (!holds) broken.push(what);
@@ -56,8 +67,18 @@ export async function brokenInvariants({ emulator }: { emulator: Emulator }, ord
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 
-/** Of the stand-in's own books. */
-async function takenAt({ pay }: Emulator, orderId: string) {
-  const orders = await pay.orders.list(ALL);
-  return orders.filter(({ attach, transactionId }) => attach === orderId && transactionId !== undefined);
-}
+/** The stand-in's own books, where it runs in this process. */
+export const booksOf =
+  ({ pay }: Emulator): Books =>
+  () =>
+    pay.orders.list(ALL);
+
+/** The same, asked over HTTP. */
+export const booksAt =
+  (url: string): Books =>
+  async () => {
+    const response = await fetch(`${url}/pay`);
+    // The boundary: the stand-in's own answer.
+    const { orders } = (await response.json()) as { orders: Taken[] };
+    return orders;
+  };

@@ -3,12 +3,17 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createEmulator } from '../emulator/emulator';
 import { indexesByCollection, readDatabaseRules } from '../scripts/database-rules';
+import { payEnvironment } from './gateways';
 
 /** The first thing the parent says; until then nothing is touched. Answered by `Born`. */
 export interface Birth {
   dataDir: string;
   /** 0: any. Where somebody else took it between two lives: any. */
   port: number;
+  /** Where its clock stands, epoch ms; missing: it runs with the real one. */
+  now?: number | undefined;
+  /** Whether fees are paid here: making a merchant's keys takes half a second. */
+  pays?: boolean | undefined;
 }
 
 export interface Born {
@@ -73,12 +78,14 @@ function countWrites(database: string, before = written(database)): void {
   setImmediate(countWrites, database, now);
 }
 
-async function live({ dataDir, port }: Birth): Promise<void> {
+async function live({ dataDir, port, now, pays }: Birth): Promise<void> {
   const emulator = await start(dataDir, port).catch((error: { code?: string }) => {
     if (error.code === 'EADDRINUSE') return start(dataDir, 0);
     throw error;
   });
-  const { stats, store, environment } = emulator;
+  if (now !== undefined) emulator.clock.set(now);
+  const { stats, store } = emulator;
+  const environment = { ...emulator.environment, ...(pays ? payEnvironment(emulator) : {}) };
   const count = stats.database.bind(stats);
   // An action is counted when all it did is on disk and its answer was not yet sent.
   stats.database = (token, action) => {

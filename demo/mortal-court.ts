@@ -22,6 +22,8 @@ export interface MortalCourt {
    * more. The cloud is up again when `dying` resolves. Returns what each scene with a death returned.
    */
   eachStep<T>(moment: Death['moment'], scene: (dying: Dying) => Promise<T>): Promise<T[]>;
+  /** Where the cloud answers; the same after a death. */
+  url(): string;
   /** How many transactions are open on the cloud. */
   open(): Promise<number>;
   stop(): Promise<void>;
@@ -37,15 +39,16 @@ export async function startMortalCourt(functions: Record<string, Main>, now: num
   let life = new Life(program);
   // Ready to be born when this life ends, so that a restart takes no time.
   let next = new Life(program);
-  let cloud = await life.begin({ dataDir, port: 0 });
+  const birth = 'pay-fee' in functions ? { dataDir, now, pays: true } : { dataDir };
+  let cloud = await life.begin({ ...birth, port: 0 });
   Object.assign(process.env, cloud.environment);
   process.env.COURT_KEYS ??= newCourtKeys();
   process.env.SEAL_GATEWAY ??= 'demo';
   await seed();
 
-  async function begin(birth: Birth): Promise<void> {
+  async function begin(again: Birth): Promise<void> {
     [life, next] = [next, new Life(program)];
-    cloud = await life.begin(birth);
+    cloud = await life.begin(again);
     Object.assign(process.env, cloud.environment);
   }
   const call: MortalCourt['call'] = async (name, openid, event) => {
@@ -72,7 +75,7 @@ export async function startMortalCourt(functions: Record<string, Main>, now: num
           await life.tell({ moment, step });
           const result = await work();
           const told = await life.tell('live');
-          if (told === 'dead') await begin({ dataDir, port: cloud.port });
+          if (told === 'dead') await begin({ ...birth, port: cloud.port });
           else reached = told.seen >= step;
           return result;
         });
@@ -80,6 +83,7 @@ export async function startMortalCourt(functions: Record<string, Main>, now: num
         seen.push(one);
       }
     },
+    url: () => `http://127.0.0.1:${cloud.port}`,
     async open() {
       const told = await life.tell('live');
       return told === 'dead' ? 0 : told.open;

@@ -1,6 +1,8 @@
 /** What each page is looked at with: somebody, and something of his that is there. */
 
 import { askOriginals, bookedTime } from './booking-samples';
+import { feeDeskSamples } from './fee-desk-samples';
+import { feeSamples } from './fee-samples';
 import { filingSamples } from './filing-samples';
 import { identitySamples } from './identity-samples';
 import type { JourneyCourt } from './journey';
@@ -151,7 +153,9 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     own('services/file-case/correct/item/index', `?filingId=${id(correctingId)}&item=2`),
     own('services/file-case/correct/form/index', `?filingId=${id(correctingId)}&step=defendants`),
     ...(await filingSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await feeSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await identitySamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await feeDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await staffSamples(court, { registeredId, slotId })).map((one) =>
       sample(one.as, one.route, one.query, one.name),
     ),

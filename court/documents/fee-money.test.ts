@@ -114,6 +114,7 @@ test('FEE-15 FEE-7 FEE-8 FEE-16 each ground has its article; grounds that give n
     ['withdrawn', '第十五条'],
     ['claimLowered', '第二十一条第二项'],
     ['topUpUnpaid', '第一百九十九条第二款'],
+    ['deemedWithdrawn', '第十五条'],
     ['settled', '第二百零七条第一款'],
   ] as const;
   for (const [reason, article] of wanted)

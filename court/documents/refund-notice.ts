@@ -31,6 +31,7 @@ export type RefundNoticeReason =
   | Giving
   | 'claimLowered'
   | 'topUpUnpaid'
+  | 'deemedWithdrawn'
   | 'settled'
   | 'paidAlready'
   | 'tooMuch'
@@ -80,6 +81,11 @@ const REASONS: Record<RefundNoticeReason, { because: string; rule: string | null
   topUpUnpaid: {
     because: '本案转为普通程序后没有按期足额补交案件受理费，已裁定按撤诉处理，已经收取的诉讼费用退还一半',
     rule: '民诉法解释第199条第2款',
+  },
+  // FEE-6: practice; the article speaks of applying to withdraw.
+  deemedWithdrawn: {
+    because: '本案裁定按撤诉处理，本院决定案件受理费减半交纳',
+    rule: '诉讼费用交纳办法第15条',
   },
   settled: { because: '预交的诉讼费用中有依法不应由预交的一方负担的部分', rule: '民诉法解释第207条第1款' },
   paidAlready: { because: '该费用在这次付款以前已经交清，这次付款是重复付款', rule: null },

@@ -69,6 +69,22 @@ test('FEE-13 after aid was refused it names the reasons given in writing and the
   expect(() => rulingDeemedWithdrawn({ ...facts, date: newLast })).toThrow(RangeError);
 });
 
+test('FEE-13 aid that was asked for and not refused is told as it was, and never that none was asked for', () => {
+  const told = {
+    reduced:
+      '本院决定准予减交，于2025年3月13日送达决定书，减交后应预交案件受理费5,800.50元，并重新指定交纳期限至2025年3月11日。',
+    deferred: '本院决定准予其将案件受理费5,800.50元缓交至2025年3月11日。',
+    notDeferred: '原告起诉时申请缓交，本院审查后不予批准，并书面说明理由。',
+    withdrawn: '原告申请司法救助后又撤回，应预交案件受理费5,800.50元',
+  };
+  for (const aided of Object.keys(told) as (keyof typeof told)[]) {
+    const refusalServedOn = aided === 'reduced' ? parseLegalDate('2025-03-13') : undefined;
+    const ruling = rulingDeemedWithdrawn({ ...RULING, unpaid: { ...RULING.unpaid, aided, refusalServedOn } });
+    expect(missingIn(ruling, [told[aided], '期限届满，原告仍没有预交。'])).toEqual([]);
+    expect(wordsOf(ruling)).not.toContain('也没有申请');
+  }
+});
+
 test('FEE-8 解释199 not topped up in full: by that article, half of what was taken goes back', () => {
   const unpaid = {
     ...RULING.unpaid,

@@ -36,12 +36,14 @@ export interface RulingDeemedWithdrawnFacts {
 }
 
 /** Notice was served, its days are over, and it is not paid. */
-interface Unpaid {
+export interface Unpaid {
   /** `aidRefused`: aid was asked for and refused, with a new last day; `topUp`: not topped up in full for ordinary procedure (FEE-8). */
   why: 'noPayment' | 'aidRefused' | 'topUp';
+  /** Of `noPayment`: what became of aid, where it was asked for and not refused. */
+  aided?: 'reduced' | 'deferred' | 'notDeferred' | 'withdrawn' | undefined;
   amount: Fen;
   noticeServedOn: LegalDate;
-  /** Of a refusal of aid: the day its notice was served. */
+  /** Of a decision on aid: the day it was served. */
   refusalServedOn?: LegalDate | undefined;
   lastDay: LegalDate;
   /** What was taken before, and what of it goes back: FEE-8 half; else as the judge has decided (FEE-6). */
@@ -93,8 +95,19 @@ function history({ parties, matter, cause, registeredOn, unpaid }: RulingDeemedW
     return `${begun}本案先适用简易程序审理，后转为普通程序。${served}，通知其补交${fee}，期限至${plainDate(lastDay)}届满。原告没有按期足额补交。`;
   if (why === 'aidRefused')
     return `${begun}${served}，通知其预交${fee}。原告申请司法救助，本院审查后不予批准，${refusalServedOn ? `于${plainDate(refusalServedOn)}` : ''}书面说明理由，并重新指定交纳期限至${plainDate(lastDay)}。期限届满，原告仍没有预交。`;
+  if (unpaid.aided)
+    return `${begun}${served}，通知其预交案件受理费。${AIDED[unpaid.aided](unpaid, fee)}期限届满，原告仍没有预交。`;
   return `${begun}${served}，通知其预交${fee}，期限至${plainDate(lastDay)}届满。原告没有预交，也没有申请缓交、减交或者免交。`;
 }
+
+const AIDED: Record<NonNullable<Unpaid['aided']>, (unpaid: Unpaid, fee: string) => string> = {
+  reduced: ({ refusalServedOn, lastDay }, fee) =>
+    `原告申请司法救助，本院决定准予减交，${refusalServedOn ? `于${plainDate(refusalServedOn)}送达决定书，` : ''}减交后应预交${fee}，并重新指定交纳期限至${plainDate(lastDay)}。`,
+  deferred: ({ lastDay }, fee) => `原告申请司法救助，本院决定准予其将${fee}缓交至${plainDate(lastDay)}。`,
+  notDeferred: ({ lastDay }, fee) =>
+    `原告起诉时申请缓交，本院审查后不予批准，并书面说明理由。应预交${fee}，期限至${plainDate(lastDay)}。`,
+  withdrawn: ({ lastDay }, fee) => `原告申请司法救助后又撤回，应预交${fee}，交纳期限至${plainDate(lastDay)}。`,
+};
 
 const REASONS: Record<Unpaid['why'], string> = {
   noPayment: '原告应当预交案件受理费，经本院通知后仍不预交，应当按撤诉处理',

@@ -31,7 +31,10 @@ export const FEE_ORDER_GUARDS = {
   atLeast30Percent: { text: '减交的比例不能低于百分之三十。请调整。', rule: 'FEE-14 诉讼费用办法46' },
   beforeRegistration: { text: '缓交要在决定立案之前批准。现在可以考虑减交或者免交。', rule: 'FEE-13 诉讼费用办法49' },
   reasonsWritten: { text: '不批准要书面说明理由，并给新的交费期限。请先写明。', rule: 'FEE-13 诉讼费用办法22.4, 48.3' },
-  noAidPending: { text: '当事人的救助申请还没有决定，不能因为没交费作处理。请先决定。', rule: 'FEE-13 诉讼费用办法22.4' },
+  noAidPending: {
+    text: '当事人的救助申请还没有决定，不能因为没交费作处理。请先决定。',
+    rule: 'FEE-13 诉讼费用办法22.4',
+  },
   rulingOnCase: { text: '案件还没有作出按撤诉处理的裁定，缴费单不能先失效。', rule: 'FEE-12 民诉法解释213' },
   newOrderIssued: { text: '还没有开出新的缴费单。', rule: 'FEE-7' },
   moreIsDue: { text: '没有增加请求或者转为普通程序，不用补交。', rule: 'FEE-7, FEE-8' },

@@ -139,7 +139,8 @@ test('clause A: in all machines together, timer and gateway only record these fa
     'refund propose.ofWhatDoesNotCount',
     'refund send',
     'refund finish',
-    'refund fail',
+    'refund fail.payersAccount',
+    'refund fail.notTaken',
     // A connection was lost; that is no absence.
     'hearing interrupt',
     // 民诉法90.2, 95: the law itself ties service to arrival, and to the end of the notice.

@@ -41,6 +41,7 @@ export const refundMachine: StateMachine<RefundState, RefundEvent, keyof typeof 
     },
     {
       event: 'confirm',
+      outcome: 'throughProvider',
       from: ['proposed'],
       to: 'confirmed',
       who: ['finance'],
@@ -50,12 +51,28 @@ export const refundMachine: StateMachine<RefundState, RefundEvent, keyof typeof 
       told: { payer: '退费 {amount} 已确认，正在办理。' },
     },
     {
+      // Nobody sends back by itself what came in at the bank: finance makes the transfer.
+      event: 'confirm',
+      outcome: 'atBank',
+      from: ['proposed'],
+      to: 'abnormal',
+      who: ['finance'],
+      guards: ['notMoreThanPaid', 'anotherOfficer'],
+      rule: 'FEE-15 诉讼费用办法52, 53.2',
+      consequence: true,
+      told: { payer: '退费 {amount} 已确认，由法院财务通过银行转账退给您。' },
+    },
+    {
       event: 'reject',
       from: ['proposed'],
       to: 'rejected',
       who: ['finance'],
+      guards: ['countedForOrder'],
       rule: 'FEE-15',
-      told: { clerk: '退费没有确认，理由：{reason}。请核对后重新提出。' },
+      told: {
+        payer: '退费 {amount} 还要再核对，核对以后会重新通知您。',
+        clerk: '退费没有确认，理由：{reason}。请核对后重新提出。',
+      },
     },
     {
       event: 'send',
@@ -75,6 +92,7 @@ export const refundMachine: StateMachine<RefundState, RefundEvent, keyof typeof 
     },
     {
       event: 'fail',
+      outcome: 'payersAccount',
       from: ['confirmed', 'processing'],
       to: 'abnormal',
       who: ['gateway'],
@@ -84,6 +102,17 @@ export const refundMachine: StateMachine<RefundState, RefundEvent, keyof typeof 
         payer: '退费 {amount} 没有退成：原来的账户收不了款。法院财务会和您联系，请留意电话。',
         finance: '有一笔退款没有退成，请联系付款人，改用别的方式退。',
       },
+    },
+    {
+      // The payer can do nothing about it, and is not made anxious.
+      event: 'fail',
+      outcome: 'notTaken',
+      from: ['confirmed', 'processing'],
+      to: 'abnormal',
+      who: ['gateway'],
+      guards: ['providerSaysSo'],
+      rule: 'FEE-15, FEE-17',
+      told: { finance: '有一笔退款支付机构没有受理，请看原因，处理以后再退一次。' },
     },
     {
       event: 'retry',

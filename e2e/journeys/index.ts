@@ -4,12 +4,14 @@ import { ADMIN_PAGES } from './admin';
 import { BOOK_FILING } from './book-filing';
 import { CORRECT_FILING } from './correct';
 import { ENFORCEMENT } from './enforcement';
+import { FEES_DESK } from './fees-desk';
 import { FILE_CASE } from './file-case';
 import { FILE_CASE_FOLLOW } from './file-case-follow';
 import { GUIDE } from './guide';
 import { GUIDE_TOOLS } from './guide-tools';
 import { IDENTITY } from './identity';
 import { LAWYER } from './lawyer';
+import { PAY_FEE } from './pay-fee';
 import { STAFF } from './staff';
 import { TAKE_NUMBER } from './take-number';
 import { WHOLE } from './whole';
@@ -25,6 +27,8 @@ export const JOURNEYS: Journey[] = [
   ...GUIDE,
   ...GUIDE_TOOLS,
   ...IDENTITY,
+  ...PAY_FEE,
+  ...FEES_DESK,
   ...STAFF,
   ...ADMIN_PAGES,
   ...WHOLE,

@@ -16,8 +16,14 @@ interface Said {
   data: unknown;
 }
 
+/** As much of a local cloud as a merchant sees. */
+export interface Beside {
+  url: string;
+  pay: { merchant: MerchantInfo };
+}
+
 /** The plugin as this merchant has it, or with something else of it. */
-export function clientOf(emulator: Emulator, other: Partial<MerchantInfo> = {}, headers: Record<string, string> = {}) {
+export function clientOf(emulator: Beside, other: Partial<MerchantInfo> = {}, headers: Record<string, string> = {}) {
   const { mchid, serial, privateKey, platformKeys } = { ...emulator.pay.merchant, ...other };
   const client = new Decorator({
     ...{ mchid, serial, privateKey, certs: platformKeys, baseURL: emulator.url, timeout: 5000, proxy: false as const },
@@ -133,11 +139,11 @@ export function opened({ headers, body }: Callback, { platformKeys, apiV3Key }: 
   return { id, event_type, resource: JSON.parse(Aes.AesGcm.decrypt(ciphertext, apiV3Key, nonce, associated_data)) };
 }
 
-export const post = async (emulator: Emulator, path: string, body: object = {}) => {
+export const post = async (emulator: Pick<Beside, 'url'>, path: string, body: object = {}) => {
   const answer = await fetch(`${emulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
   return { status: answer.status, body: JSON.parse(await answer.text()) };
 };
-export const info = async (emulator: Emulator): Promise<PayInfo> =>
+export const info = async (emulator: Pick<Beside, 'url'>): Promise<PayInfo> =>
   JSON.parse(await (await fetch(`${emulator.url}/pay`)).text());
 
 /** One local cloud and one receiver of notices for a file of tests. */

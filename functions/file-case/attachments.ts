@@ -1,14 +1,12 @@
 /** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing received is changed. */
 
-import { legalDateOf } from '../../court/time/legal-date';
-import { sha256Of } from '../../platform/digest';
 import { mimeOf } from '../../platform/file-type';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { ReadOperation } from '../../platform/operation';
 import { either, staff } from '../../platform/policy';
-import { readFile } from '../../platform/storage';
+import { readTaken } from '../../platform/read-taken';
 import { uploadFolder } from '../../platform/uploads';
-import { type Attachment, attachments, type Part } from '../../records/filing/attachment';
+import { type Attachment, attachments } from '../../records/filing/attachment';
 import type { Filing } from '../../records/filing/filing';
 import { notFound } from '../../records/filing/moves';
 import type { Acting } from '../../records/filing/part';
@@ -16,9 +14,6 @@ import { mayDetach, mayFillIn } from './allowed';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
 import { visibleTo } from './seen';
-
-/** A function's answer is 1 MB at most in the client; base64 adds a third. */
-const ANSWER_BYTES = 512 * 1024;
 
 /** @param part of who looks, where he is of the filer's side */
 export function attachmentView(
@@ -77,23 +72,6 @@ export const readAttachment: ReadOperation<
     const { filing, part: whose } = await visibleTo(found.filingId, grant, clock.now());
     if (!isSeenBy(whose, found, filing)) throw notFound();
     const view = attachmentView(found, filing, whose);
-    const { part, start } = partAt(found.parts, offset);
-    if (!part) return { ...view, base64: '', next: null };
-    const bytes = await readFile(part.fileId);
-    if (sha256Of(bytes) !== part.sha256)
-      throw new Error(`attachment ${attachmentId} differs from what was received (seen ${legalDateOf(clock.now())})`);
-    const slice = bytes.subarray(offset - start, offset - start + ANSWER_BYTES);
-    const end = offset + slice.length;
-    return { ...view, base64: slice.toString('base64'), next: end < found.size ? end : null };
+    return { ...view, ...(await readTaken(found, offset)) };
   },
 };
-
-/** The part in which a byte lies, and where that part begins; none beyond the end. */
-function partAt(parts: readonly Part[], offset: number): { part: Part | undefined; start: number } {
-  let start = 0;
-  for (const part of parts) {
-    if (offset < start + part.size) return { part, start };
-    start += part.size;
-  }
-  return { part: undefined, start };
-}

@@ -29,6 +29,8 @@ const feeDecision = {
   bankruptDebtor,
   /** FEE-10: 追索劳动报酬 need not be paid ahead; missing: as 案由 says. */
   wages: named(z.optional(z.boolean()), '追索劳动报酬'),
+  /** FEE-6: 适用简易程序 or 小额诉讼: halved from the start; FEE-8 tops it up if it becomes ordinary. Civil suits only. */
+  summaryProcedure: named(z.optional(z.boolean()), '适用简易程序'),
 };
 
 const registering = {

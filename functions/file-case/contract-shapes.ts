@@ -141,7 +141,13 @@ export const filing = z.extend(summary, {
   /** Registered before it could be decided whether it meets the conditions (FILE-5). */
   registeredFirst: z.boolean(),
   /** Once registered, and only in `get`. */
-  fee: z.nullable(z.extend(fee, { lastDay: z.nullable(z.string()) })),
+  fee: z.nullable(
+    z.extend(fee, {
+      lastDay: z.nullable(z.string()),
+      /** How the order stands; pay-fee says the rest. null: nothing is paid ahead. */
+      order: z.nullable(z.object({ orderId: z.string(), state: z.string(), stateName: z.string(), next: z.string() })),
+    }),
+  ),
   /** Who did what when, the earliest first; saving a draft aside. */
   history: z.array(z.object({ event: z.string(), what: z.string(), at: z.string(), by: z.string() })),
   /** Actions open to who looks, as it stands now. */

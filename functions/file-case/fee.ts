@@ -1,5 +1,6 @@
 /** 费用: which row of the tariff a filing falls under, what it costs and whether it is paid ahead, proposed to the filing judge, who decides (FEE-5, 10). */
 import { suitTariff } from '../../court/fees/claims';
+import { halve } from '../../court/fees/halving';
 import { FEE_KINDS, type FeeKind, type SuitKind } from '../../court/fees/kinds';
 import { prepaymentOf } from '../../court/fees/prepayment';
 import { CIVIL_SUIT_KINDS, suitKindOf } from '../../court/fees/suit-kind';
@@ -11,6 +12,8 @@ import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
+import type { WholeFee } from '../../records/fee/order';
+import { keptFee } from '../../records/fee/whole-fee';
 import type { Content } from '../../records/filing/content';
 import { filings, kindOf } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
@@ -23,6 +26,8 @@ import type { JudgeGrant } from './judge';
 export interface SettledFee extends Fee {
   kind: FeeKind;
   item: FeeItem;
+  /** Exact (FEE-2): what aid, a later fee or a refund is reckoned from. */
+  whole: WholeFee;
   /** FEE-10: an order is issued only for what is paid ahead. */
   prepaid: boolean;
   /** Who pays it and when, in words. */
@@ -37,6 +42,8 @@ export interface FeeDecision {
   bankruptDebtor?: boolean | undefined;
   /** 追索劳动报酬; undefined: as 案由 says. */
   wages?: boolean | undefined;
+  /** FEE-6: 适用简易程序, so halved; of civil suits. */
+  summaryProcedure?: boolean | undefined;
 }
 
 const WAGES = /劳动报酬|追索工资|欠薪/;
@@ -59,9 +66,18 @@ export function settledFee(of: FilingKind, content: Content, court: Court, decis
     });
   const wages = decision.wages ?? WAGES.test(content.causeOfAction ?? '');
   const { ahead, text } = prepaymentOf(kind, { wages });
-  const tariff = tariffIn(of, kind, content, court, decision);
+  const full = tariffIn(of, kind, content, court, decision);
+  const halved = of === 'civil' && decision.summaryProcedure === true;
+  const tariff = halved ? halve(full, ['summary']) : full;
   const fee = feeOf(tariff);
-  return { kind, item: tariff.item, ...fee, prepaid: ahead === 'yes' && fee.feeFen > 0, payment: text };
+  return {
+    kind,
+    item: tariff.item,
+    ...fee,
+    whole: keptFee(tariff),
+    prepaid: ahead === 'yes' && fee.feeFen > 0,
+    payment: text,
+  };
 }
 
 function proposed(of: FilingKind, content: Content): ChosenFeeKind {

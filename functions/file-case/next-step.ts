@@ -1,9 +1,10 @@
 /** 下一步: what happens next, by when and why, said to the filer, in a line of his list, and to the judge. */
 import { DECISION_DAYS, type FilingState } from '../../court/machines/filing';
 import { decisionDays } from '../../court/pleading/filing-kinds';
-import { type LegalDate, legalDateText } from '../../court/time/legal-date';
+import { isLegalDate, type LegalDate, legalDateText } from '../../court/time/legal-date';
 import { isInTime } from '../../court/time/period';
 import { type Filing, isIssued, kindOf } from '../../records/filing/filing';
+import type { FileCaseResult } from './contract';
 
 type Words = Record<FilingState, (filing: Filing, now: number) => string>;
 
@@ -38,7 +39,7 @@ const ASK = '您可以拨打 12368 询问，或者到窗口请工作人员帮您
 const decision = ({ decisionDue }: Filing, now: number, inTime: string) =>
   isOver(decisionDue, now) ? `法院本应${by(decisionDue)}决定，现在已经超过。${ASK}。` : inTime;
 
-export const FILER_NEXT: Words = {
+const FILER_NEXT: Words = {
   draft: () => '填好后请提交。提交之前法院看不到这份材料。',
   submitted: (filing, now) =>
     decision(
@@ -73,6 +74,18 @@ export const FILER_NEXT: Words = {
   refused: refusedNext,
   withdrawn: () => '您已撤回。以后可以再次起诉。',
 };
+
+/** FEE-11, 12: of a registered one what matters next is its fee, as long as it is owed. */
+export function filerNext(filing: Filing, fee: FileCaseResult<'get'>['fee'], now: number): string {
+  if (filing.state !== 'registered' || !fee?.order) return FILER_NEXT[filing.state](filing, now);
+  const { state, stateName, next } = fee.order;
+  const day = fee.lastDay !== null && isLegalDate(fee.lastDay) ? fee.lastDay : null;
+  const how =
+    (state === 'issued' || state === 'deferred') && day
+      ? `诉讼费用${by(day)}交，可以用手机交；交费有困难的，可以申请减交、免交。`
+      : `诉讼费用：${stateName}。${next}`;
+  return `已经立案，案号 ${filing.caseNo}。${how}请留意法院的送达。`;
+}
 
 const shortDecision = ({ decisionDue }: Filing, now: number) =>
   isOver(decisionDue, now) ? '法院已超过决定期限，可以拨打 12368 询问。' : `等法官决定，${by(decisionDue)}。`;

@@ -35,7 +35,7 @@ export function feeDueWords(filing: Filing, order: FeeOrder | undefined, at: Dat
   return {
     key: 'feeDue',
     title: '请交诉讼费用',
-    text: `${orderWords(order)}请打开查看缴费通知；交费有困难的，可以申请缓交、减交、免交。`,
+    text: `${orderWords(order)}可以在“缴费”里用手机交，也可以到银行或者窗口交；交费有困难的，可以申请减交、免交。`,
     at,
     message: { template: 'feeDue', values: { number: filing.receiptNo ?? numberOf(filing), due: order.lastDay } },
   };

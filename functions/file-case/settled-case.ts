@@ -58,7 +58,7 @@ export function settledCase({ filing, content, court, today, decision }: Settlin
 /** FEE-10: an order only for what is paid ahead. */
 export function orderOf(
   registered: Case,
-  { steps, feeFen }: SettledFee,
+  { steps, feeFen, whole }: SettledFee,
   { _id: lastAct, at }: Pick<Act, '_id' | 'at'>,
   subMchid: string | null,
 ): FeeOrder | undefined {
@@ -78,6 +78,7 @@ export function orderOf(
     payer: kind === 'enforcement' ? 'applicant' : 'plaintiff',
     amountFen: feeFen,
     steps,
+    due: whole,
     state,
     issuedAt: at,
     noticeServedOn,

@@ -19,7 +19,7 @@ import { aidView } from './aid';
 import { allowed } from './allowed';
 import type { FileCaseResult } from './contract';
 import { historyView } from './history';
-import { FILER_NEXT, FILER_NEXT_SHORT, JUDGE_NEXT } from './next-step';
+import { FILER_NEXT_SHORT, filerNext, JUDGE_NEXT } from './next-step';
 import { specialView } from './special';
 
 export type Viewer = 'filer' | 'court';
@@ -78,7 +78,7 @@ export function filingView(
   const doubts = [...doubtsOf(kindOf(filing), content, legalDateOf(now)), ...more];
   return {
     ...summaryOf(filing, viewer, now, part),
-    next: (viewer === 'filer' ? FILER_NEXT : JUDGE_NEXT)[state](filing, now),
+    next: viewer === 'filer' ? filerNext(filing, fee, now) : JUDGE_NEXT[state](filing, now),
     content: viewer === 'filer' ? content : masked(content),
     warnings: courtDoubt ? [courtDoubt, ...doubts] : doubts,
     filerName: viewer === 'court' ? filing.filerName : null,

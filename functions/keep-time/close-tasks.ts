@@ -5,6 +5,8 @@ import { type Filing, filings } from '../../records/filing/filing';
 import { closeTasks as close, type Task, type TaskKind, tasks } from '../../records/task/task';
 import { hasUnrecorded } from './bookings';
 import { isUndecided } from './decisions';
+import { stillAbnormal, stillDoubted, stillToConfirm } from './fee-tasks';
+import { stillUndecided, stillUnpaid } from './fees';
 import { everyMinutes, type Job } from './job';
 import { isToRule, isWithTheCourt } from './judge-tasks';
 
@@ -41,6 +43,11 @@ const STILL: Record<TaskKind, Standing> = {
     const ids = new Set(asked.map(({ _id }) => _id));
     return new Set(open.filter(({ about }) => ids.has(about)).map(({ _id }) => _id));
   },
+  unpaidFee: stillUnpaid,
+  decideAid: stillUndecided,
+  confirmRefund: stillToConfirm,
+  finishRefund: stillAbnormal,
+  lookAtMoney: stillDoubted,
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));
     return new Set(open.filter((_, i) => stands[i]).map(({ _id }) => _id));

@@ -15,7 +15,18 @@ const cursor = named(z.optional(z.string().check(z.minLength(1), z.maxLength(200
 
 const task = z.object({
   taskId: z.string(),
-  kind: z.enum(['decideFiling', 'ruleOnInsistence', 'decideExtension', 'seeOriginals', 'recordBookings']),
+  kind: z.enum([
+    'decideFiling',
+    'ruleOnInsistence',
+    'decideExtension',
+    'seeOriginals',
+    'recordBookings',
+    'unpaidFee',
+    'decideAid',
+    'confirmRefund',
+    'finishRefund',
+    'lookAtMoney',
+  ]),
   title: z.string(),
   /** What to do, by when and why. */
   next: z.string(),

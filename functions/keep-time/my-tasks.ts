@@ -56,6 +56,16 @@ function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
       return `当事人 ${day}申请延长补正期限。请决定延长几天，或者写明不同意的理由（民诉法第86条）。`;
     case 'seeOriginals':
       return `当事人 ${day}带原件到窗口核对过了。请看核对结果，继续审查。`;
+    case 'unpaidFee':
+      return `到 ${day}还没有交费，期限已过，系统不会自动处理。请看缴费单：裁定按撤诉处理，或者再等（民诉法解释第213条）。裁定之前当事人仍可以交。`;
+    case 'decideAid':
+      return `当事人 ${day}申请司法救助。请决定准许还是不准许；决定之前不能因为没交费作处理（诉讼费用交纳办法第22条、第48条）。`;
+    case 'confirmRefund':
+      return `请核对这笔退费并确认，最迟 ${day}退到（诉讼费用交纳办法第53条第2款）。不对的，写明理由退给书记员。`;
+    case 'finishRefund':
+      return `这笔退费已经确认，没有自动退成，最迟 ${day}退到。请看原因：再退一次，或者转账退回后登记凭证号。`;
+    case 'lookAtMoney':
+      return `${day}有款项和支付机构对不上。请逐笔核对，处理完写明情况。`;
     case 'decideFiling':
       return decideNext(role, day, late);
   }

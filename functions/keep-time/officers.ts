@@ -11,7 +11,7 @@ import { dailyFrom, type Job } from './job';
 
 const COURTS = 20;
 const MOST_STAFF = 1000;
-const TOLD = ['filing-judge', 'admin'] as const;
+const TOLD = ['filing-judge', 'judge', 'finance', 'admin'] as const;
 
 export const officers: Job = {
   name: 'officers',

@@ -5,6 +5,7 @@ export const RECALLED: ReadonlySet<string> = new Set([
   'file-case.reveal',
   'identity.exportMyData',
   'identity.readNotifications',
+  'pay-fee.prepay',
   'take-number.take',
   'take-number.takeFor',
 ]);

@@ -8,6 +8,7 @@ import { resealPage, type SealedField } from '../../platform/reseal';
 import { olderKeys } from '../../platform/secrets';
 import { answerId } from '../../records/correction/answer';
 import { reasonAt } from '../../records/correction/extension';
+import { reasonsAt as aidReasonsAt } from '../../records/fee/aid';
 import { answerAt } from '../../records/filing/correction';
 import { sealedAt as filingPlace } from '../../records/filing/filing';
 import { offlineSeal, personSeal } from '../../records/person/person';
@@ -49,6 +50,7 @@ export const SEALED_FIELDS: readonly SealedField[] = [
     place: ({ _id }) => answerAt(filingIn(_id), _id.slice(answerId(filingIn(_id), '').length)),
   },
   { collection: 'correction_extensions', field: 'reason', place: byId(reasonAt) },
+  { collection: 'fee_aids', field: 'reasons', place: byId(aidReasonsAt) },
   { collection: 'documents', field: 'paper', place: byId(documentPlace) },
 ];
 

@@ -11,6 +11,8 @@ import { corrections } from './corrections';
 import { decisions } from './decisions';
 import { drafts, withdrawnDrafts } from './drafts';
 import { faceResults, leftVideos, oldCodes } from './faces';
+import { toConfirm, toFinish, toLookAt } from './fee-tasks';
+import { askedAids, feesDue, overdueFees, unpaidFees } from './fees';
 import { type Job, type JobReport, readStandings, runJob, type Standings } from './job';
 import { askedExtensions, insistences, shownOriginals } from './judge-tasks';
 import { oldConsents, oldNotifications, oldTasks, wrongCodes } from './kept';
@@ -40,7 +42,7 @@ const seal: Piece = async ({ clock }) => {
   return { job: 'sealActs', done: sealed, more };
 };
 
-const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow, endingStandings].map(piece);
+const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow, endingStandings, feesDue].map(piece);
 const EXPIRE = [
   pastBookings,
   drafts,
@@ -60,7 +62,18 @@ const EXPIRE = [
   staleActs,
   reseal,
 ].map(piece);
-const TASKS = [closeTasks, insistences, askedExtensions, shownOriginals].map(piece);
+const TASKS = [
+  closeTasks,
+  insistences,
+  askedExtensions,
+  shownOriginals,
+  overdueFees,
+  unpaidFees,
+  askedAids,
+  toConfirm,
+  toFinish,
+  toLookAt,
+].map(piece);
 
 type Timed = WriteOperation<Record<string, never>, KeepTimeResult<'eachMinute'>, { openid: undefined }>;
 

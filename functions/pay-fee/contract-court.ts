@@ -1,5 +1,7 @@
 /** 费款, the court's half: issue, aid, refunds, overdue orders, money at the bank, the ledger and the daily bill. */
 import * as z from 'zod/mini';
+import { AID_GROUNDS } from '../../court/fees/aid';
+import { OTHER_GROUNDS } from '../../court/fees/give-back';
 import { REFUND_GROUNDS } from '../../court/fees/refund';
 import { id, named } from '../../platform/input';
 import { keysOf } from '../../records/filing/form/fields';
@@ -42,9 +44,13 @@ const occasion = z.discriminatedUnion('for', [
     for: named(z.enum(['preservation']), '交费事由'),
     claimFen: amountFen,
     appliedOn: date('申请的日期'),
+    /** Who applied; missing: the plaintiff, in enforcement the applicant. */
+    by: z.optional(named(z.enum(['plaintiff', 'defendant', 'thirdParty']), '申请人')),
     lastDay: z.optional(date('交费的最后一天')),
   }),
 ]);
+
+const refundGround = named(z.enum([...keysOf(REFUND_GROUNDS), ...keysOf(OTHER_GROUNDS)]), '退费理由');
 
 const doubt = z.object({
   doubtId: z.string(),
@@ -123,6 +129,8 @@ export const courtActions = {
       aidId,
       granted: named(z.boolean(), '是否准许'),
       percent: z.optional(named(z.int().check(z.minimum(30), z.maximum(99)), '减交的百分比（30 到 99）')),
+      /** Which ground a grant rests on; missing: the first that was named and fits. */
+      ground: z.optional(named(z.enum(keysOf(AID_GROUNDS)), '准许的理由')),
       reasons: text('理由', 2000),
       lastDay: z.optional(date('新的最后一天')),
       approval,
@@ -134,7 +142,7 @@ export const courtActions = {
   computeRefund: {
     input: z.strictObject({
       orderId,
-      ground: named(z.enum([...keysOf(REFUND_GROUNDS), 'claimLowered', 'settled']), '退费理由'),
+      ground: refundGround,
       /** `claimLowered` FEE-7: the claim now; `settled` FEE-16: what the payer bears in the end, as the document says. */
       claimFen: z.optional(amountFen),
       bornFen: z.optional(named(z.int().check(z.minimum(0)), '应负担的金额（分）')),
@@ -145,7 +153,7 @@ export const courtActions = {
   proposeRefund: {
     input: z.strictObject({
       orderId,
-      ground: named(z.enum([...keysOf(REFUND_GROUNDS), 'claimLowered', 'settled']), '退费理由'),
+      ground: refundGround,
       claimFen: z.optional(amountFen),
       bornFen: z.optional(named(z.int().check(z.minimum(0)), '应负担的金额（分）')),
       /** The document it rests on, and when it took effect (FEE-15: 15 days from then). */
@@ -201,7 +209,16 @@ export const courtActions = {
     input: z.strictObject({ cursor, limit }),
     result: z.object({ orders: z.array(orderLine), next: z.nullable(z.string()) }),
   },
-  signLapse: { input: z.strictObject({ orderId }), result: order },
+  /** The ruling before its clerk signs it, piece by piece: of the judge who ruled, and of that clerk. */
+  readLapse: { input: z.strictObject({ orderId, offset }), result: bytes },
+  /** `sha256` of what the clerk has read (SIGN-3); missing: of the ruling as it stands. */
+  signLapse: {
+    input: z.strictObject({
+      orderId,
+      sha256: z.optional(named(z.string().check(z.regex(/^[0-9a-f]{64}$/)), '文书校验值')),
+    }),
+    result: order,
+  },
 
   /** The court's money of these days (at most 92), and its sum; the lines, the latest first. */
   ledger: {

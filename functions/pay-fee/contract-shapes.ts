@@ -55,6 +55,8 @@ export const refund = z.object({
   orderId: z.string(),
   caseId: z.string(),
   caseNo: z.string(),
+  /** What goes back is of this payment, of so much. */
+  transactionId: z.string(),
   amountFen: z.int(),
   totalFen: z.int(),
   channel: z.enum(['wechat', 'bank']),
@@ -125,6 +127,10 @@ export const order = z.extend(orderLine, {
   refunds: z.array(refund),
   aids: z.array(aid),
   documents: z.array(document),
+  /** FEE-12: the ruling 按撤诉处理; until the clerk has signed (`issuedAt` null) only the court sees it. */
+  ruling: z.nullable(
+    z.object({ judge: z.string(), clerk: z.string(), ruledAt: z.string(), issuedAt: z.nullable(z.string()) }),
+  ),
   /** The order that took its place (FEE-7). */
   replacedBy: z.nullable(z.string()),
   /** Other ways: the bank, the counter. */

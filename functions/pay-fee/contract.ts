@@ -11,6 +11,7 @@ import {
   bytes,
   caseId,
   cursor,
+  document,
   limit,
   offset,
   order,
@@ -55,8 +56,9 @@ export const contract = define('pay-fee', '费款缴纳 pay the fee', {
       next: z.string(),
       lastDay: z.nullable(z.string()),
       paying: z.nullable(z.object({ mine: z.boolean(), since: z.string(), until: z.string() })),
-      /** One's own payments on it. */
+      /** One's own payments on it, and their receipts. */
       paidByMeFen: z.int(),
+      documents: z.array(document),
       can: z.array(z.enum(['prepay', 'giveUp'])),
     }),
   },
@@ -78,6 +80,23 @@ export const contract = define('pay-fee', '费款缴纳 pay the fee', {
   giveUp: {
     input: z.strictObject({ orderId, code: z.optional(payCode) }),
     result: z.object({ state: z.string(), stateName: z.string(), next: z.string(), paid: z.boolean() }),
+  },
+  /** What one may ask to be let off for, in plain words, and what to hand in with it (FEE-14); whether it holds, the officer says. */
+  aidGrounds: {
+    input: z.strictObject({}),
+    result: z.object({
+      grounds: z.array(
+        z.object({
+          ground: z.enum(keysOf(AID_GROUNDS)),
+          kind: z.enum(['exempt', 'reduce']),
+          title: z.string(),
+          rule: z.string(),
+          papers: z.array(z.string()),
+        }),
+      ),
+      /** Where the proofs are uploaded to. */
+      uploadFolder: z.string(),
+    }),
   },
   /** FEE-13, 14: written application with proof; `fileIds` of one's own uploads, at most 10 proofs. */
   applyAid: {

@@ -11,11 +11,14 @@ import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { cases } from '../../records/case/case';
 import { caseParties } from '../../records/case/parties';
+import { type FeeAid, feeAids } from '../../records/fee/aid';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
 import { type Payment, payments } from '../../records/fee/payment';
 import { people } from '../../records/person/person';
+import { caseFileOf } from './case-file';
 import type { PayFeeInput, PayFeeResult } from './contract';
-import { type AnyGrant, noOrder, officerOrPerson, owes } from './who';
+import { make, papersOf } from './papers';
+import { type AnyGrant, noOrder, officerOrPerson, owes, seesAid } from './who';
 
 type Line = PayFeeResult<'order'>['documents'][number];
 
@@ -26,22 +29,34 @@ const OF_FEES: readonly PaperKind[] = [
   'feeList',
   'rulingDeemedWithdrawn',
 ];
+const AID: PaperKind = 'feeAidDecision';
 const MOST = 100;
 
 const receiptId = (outTradeNo: string): string => `${outTradeNo}:feeReceipt`;
 
-/** @param paid of this order */
-export async function documentLines(order: FeeOrder, paid: readonly Payment[]): Promise<Line[]> {
+/** @param paid of this order @param aids on it; undefined: who looks is not shown them */
+export async function documentLines(
+  order: FeeOrder,
+  paid: readonly Payment[],
+  aids: readonly FeeAid[] | undefined,
+): Promise<Line[]> {
   const { items } = await listPapers({ caseId: order.caseId });
-  const issued = items.filter((one) => isOf(order, one)).map(lineOfDocument);
-  return [...paid.filter(({ countedFen }) => countedFen > 0).map(receiptLine), ...issued];
+  const issued = items.filter((one) => isOf(order, one) && (aids || one.kind !== AID)).map(lineOfDocument);
+  const made = new Set(issued.map(({ documentId }) => documentId));
+  // Cut off before they were sealed: made by who reads them first.
+  const ready = papersOf(order, aids ?? []).filter(({ documentId }) => !made.has(documentId));
+  return [
+    ...paid.filter(({ countedFen }) => countedFen > 0).map(receiptLine),
+    ...issued,
+    ...ready.map(({ documentId, title, at }) => ({ documentId, title, date: legalDateOf(at.getTime()) })),
+  ];
 }
 
-/** Its own by their ids; the notice of the first order is a paper of the filing. */
-const isOf = ({ _id, seq }: FeeOrder, one: CourtDocument): boolean =>
+/** Its own by their ids; the notice of the order that registration has issued is a paper of the filing. */
+const isOf = ({ _id, issuedBy }: FeeOrder, one: CourtDocument): boolean =>
   one.state === 'issued' &&
   OF_FEES.includes(one.kind) &&
-  (one._id.startsWith(`${_id}:`) || (one.kind === 'feeNotice' && seq === 1));
+  (one._id.startsWith(`${_id}:`) || (one.kind === 'feeNotice' && one.filingId !== null && !issuedBy));
 
 const lineOfDocument = ({ _id, title, issuedAt, createdAt }: CourtDocument): Line => ({
   documentId: _id,
@@ -49,7 +64,7 @@ const lineOfDocument = ({ _id, title, issuedAt, createdAt }: CourtDocument): Lin
   date: legalDateOf((issuedAt ?? createdAt).getTime()),
 });
 
-const receiptLine = ({ _id, paidAt }: Payment): Line => ({
+export const receiptLine = ({ _id, paidAt }: Payment): Line => ({
   documentId: receiptId(_id),
   title: '诉讼费用缴费凭证',
   date: legalDateOf((paidAt ?? new Date(0)).getTime()),
@@ -58,7 +73,7 @@ const receiptLine = ({ _id, paidAt }: Payment): Line => ({
 export const readDocument: ReadOperation<PayFeeInput<'readDocument'>, PayFeeResult<'readDocument'>, AnyGrant> = {
   kind: 'read',
   policy: officerOrPerson,
-  async run({ input: { orderId, documentId, offset = 0 }, grant }) {
+  async run({ input: { orderId, documentId, offset = 0 }, grant, clock }) {
     const order = await feeOrders.get(orderId);
     if (!order) throw noOrder();
     const all = ('staff' in grant && grant.staff.courtId === order.courtId) || (await owes(order, grant.openid));
@@ -69,11 +84,20 @@ export const readDocument: ReadOperation<PayFeeInput<'readDocument'>, PayFeeResu
     if (!all && payment?.openid !== grant.openid) throw noOrder();
     if (payment?.orderId === orderId && payment.countedFen > 0)
       return readForAnswer(await receiptOf(order, payment), offset);
-    const found = await kept.get(documentId);
-    if (!found || !all || found.caseId !== order.caseId || !isOf(order, found)) throw noDocument();
+    if (!all) throw noDocument();
+    const isOfficer = 'staff' in grant && grant.staff.courtId === order.courtId;
+    const found = (await kept.get(documentId)) ?? (await madeNow(order, documentId, new Date(clock.now())));
+    if (!found || found.caseId !== order.caseId || !isOf(order, found)) throw noDocument();
+    if (isOfficer && found.kind === AID && !seesAid(grant)) throw noDocument();
     return readForAnswer(found, offset);
   },
 };
+
+async function madeNow(order: FeeOrder, documentId: string, at: Date): Promise<CourtDocument | undefined> {
+  const aids = await feeAids.find({ orderId: order._id }, { limit: MOST });
+  const one = papersOf(order, aids).find((paper) => paper.documentId === documentId);
+  return one && make(order, await caseFileOf(order.caseId, order.courtId), one, at);
+}
 
 const noDocument = () => new CourtError('NOT_FOUND', '没有找到这份文书，请刷新后从缴费单里打开。');
 
@@ -117,6 +141,10 @@ export const orderDocuments: ReadOperation<PayFeeInput<'orderDocuments'>, PayFee
   async run({ input: { orderId }, grant }) {
     const order = await feeOrders.get(orderId);
     if (!order || !('staff' in grant) || grant.staff.courtId !== order.courtId) throw noOrder();
-    return { documents: await documentLines(order, await payments.find({ orderId }, { limit: MOST })) };
+    const [paid, aids] = await Promise.all([
+      payments.find({ orderId }, { limit: MOST }),
+      feeAids.find({ orderId }, { limit: MOST }),
+    ]);
+    return { documents: await documentLines(order, paid, seesAid(grant) ? aids : undefined) };
   },
 };

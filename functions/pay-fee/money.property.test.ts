@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { fen } from '../../court/money';
-import { brokenInvariants } from '../../demo/money-invariants';
+import { booksOf, brokenInvariants } from '../../demo/money-invariants';
 import { wantFaults } from '../../demo/wanted-faults';
 import type { OpenId } from '../../platform/caller';
 import { feeOrders } from '../../records/fee/order';
@@ -135,7 +135,7 @@ async function live(steps: readonly Step[]): Promise<string[]> {
     wait(45);
     await trial.sweep();
   }
-  return brokenInvariants(trial, orderId);
+  return brokenInvariants(booksOf(trial.emulator), orderId);
 }
 
 const ofOrder = async (orderId: string): Promise<string[]> =>

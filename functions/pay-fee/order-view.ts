@@ -10,7 +10,7 @@ import { legalDateText } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
 import { unseal } from '../../platform/secrets';
-import { type FeeAid, feeAids } from '../../records/fee/aid';
+import { type FeeAid, feeAids, reasonsAt } from '../../records/fee/aid';
 import type { FeeOrder } from '../../records/fee/order';
 import { type Payment, payments } from '../../records/fee/payment';
 import { feeRefunds } from '../../records/fee/refund';
@@ -19,8 +19,8 @@ import type { PayFeeInput, PayFeeResult } from './contract';
 import { documentLines } from './documents';
 import { lineOf } from './lines';
 import { canPay, payingView } from './paying';
-import { refundView } from './refund-view';
-import { type AnyGrant, officerOrPerson, seen } from './who';
+import { refundCan, refundView } from './refund-view';
+import { type AnyGrant, officerOrPerson, seen, seesAid } from './who';
 
 export type OrderView = PayFeeResult<'order'>;
 
@@ -47,8 +47,9 @@ export async function orderView(
     feeRefunds.find({ orderId: _id }, { limit: MOST }),
     feeAids.find({ orderId: _id }, { limit: MOST }),
   ]);
-  // PRIV-5: finance and leaders see the money of a case, and not why somebody is poor.
-  const seesAid = as === 'party' || ('staff' in grant && grant.staff.roles.some((role) => AID_ROLES.includes(role)));
+  // FEE-13: also one that came too late, and stopped nothing.
+  const asked = aids.some((aid) => aid.state === 'pending');
+  const aidIsSeen = as === 'party' || seesAid(grant);
   return {
     ...lineOf(found, now),
     next: FEE_ORDER_STATES[state].next,
@@ -59,16 +60,22 @@ export async function orderView(
     noticeServedOn,
     paying: payingView(found, grant.openid, now),
     payments: await paymentViews(paid, grant, as),
-    refunds: refunds.map((one) => refundView(one, now)),
-    aids: seesAid ? aids.map((one) => aidView(one, found, grant, as)) : [],
-    documents: await documentLines(found, paid),
+    refunds: refunds.map((one) => refundView(one, now, 'staff' in grant ? refundCan(one, grant) : [])),
+    aids: aidIsSeen ? aids.map((one) => aidView(one, found, grant, as)) : [],
+    documents: await documentLines(found, paid, aidIsSeen ? aids : undefined),
+    ruling: rulingOf(found, as),
     replacedBy,
     otherWays: OTHER_WAYS,
-    can: as === 'party' ? partyCan(found, grant, now) : courtCan(found, grant),
+    can: as === 'party' ? partyCan(found, grant, now, asked) : courtCan(found, grant, asked),
   };
 }
 
-const AID_ROLES: readonly string[] = ['judge', 'filing-judge', 'clerk'];
+function rulingOf({ lapse }: FeeOrder, as: 'party' | 'court'): OrderView['ruling'] {
+  if (!lapse || (as === 'party' && !lapse.issuedAt)) return null;
+  const { judge, clerk, at, issuedAt } = lapse;
+  return { judge, clerk, ruledAt: at.toISOString(), issuedAt: issuedAt?.toISOString() ?? null };
+}
+
 const PAYERS: Partial<Record<FeeOrder['payer'], string>> = {
   plaintiff: '由原告先交，最后由谁负担以裁判文书为准。',
   applicant: '由申请人先交。',
@@ -134,15 +141,15 @@ async function paymentViews(paid: readonly Payment[], grant: AnyGrant, as: 'part
   }));
 }
 
-function partyCan(found: FeeOrder, { openid }: AnyGrant, now: number): OrderView['can'] {
+function partyCan(found: FeeOrder, { openid }: AnyGrant, now: number, asked: boolean): OrderView['can'] {
   const pay = canPay(found, openid, now);
   const open = feeOrderMachine.open.includes(found.state);
   const aid = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'applyAid').from;
-  const mayAsk = aid.includes(found.state) || found.state === 'overdue';
+  const mayAsk = !asked && (aid.includes(found.state) || found.state === 'overdue');
   return [...pay, ...(mayAsk ? (['applyAid'] as const) : []), ...(open ? (['sharePay'] as const) : [])];
 }
 
-function courtCan({ state, noticeServedOn }: FeeOrder, grant: AnyGrant): OrderView['can'] {
+function courtCan({ state, noticeServedOn }: FeeOrder, grant: AnyGrant, asked: boolean): OrderView['can'] {
   const roles = 'staff' in grant ? grant.staff.roles : [];
   const is = (...wanted: typeof roles) => roles.some((role) => wanted.includes(role));
   const open = feeOrderMachine.open.includes(state);
@@ -150,9 +157,9 @@ function courtCan({ state, noticeServedOn }: FeeOrder, grant: AnyGrant): OrderVi
     ...(is('clerk', 'filing-judge') ? (['issue'] as const) : []),
     ...(is('clerk', 'filing-judge') && open && noticeServedOn === null ? (['serveNotice'] as const) : []),
     ...(is('finance') && open ? (['recordPayment'] as const) : []),
-    ...(is('judge', 'filing-judge') && state === 'aidPending' ? (['decideAid'] as const) : []),
+    ...(is('judge', 'filing-judge') && asked ? (['decideAid'] as const) : []),
     ...(is('clerk') && state === 'paid' ? (['proposeRefund'] as const) : []),
-    ...(is('judge') && state === 'overdue' ? (['lapse'] as const) : []),
+    ...(is('judge') && state === 'overdue' && noticeServedOn !== null && !asked ? (['lapse'] as const) : []),
   ];
 }
 
@@ -175,7 +182,7 @@ export function aidView(aid: FeeAid, { amountFen }: FeeOrder, grant: AnyGrant, a
     applicantName,
     applicantKind,
     grounds: grounds.map((ground) => ({ ground, title: AID_GROUNDS[ground].title, rule: AID_GROUNDS[ground].rule })),
-    reasons: unseal(reasons, _id),
+    reasons: unseal(reasons, reasonsAt(_id)),
     proofs: proofs.map(({ name, type, size }) => ({ name, type, size })),
     doubt: aidHints(applicantKind, grounds).find(({ doubt }) => doubt)?.doubt ?? null,
     appliedAt: aid.appliedAt.toISOString(),

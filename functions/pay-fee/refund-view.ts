@@ -1,33 +1,28 @@
 /** 退费的样子: one sum on its way back, as the payer and the court's finance see it. */
-import { REFUND_GROUNDS } from '../../court/fees/refund';
+import { groundText, isGiveBackGround } from '../../court/fees/give-back';
 import { refundMachine } from '../../court/machines/refund';
 import { REFUND_STATES } from '../../court/machines/refund-words';
 import { legalDateOf } from '../../court/time/legal-date';
 import { BACK_REASONS } from '../../records/fee/money-back';
 import type { FeeRefund, RefundReason } from '../../records/fee/refund';
 import type { PayFeeResult } from './contract';
+import type { StaffGrant } from './who';
 
 export type RefundView = PayFeeResult<'confirmRefund'>;
 
-const OTHERS: Partial<Record<RefundReason, string>> = {
-  claimLowered: '减少诉讼请求，退还多交的部分',
-  topUpUnpaid: '没有补交差额，按撤诉处理，退还一半',
-  settled: '按裁判文书写明的负担结算',
-};
-
 export const reasonText = (reason: RefundReason): string =>
-  reason in REFUND_GROUNDS
-    ? REFUND_GROUNDS[reason as keyof typeof REFUND_GROUNDS].text
-    : (OTHERS[reason] ?? BACK_REASONS[reason] ?? '');
+  isGiveBackGround(reason) ? groundText(reason) : (BACK_REASONS[reason] ?? '');
 
 export function refundView(refund: FeeRefund, now: number, can: RefundView['can'] = []): RefundView {
-  const { _id, orderId, caseId, caseNo, amountFen, totalFen, channel, reason, steps, state, dueOn } = refund;
+  const { _id, orderId, caseId, caseNo, transactionId, amountFen, totalFen, channel, reason, steps, state, dueOn } =
+    refund;
   const { proposedBy, proposedAt, confirmedBy, doneAt, trouble, byHand } = refund;
   return {
     refundNo: _id,
     orderId,
     caseId,
     caseNo,
+    transactionId,
     amountFen,
     totalFen,
     channel,
@@ -47,4 +42,24 @@ export function refundView(refund: FeeRefund, now: number, can: RefundView['can'
     byHand,
     can,
   };
+}
+
+/** For who paid for another: that his money comes back, and nothing of how the case went (FEE-17). */
+export function strangersView(refund: FeeRefund, now: number): RefundView {
+  const view = refundView(refund, now);
+  return refund.ofOrder
+    ? { ...view, reason: 'ofOrder', reasonText: '代付的诉讼费用，按规定应当退还', steps: [], trouble: null, proposedBy: '法院' }
+    : view;
+}
+
+/** What an officer may do with it now. */
+export function refundCan(refund: FeeRefund, { openid, staff: { courtId, roles } }: StaffGrant): RefundView['can'] {
+  if (refund.courtId !== courtId || !roles.includes('finance')) return [];
+  if (refund.state === 'proposed')
+    return [
+      ...(refund.proposer === openid ? [] : (['confirmRefund'] as const)),
+      ...(refund.ofOrder ? (['rejectRefund'] as const) : []),
+    ];
+  if (refund.state !== 'abnormal') return [];
+  return [...(refund.channel === 'wechat' ? (['retryRefund'] as const) : []), 'finishByHand'];
 }

@@ -8,6 +8,7 @@ import { caseParties } from '../../records/case/parties';
 import { feeOrders } from '../../records/fee/order';
 import { payments } from '../../records/fee/payment';
 import type { PayFeeInput, PayFeeResult } from './contract';
+import { receiptLine } from './documents';
 import { payCodeOf } from './pay-code';
 import { canPay, payingView } from './paying';
 import { mayPay, mustOwe, noOrder, type PersonGrant } from './who';
@@ -52,6 +53,7 @@ export const forPayer: ReadOperation<PayFeeInput<'forPayer'>, PayFeeResult<'forP
       lastDay,
       paying: payingView(order, openid, clock.now()),
       paidByMeFen: own.reduce((sum, { paidFen }) => sum + (paidFen ?? 0), 0),
+      documents: own.filter(({ countedFen }) => countedFen > 0).map(receiptLine),
       can: canPay(order, openid, clock.now()),
     };
   },

@@ -103,7 +103,7 @@ const aCase = (): Case => ({
   title: '陈晓梅与王建国民间借贷纠纷',
 });
 
-const member = (openid: OpenId, role: 'plaintiff' | 'defendant') => ({
+export const member = (openid: OpenId, role: 'plaintiff' | 'defendant') => ({
   _id: `${CASE}:${openid}`,
   ...of,
   openid,

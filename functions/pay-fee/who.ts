@@ -1,4 +1,5 @@
 /** 谁能看、谁能付: the side that owes it, its agents; with a code anybody pays and sees no more than that; officers of its court. */
+import type { StaffRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import { either, person, type Staff, staff } from '../../platform/policy';
@@ -56,3 +57,9 @@ export async function seen(orderId: string, grant: AnyGrant): Promise<{ order: F
   await mustOwe(order, grant.openid);
   return { order, as: 'party' };
 }
+
+/** PRIV-5: finance and leaders see the money of a case, and not why somebody is poor. */
+export const seesAid = (grant: AnyGrant): boolean =>
+  'staff' in grant && grant.staff.roles.some((role) => AID_ROLES.includes(role));
+
+const AID_ROLES: readonly StaffRole[] = ['judge', 'filing-judge', 'clerk'];

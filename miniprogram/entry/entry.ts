@@ -46,6 +46,7 @@ const SERVICE_PAGES = new Map([
   ['guide', '/services/guide/home/index'],
   ['file-case', '/services/file-case/start/index'],
   ['book-filing', '/services/book-filing/start/index'],
+  ['pay-fee', '/services/pay-fee/mine/index'],
 ]);
 
 /** The page to open over home; null: home itself, or the page that WeChat opens anyway. */

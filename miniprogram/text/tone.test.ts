@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { bookingTone, filingTone, ticketTone } from './tone';
+import { bookingTone, feeTone, filingTone, refundTone, ticketTone } from './tone';
 
 const drawn = readFileSync('docs/state-machines.md', 'utf8');
 
 function statesOf(machine: string): string[] {
-  const section = drawn.split(/^## /m).find((text) => text.includes(`\`${machine}\``)) ?? '';
+  const section = drawn.split(/^## /m).find((text) => /^[^\n]*/.exec(text)?.[0].includes(`\`${machine}\``)) ?? '';
   return [...section.matchAll(/^ {2}state ".+" as (\w+)$/gm)].flatMap(([, state]) => (state ? [state] : []));
 }
 
@@ -12,6 +12,8 @@ test.each([
   ['filing', filingTone, ['draft']],
   ['ticket', ticketTone, []],
   ['booking', bookingTone, []],
+  ['feeOrder', feeTone, []],
+  ['refund', refundTone, []],
 ] as const)('every state of a %s that the court knows has a tone', (machine, tone, quiet) => {
   const states = statesOf(machine);
   expect(states.length).toBeGreaterThan(5);

@@ -36,6 +36,32 @@ const BOOKING = new Map<string, Tone>([
   ['calledOff', 'urgent'],
 ]);
 
+/** As who owes it sees it. */
+const FEE = new Map<string, Tone>([
+  ['issued', 'yours'],
+  ['deferred', 'yours'],
+  ['paying', 'running'],
+  ['overdue', 'urgent'],
+  ['aidPending', 'running'],
+  ['refunding', 'running'],
+  ['paid', 'over'],
+  ['exempted', 'over'],
+  ['lapsed', 'urgent'],
+  ['refunded', 'over'],
+  ['replaced', 'over'],
+]);
+
+const REFUND = new Map<string, Tone>([
+  ['proposed', 'running'],
+  ['confirmed', 'running'],
+  ['processing', 'running'],
+  ['abnormal', 'running'],
+  ['rejected', 'running'],
+  ['done', 'over'],
+]);
+
 export const ticketTone = (state: string): Tone => TICKET.get(state) ?? 'quiet';
 export const filingTone = (state: string): Tone => FILING.get(state) ?? 'quiet';
 export const bookingTone = (state: string): Tone => BOOKING.get(state) ?? 'quiet';
+export const feeTone = (state: string): Tone => FEE.get(state) ?? 'quiet';
+export const refundTone = (state: string): Tone => REFUND.get(state) ?? 'quiet';

@@ -150,18 +150,40 @@ test('a proxy’s own 404 does not say that there is no such order', async () =>
   expect(await wechatPay.query(ORDER)).toEqual({ state: 'unknownOrder' });
 });
 
+const PREPAY = {
+  ...ORDER,
+  openid: 'o-plaintiff' as OpenId,
+  amountFen: fen(1),
+  description: '费',
+  attach: '',
+  expiresAt: new Date(),
+  notifyUrl: 'https://pay.example.com/pay-callback/payment',
+};
+
 test('a prepay without its id is none', async () => {
   says({ prepay_id: '' });
-  const order = {
-    ...ORDER,
-    openid: 'o-plaintiff' as OpenId,
-    amountFen: fen(1),
-    description: '费',
-    attach: '',
-    expiresAt: new Date(),
-    notifyUrl: url,
-  };
-  await expect(wechatPay.prepay(order)).rejects.toMatchObject(upstream);
+  await expect(wechatPay.prepay(PREPAY)).rejects.toMatchObject(upstream);
+});
+
+test.each([
+  [400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致'],
+  [400, 'INVALID_REQUEST', '201 商户订单号重复'],
+  [403, 'OUT_TRADE_NO_USED', '商户订单号重复'],
+])(
+  'a number that comes again with other content is taken, however WeChat says it: %i %s %s',
+  async (status, code, message) => {
+    says({ status, body: JSON.stringify({ code, message }), unsigned: true });
+    await expect(wechatPay.prepay(PREPAY)).rejects.toMatchObject({ name: 'PayOrderTaken', why: 'different' });
+  },
+);
+
+test('another invalid request is ours to mend, and surely nothing was asked of the payer', async () => {
+  const body = JSON.stringify({ code: 'INVALID_REQUEST', message: '商户号未开通此产品权限' });
+  says({ status: 400, body, unsigned: true });
+  await expect(wechatPay.prepay(PREPAY)).rejects.toMatchObject({
+    ...upstream,
+    message: expect.stringContaining('没有扣款'),
+  });
 });
 
 describe('a bill', () => {

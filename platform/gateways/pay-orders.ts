@@ -55,10 +55,15 @@ const NO_SUCH: readonly string[] = ['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURC
 const prepaid = z.object({ prepay_id: z.string().check(z.minLength(1)) });
 const orderPath = (outTradeNo: string): string => `${ORDERS}/out-trade-no/${encodeURIComponent(outTradeNo)}`;
 
-/** INVALID_REQUEST means many things: this one only with the text for it, which is v2's (BELIEVED to be sent still). */
+/**
+ * What the API says to a number that comes again with other content is in no table; INVALID_REQUEST means many things, and this one only
+ * with these texts: v3's as those quote it who met it, and v2's.
+ */
+const REPEATED: readonly string[] = ['请求重入', '订单号重复'];
+
 function takenBy({ code, message }: PayRefusal): PayOrderTaken['why'] | undefined {
-  if (code === 'OUT_TRADE_NO_USED' || (code === 'INVALID_REQUEST' && message.includes('订单号重复')))
-    return 'different';
+  const isRepeated = code === 'INVALID_REQUEST' && REPEATED.some((text) => message.includes(text));
+  if (isRepeated || code === 'OUT_TRADE_NO_USED') return 'different';
   if (code === 'ORDERPAID' || code === 'ORDER_PAID') return 'paid';
   return code === 'ORDER_CLOSED' || code === 'ORDERCLOSED' ? 'closed' : undefined;
 }

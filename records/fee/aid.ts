@@ -5,15 +5,11 @@ import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { Sealed } from '../../platform/secrets';
-import type { TakenPart } from '../../platform/take-in';
+import type { Taken } from '../../platform/take-in';
 
-export interface AidProof {
+/** The court's copy of what was handed in with it. */
+export interface AidProof extends Taken {
   name: string;
-  type: string;
-  size: number;
-  sha256: string;
-  /** The court's copy. */
-  parts: TakenPart[];
 }
 
 export interface AidDecided {
@@ -48,7 +44,7 @@ export interface FeeAid extends Stored {
   applicantKind: 'person' | 'organisation';
   kind: AidKind;
   grounds: AidGround[];
-  /** What hardship he tells of: sealed, at the application's id. */
+  /** What hardship he tells of: sealed at `reasonsAt`. */
   reasons: Sealed;
   proofs: AidProof[];
   appliedAt: Date;
@@ -63,5 +59,13 @@ export interface FeeAid extends Stored {
   queueKey: string;
 }
 
+export const reasonsAt = (aidId: string): string => `fee_aids/${aidId}`;
+
 export const FEE_AIDS = 'fee_aids';
 export const feeAids = collection<FeeAid>(FEE_AIDS);
+
+/** FEE-13: while one is undecided, nothing follows from an unpaid order. */
+export async function pendingAidOf({ aidId }: { aidId: string | null }): Promise<FeeAid | undefined> {
+  const aid = aidId === null ? undefined : await feeAids.get(aidId);
+  return aid?.state === 'pending' ? aid : undefined;
+}

@@ -11,7 +11,10 @@ export type PayDoubtKind =
   /** In the bill and not in the ledger, or the other way round, or with another amount. */
   | 'billOnly'
   | 'ledgerOnly'
-  | 'differs';
+  | 'differs'
+  /** The provider gave back what had gone back by the bank, or another sum than was asked for. */
+  | 'backTwice'
+  | 'backDiffers';
 
 /** `pay_doubts/<kind>:<transaction or refund number>`. */
 export interface PayDoubt extends Stored {

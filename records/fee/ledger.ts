@@ -7,7 +7,7 @@ import type { LegalDate } from '../../court/time/legal-date';
 import { collection, type Stored } from '../../platform/database';
 import type { PayChannel } from './payment';
 
-/** `fee_ledger/in:<transactionId>` or `out:<outRefundNo>`: the database itself counts each once. */
+/** `fee_ledger/in:<transactionId>` or `out:<outRefundNo>`, by the bank `out:<refund>:bank`: the database itself counts each once. */
 export interface LedgerEntry extends Stored {
   courtId: string;
   orderId: string;
@@ -25,6 +25,8 @@ export interface LedgerEntry extends Stored {
   at: Date;
   day: LegalDate;
   recordedAt: Date;
+  /** Place in lists: `at:_id`. */
+  listKey: string;
 }
 
 export const FEE_LEDGER = 'fee_ledger';
@@ -32,3 +34,6 @@ export const feeLedger = collection<LedgerEntry>(FEE_LEDGER);
 
 export const moneyIn = (transactionId: string): string => `in:${transactionId}`;
 export const moneyOut = (outRefundNo: string): string => `out:${outRefundNo}`;
+export const moneyOutAtBank = (refundNo: string): string => `out:${refundNo}:bank`;
+
+export const ledgerKey = (at: Date, _id: string): string => `${at.toISOString()}:${_id}`;

@@ -47,7 +47,7 @@ export interface FeeOrder extends Stored {
   steps: Step[];
   /** What a fee after it, aid or a refund is reckoned from (`wholeFee`); missing: `amountFen`, whole. */
   due?: WholeFee;
-  /** FEE-14, 收费办法50: what aid has let off of it so far; the other side bears it if that loses. */
+  /** FEE-14, 收费办法50: what aid has let off so far, beside `amountFen`; the other side bears it if that loses. */
   letOffFen?: Fen;
   state: FeeOrderState;
   issuedAt: Date;
@@ -68,6 +68,10 @@ export interface FeeOrder extends Stored {
   paid: { transactionId: string; amountFen: Fen; at: Date } | null;
   /** Of what counted for it, what has really gone back. */
   refundedFen: Fen;
+  /** Of what counted for it, what is on its way back: proposed, and neither rejected nor done (FEE-15). */
+  returningFen?: Fen;
+  /** The last refund of its fee that was proposed, rejected or done. Each changes it, so that two at once do not both give back the same fen. */
+  lastRefund?: string;
   /** FEE-7: the order that took its place. */
   replacedBy: string | null;
   /** FEE-13: the application that waits or was decided last. */

@@ -1,3 +1,11 @@
 /** 缴费的页面 of the mini-program, where what is told of an order leads. */
 export const orderPage = (orderId: string): string =>
   `/services/pay-fee/order/index?orderId=${encodeURIComponent(orderId)}`;
+
+/** 退费的页面: what goes back of one's own cases, and of what one paid for others. */
+export const refundsPage = '/services/pay-fee/refunds/index';
+
+/** 法院: one refund, and the sums that do not agree. */
+export const refundDesk = (refundNo: string, orderId: string): string =>
+  `/staff/fees/refunds/one/index?refundNo=${refundNo}&orderId=${encodeURIComponent(orderId)}`;
+export const doubtsDesk = '/staff/fees/doubts/index';

@@ -19,6 +19,8 @@ export interface Payment extends Stored {
   subMchid: string | null;
   /** Who pays; anyone may, for the party (FEE-17). null: it came in at the bank. */
   openid: OpenId | null;
+  /** As the bank's receipt names who paid. */
+  payerName?: string;
   /** As the order stood when it was begun. */
   amountFen: Fen;
   state: PaymentState;

@@ -14,7 +14,7 @@ import { type Transaction, transact } from '../../platform/transact';
 import { type Counting, countFor } from './count';
 import { doubtId, type PayDoubt } from './doubt';
 import { tellLapseVoid, withoutLapse } from './lapse';
-import { type LedgerEntry, moneyIn } from './ledger';
+import { type LedgerEntry, ledgerKey, moneyIn } from './ledger';
 import { BACK_REASONS, refundOf } from './money-back';
 import { type FeeOrder, feeOrders, isOver } from './order';
 import { attemptOf, bankNoOf, outTradeNoOf, type PayChannel, type Payment } from './payment';
@@ -116,6 +116,7 @@ const entryOf = (
   at: paidAt,
   day: legalDateOf(paidAt.getTime()),
   recordedAt,
+  listKey: ledgerKey(paidAt, moneyIn(transactionId)),
 });
 
 const paidFields = ({ transactionId, amountFen, paidAt }: Money, { countedFen, back }: Counting, lastAct: string) => ({

@@ -5,6 +5,9 @@
 import type { DataKind } from '../../court/access/data-rights';
 import { collection, command, type Stored, type Where } from '../../platform/database';
 import { messageSettings } from '../../platform/messages/sms';
+import { unseal } from '../../platform/secrets';
+import { type FeeAid, feeAids, reasonsAt } from '../fee/aid';
+import { type Payment, payments } from '../fee/payment';
 import { type Filing, filings } from '../filing/filing';
 import { openContent } from '../filing/sealed-content';
 import { type Help, type HelpAct, helpActs, helps } from '../representation/help';
@@ -146,6 +149,35 @@ export const OWN_DATA: readonly OwnData[] = [
     from: collection<Member>('case_members'),
     of: byOpenid,
     show: ({ caseId, role, from, to }) => ({ caseId, role, from, to }),
+  }),
+  line<Payment>({
+    kind: 'profile',
+    title: '您付的诉讼费用',
+    from: payments,
+    of: byOpenid,
+    show: ({ orderId, state, channel, paidFen, paidAt, transactionId }) => ({
+      orderId,
+      state,
+      channel,
+      paidFen,
+      paidAt,
+      transactionId,
+    }),
+  }),
+  line<FeeAid>({
+    kind: 'profile',
+    title: '您提出的司法救助申请',
+    from: feeAids,
+    of: (openid) => ({ applicant: openid }),
+    show: ({ _id, caseNo, kind, grounds, reasons, proofs, appliedAt, state }) => ({
+      caseNo,
+      kind,
+      grounds,
+      reasons: unseal(reasons, reasonsAt(_id)),
+      proofs: proofs.map(({ name, size }) => ({ name, size })),
+      appliedAt,
+      state,
+    }),
   }),
   line<Representation>({
     kind: 'profile',

@@ -17,7 +17,17 @@ export type TaskKind =
   /** FIX-4: the originals asked for were shown at the counter. */
   | 'seeOriginals'
   /** APPT-1: bookings of a day of which nobody has said whether they came. */
-  | 'recordBookings';
+  | 'recordBookings'
+  /** FEE-12: a fee was not paid in time; the judge rules, or does not. */
+  | 'unpaidFee'
+  /** FEE-13: aid was asked for of a fee that was ordered. */
+  | 'decideAid'
+  /** FEE-15: a refund waits for the court's finance. */
+  | 'confirmRefund'
+  /** FEE-15: a refund was confirmed, and does not go back by itself. */
+  | 'finishRefund'
+  /** FEE-17: sums of a day do not agree with the provider's. */
+  | 'lookAtMoney';
 
 /** What has a last day. For the others no text gives one, and none is made up: their `dueOn` is the day since when they wait. */
 const HAS_LAST_DAY: Record<TaskKind, boolean> = {
@@ -26,6 +36,11 @@ const HAS_LAST_DAY: Record<TaskKind, boolean> = {
   decideExtension: false,
   seeOriginals: false,
   recordBookings: true,
+  unpaidFee: false,
+  decideAid: false,
+  confirmRefund: true,
+  finishRefund: true,
+  lookAtMoney: false,
 };
 
 export const hasLastDay = ({ kind }: Pick<Task, 'kind'>): boolean => HAS_LAST_DAY[kind];

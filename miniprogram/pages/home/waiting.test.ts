@@ -1,4 +1,5 @@
 import { type Booking, type Filing, type Mine, type Original, type Ticket, waitingOf } from './waiting';
+import type { Fee } from './waiting-fee';
 
 // Partial: only what the cards are made of.
 const ticket = (state: Ticket['state'], more: Partial<Ticket> = {}) =>
@@ -19,7 +20,7 @@ const filing = (state: string, more: Partial<Filing> = {}) =>
 
 const NOW = Date.parse('2026-12-03T02:00:00Z');
 const shown = (tickets: Ticket[], filings: Filing[], room: number, more: Partial<Mine> = {}) =>
-  waitingOf({ tickets, filings, bookings: [], originals: [], ...more }, room, NOW);
+  waitingOf({ tickets, filings, bookings: [], originals: [], fees: [], ...more }, room, NOW);
 const keys = (...of: Parameters<typeof shown>) => shown(...of).map(({ key }) => key);
 
 test('what waits for the person comes before what runs by itself', () => {
@@ -118,4 +119,36 @@ test('FIX-4 originals are one card for each filing, with the earliest last day',
   expect(shown([], [], 3, { originals }).map(({ key, text }) => [key, text])).toEqual([
     ['originals:f1', '借条等 2 件，最迟12月8日 星期二'],
   ]);
+});
+
+// Partial: only what the cards are made of.
+const fee = (state: string, daysLeft: number | null) =>
+  ({
+    orderId: 'yuyao:民初:2025:1:acceptanceFee:1',
+    itemName: '案件受理费',
+    amountFen: 230000,
+    caseNo: '（2025）浙0281民初1号',
+    state,
+    stateName: '状态',
+    lastDay: '2026-12-10',
+    daysLeft,
+  }) as Fee;
+
+test('FEE-11 a fee to pay says how much and how long; near its last day it is urgent', () => {
+  const [card] = shown([], [], 3, { fees: [fee('issued', 7)] });
+  expect(card).toMatchObject({
+    title: '案件受理费 2,300 元',
+    text: '还有 7 天，最后一天12月10日 星期四。（2025）浙0281民初1号',
+    tone: 'yours',
+    url: '/services/pay-fee/order/index?orderId=yuyao%3A%E6%B0%91%E5%88%9D%3A2025%3A1%3AacceptanceFee%3A1',
+  });
+  expect(shown([], [], 3, { fees: [fee('issued', 1)] })[0]?.tone).toBe('urgent');
+  expect(shown([], [], 3, { fees: [fee('overdue', -2)] })[0]?.text).toContain('已经过了 2 天，现在交还来得及');
+  expect(shown([], [], 3, { fees: [fee('paid', null), fee('aidPending', null)] })).toEqual([]);
+});
+
+test('many fees do not drown the rest: the nearest, and one card that leads to the others', () => {
+  const fees = [1, 2, 3, 4, 5].map((n) => ({ ...fee('issued', n + 5), orderId: `o-${n}` }));
+  expect(shown([], [], 3, { fees }).map(({ key }) => key)).toEqual(['fee:o-1', 'fee:o-2', 'fee:o-3', 'fees']);
+  expect(shown([], [], 3, { fees: fees.slice(0, 3) })).toHaveLength(3);
 });

@@ -1,7 +1,9 @@
-/** 您正在办的: tickets of today, filings, bookings and originals that wait for the person or run, the most pressing first. */
+/** 您正在办的: tickets of today, fees, filings, bookings and originals that wait for the person or run, the most pressing first. */
 import type { DataOf } from '../../api/services';
 import { dayOf, daysBetween, dayText } from '../../text/day';
+import { isOwed } from '../../text/owed';
 import { bookingTone, filingTone, type Tone, ticketTone } from '../../text/tone';
+import { type Fee, owedOf } from './waiting-fee';
 
 export type Ticket = DataOf<'take-number', 'mine'>['tickets'][number];
 export type Filing = DataOf<'file-case', 'mine'>['filings'][number];
@@ -14,6 +16,7 @@ export interface Mine {
   filings: readonly Filing[];
   bookings: readonly Booking[];
   originals: readonly Original[];
+  fees: readonly Fee[];
 }
 
 /** One card of the list. */
@@ -33,9 +36,9 @@ const PRESSING: Record<Tone, number> = { urgent: 0, yours: 0, running: 1, quiet:
 
 /**
  * All live tickets, since they last a day and have no page of their own list, all bookings to come, of which there is one a
- * court, and what is to be brought; and filings as far as there is room.
+ * court, what is to be brought and what is to be paid; and filings as far as there is room.
  */
-export function waitingOf({ tickets, filings, bookings, originals }: Mine, room: number, now: number): Waiting[] {
+export function waitingOf({ tickets, filings, bookings, originals, fees }: Mine, room: number, now: number): Waiting[] {
   const live = tickets.filter(({ state }) => ticketTone(state) !== 'over');
   const open = filings.filter(({ state }) => filingTone(state) !== 'over');
   const today = dayOf(now);
@@ -43,6 +46,10 @@ export function waitingOf({ tickets, filings, bookings, originals }: Mine, room:
     ({ state, date }) => bookingTone(state) !== 'over' && state !== 'noShow' && date >= today,
   );
   const all = [
+    ...owedOf(
+      fees.filter(({ state }) => isOwed(state)),
+      room,
+    ).map((card) => ({ tone: card.tone, card })),
     ...broughtIn(originals).map((card) => ({ tone: card.tone, card })),
     ...toCome.map((booking) => ofBooking(booking, today)).map((card) => ({ tone: card.tone, card })),
     ...live.map((ticket) => ({ tone: ticketTone(ticket.state), card: ofTicket(ticket) })),

@@ -1,7 +1,7 @@
 /** 数一数: what waits at one desk, asked of the service that keeps it. */
 import { call } from '../../api/call';
 import { dayOf } from '../../text/day';
-import { bookingCounts, type Count, filingCounts, waitingCounts, windowCounts } from './counts';
+import { bookingCounts, type Count, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
 import type { Desk } from './desks';
 
 /** A list beyond this is counted as `100+`. */
@@ -28,6 +28,23 @@ const LISTS: Readonly<Record<string, () => Promise<Count[]>>> = {
   matters: async () => {
     const { matters, next } = await call('identity', { action: 'accountMatters' });
     return waitingCounts('matters', matters.length, next !== null, '件待处理');
+  },
+  refunds: async () => refundCounts(await call('pay-fee', { action: 'refundQueue', limit: MOST })),
+  doubts: async () => {
+    const { doubts, next } = await call('pay-fee', { action: 'doubts', limit: MOST });
+    return waitingCounts('doubts', doubts.length, next !== null, '笔要查');
+  },
+  aids: async () => {
+    const { aids, next } = await call('pay-fee', { action: 'aidQueue', limit: MOST });
+    return waitingCounts('aids', aids.length, next !== null, '份待决定');
+  },
+  overdue: async () => {
+    const { orders, next } = await call('pay-fee', { action: 'courtOrders', state: 'overdue', limit: MOST });
+    return waitingCounts('overdue', orders.length, next !== null, '张逾期');
+  },
+  lapses: async () => {
+    const { orders, next } = await call('pay-fee', { action: 'lapsesToSign', limit: MOST });
+    return waitingCounts('lapses', orders.length, next !== null, '份等您签名');
   },
 };
 

@@ -1,4 +1,4 @@
-import { bookingCounts, filingCounts, waitingCounts, windowCounts } from './counts';
+import { bookingCounts, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
 
 const figures = (counts: { id: string; figure: string }[]) => counts.map(({ id, figure }) => `${id} ${figure}`);
 
@@ -73,4 +73,43 @@ test('who is still to come is counted apart from who came', () => {
 test('nothing waiting is not urgent', () => {
   expect(waitingCounts('bindings', 0, false, '件')[0]).toMatchObject({ figure: '0', urgent: false });
   expect(waitingCounts('bindings', 50, true, '件')[0]).toMatchObject({ figure: '50+', urgent: true });
+});
+
+test('FEE-15 refunds that did not go through, or are late, stand out', () => {
+  const refund = (state: string, late: boolean) => ({
+    refundNo: state,
+    orderId: '',
+    caseId: '',
+    caseNo: '',
+    transactionId: '',
+    amountFen: 1,
+    totalFen: 1,
+    channel: 'wechat' as const,
+    reason: '',
+    reasonText: '',
+    steps: [],
+    state,
+    stateName: '',
+    next: '',
+    dueOn: '2026-03-05',
+    late,
+    proposedBy: '',
+    proposedAt: '',
+    confirmedBy: null,
+    doneAt: null,
+    trouble: null,
+    byHand: null,
+    can: [],
+  });
+  const counts = refundCounts({
+    refunds: [
+      refund('proposed', true),
+      refund('proposed', false),
+      refund('abnormal', false),
+      refund('processing', false),
+    ],
+    next: null,
+  });
+  expect(figures(counts)).toEqual(['refunds 2', 'byHand 1', 'late 1']);
+  expect(figures(refundCounts({ refunds: [], next: null }))).toEqual(['refunds 0']);
 });

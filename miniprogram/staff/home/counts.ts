@@ -62,3 +62,18 @@ export function bookingCounts(visits: Visits): Count[] {
   const of = (states: readonly string[]) => visits.filter(({ state }) => states.includes(state)).length;
   return [count('expected', of(EXPECTED), '位还没有到'), count('arrived', of(['arrived']), '位到了')];
 }
+
+type Refunds = DataOf<'pay-fee', 'refundQueue'>;
+
+/** Of the first page, the nearest last day first: a further one makes a `+` of whatever it ends with. */
+export function refundCounts({ refunds, next }: Refunds): Count[] {
+  const of = (isIt: (refund: Refunds['refunds'][number]) => boolean) => refunds.filter(isIt).length;
+  const shown = (n: number) => (next === null ? n : `${n}+`);
+  const byHand = of(({ state }) => state === 'abnormal');
+  const late = of((refund) => refund.late);
+  return [
+    count('refunds', shown(of(({ state }) => state === 'proposed')), '笔待确认'),
+    ...(byHand > 0 ? [count('byHand', shown(byHand), '笔要人工办', true)] : []),
+    ...(late > 0 ? [count('late', shown(late), '笔超期', true)] : []),
+  ];
+}

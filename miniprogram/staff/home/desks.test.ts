@@ -15,15 +15,22 @@ test('a window clerk has a desk for each of his halls, before everything else', 
 
 test('a filing judge has the filings, and no window', () => {
   const ids = desksOf({ roles: ['filing-judge'], halls }).map(({ id }) => id);
-  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters']);
+  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters', 'aids', 'caseFees']);
 });
 
 test('a clerk has the rulings to sign, and the release of cases', () => {
-  expect(desksOf({ roles: ['clerk'], halls: [] }).map(({ id }) => id)).toEqual(['rulings', 'release', 'originals']);
+  expect(desksOf({ roles: ['clerk'], halls: [] }).map(({ id }) => id)).toEqual([
+    'rulings',
+    'release',
+    'originals',
+    'lapses',
+    'caseFees',
+  ]);
 });
 
-test('the leaders read what an administrator keeps', () => {
-  expect(desksOf({ roles: ['leader'], halls: [] }).map(({ id }) => id)).toEqual(['admin']);
+test('the leaders read what an administrator and finance keep', () => {
+  const ids = desksOf({ roles: ['leader'], halls: [] }).map(({ id }) => id);
+  expect(ids).toEqual(['admin', 'caseFees', 'days', 'ledger', 'orders']);
   expect([closedRoles(['leader']), roleNames(['leader'])]).toEqual([[], '院领导']);
 });
 
@@ -34,13 +41,19 @@ test('who has two roles has what both have once', () => {
 });
 
 test('a role without a desk yet has none', () => {
-  expect(desksOf({ roles: ['judge'], halls })).toEqual([]);
+  expect(desksOf({ roles: ['archivist'], halls })).toEqual([]);
 });
 
 test('roles that cannot be done here are named', () => {
-  expect(closedRoles(['window', 'judge', 'clerk'])).toEqual(['法官']);
+  expect(closedRoles(['window', 'archivist', 'clerk'])).toEqual(['档案']);
 });
 
 test('roles are said in Chinese', () => {
   expect(roleNames(['window', 'filing-judge'])).toBe('窗口、立案法官');
+});
+
+test('finance has the money and not the cases; a judge decides on aid and on what was not paid', () => {
+  const ids = (role: 'finance' | 'judge') => desksOf({ roles: [role], halls: [] }).map(({ id }) => id);
+  expect(ids('finance')).toEqual(['refunds', 'doubts', 'caseFees', 'days', 'ledger', 'orders']);
+  expect(ids('judge')).toEqual(['aids', 'overdue', 'caseFees']);
 });

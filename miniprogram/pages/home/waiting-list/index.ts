@@ -1,10 +1,11 @@
-/** 您正在办的: the person's live tickets and open filings; looks again whenever `turn` changes or a ticket of his moves. */
+/** 您正在办的: the person's live tickets, fees to pay and open filings; looks again whenever `turn` changes or a ticket of his moves. */
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { closesLive, watchLive } from '../../../api/live';
 import { dayOf } from '../../../text/day';
 import { type Booking, type Filing, type Original, type Ticket, type Waiting, waitingOf } from '../waiting';
+import type { Fee } from '../waiting-fee';
 
 /** Cards for which there is room; the page of all filings has the rest. */
 const ROOM = 3;
@@ -23,6 +24,7 @@ interface Kept {
   filings: Filing[];
   bookings: Booking[];
   originals: Original[];
+  fees: Fee[];
   watching: boolean;
 }
 const kept = new WeakMap<object, Kept>();
@@ -38,19 +40,28 @@ Component({
   },
   methods: {
     async load() {
-      const mine = kept.get(this) ?? { tickets: [], filings: [], bookings: [], originals: [], watching: false };
+      const mine = kept.get(this) ?? {
+        tickets: [],
+        filings: [],
+        bookings: [],
+        originals: [],
+        fees: [],
+        watching: false,
+      };
       kept.set(this, mine);
-      const [tickets, filings, bookings, originals] = await Promise.allSettled([
+      const [tickets, filings, bookings, originals, fees] = await Promise.allSettled([
         call('take-number', { action: 'mine' }),
         call('file-case', { action: 'mine', limit: 10 }),
         call('book-filing', { action: 'mine', limit: 10 }),
         call('correct-filing', { action: 'originals' }),
+        call('pay-fee', { action: 'orders', limit: 10 }),
       ]);
       if (tickets.status === 'fulfilled') mine.tickets = tickets.value.tickets;
       if (filings.status === 'fulfilled') mine.filings = filings.value.filings;
       if (bookings.status === 'fulfilled') mine.bookings = bookings.value.bookings;
       if (originals.status === 'fulfilled') mine.originals = originals.value.originals;
-      const failed = [tickets, filings, bookings, originals].flatMap((one) =>
+      if (fees.status === 'fulfilled') mine.fees = fees.value.orders;
+      const failed = [tickets, filings, bookings, originals, fees].flatMap((one) =>
         one.status === 'rejected' ? [failureOf(one.reason)] : [],
       );
       this.setData({

@@ -1,11 +1,11 @@
 import { administrativeDefendant } from '../../../../court/pleading/jurisdiction/administrative-defendant';
+import { whyNoSound } from '../../../components/voice/words';
 import type { Content } from '../draft/content';
 import { blocksOf } from '../draft/forms/blocks';
 import { answerOf, optionsOf, typedAnswer } from './form/item/answer';
 import { shownBlocks } from './form/shown';
 import { authoritiesOf } from './steps/defendants/authorities';
 import { shownOf } from './time-limit/words';
-import { whyNoSound } from './voice/words';
 import { chosenWay, wayOf } from './who/ways';
 
 const paths = (step: string, content: Content) =>

@@ -10,6 +10,7 @@ export const NOTHING: Shown = {
   registeredFirst: false,
   pleading: '',
   role: '',
+  helper: false,
   mayMediate: false,
   refusal: { issued: '', reasons: '', appealCourt: '', until: '' },
   title: '',

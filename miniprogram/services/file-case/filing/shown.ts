@@ -44,6 +44,8 @@ export type Shown = Pick<
   pleading: string;
   /** As what one looks at it; '' one handed it in oneself. */
   role: string;
+  /** He only helps, and decides nothing. */
+  helper: boolean;
   /** As long as nothing is decided, one may say whether one wants mediation (MED-1). */
   mayMediate: boolean;
   refusal: Ruling;
@@ -87,6 +89,7 @@ export function shownOf(filing: Filing, now: number): Shown {
     registeredFirst,
     pleading: KINDS[kind].pleading,
     role: ROLES[filing.iAm ?? 'filer'],
+    helper: filing.iAm === 'helper',
     mayMediate: kind === 'civil' && (filing.iAm ?? 'filer') !== 'helper' && OPEN_TO_SAY.includes(state) && !insisted,
     refusal: {
       issued: refusal?.issuedAt ?? '',

@@ -3,21 +3,9 @@ import { extensionOf, readPieces, showFile } from '../../../../api/attachment';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { endingOf, startUpload, uploadName } from '../../../../api/upload';
+import { uploadFolder } from '../../../../api/upload-folder';
 import type { Full } from '../shown';
 import type { Unsent } from './unsent';
-
-let folder: Promise<string> | undefined;
-
-function uploadFolder(): Promise<string> {
-  folder ??= call('identity', { action: 'myRoles', limit: 1 }).then(
-    (answer) => answer.uploadFolder,
-    (error: unknown) => {
-      folder = undefined;
-      throw error;
-    },
-  );
-  return folder;
-}
 
 /** Where each one came to before its answer was lost: the same again is done once. */
 const uploaded = new Map<string, string>();

@@ -1,0 +1,77 @@
+/** 费款的台子: finance's, the clerk's and the judge's; leaders read. Free of wx. */
+import type { Plan } from './plans';
+
+export const FEE_PLANS: readonly Plan[] = [
+  {
+    id: 'refunds',
+    name: '退费',
+    text: '核对、确认，没有退成的另想办法',
+    url: '/staff/fees/refunds/index',
+    main: true,
+    roles: ['finance'],
+  },
+  {
+    id: 'doubts',
+    name: '对不上的款',
+    text: '支付机构说的和本院记的不一样',
+    url: '/staff/fees/doubts/index',
+    main: true,
+    roles: ['finance'],
+  },
+  {
+    id: 'aids',
+    name: '司法救助申请',
+    text: '免交、减交诉讼费用，准不准许',
+    url: '/staff/fees/aid/index',
+    main: true,
+    roles: ['judge', 'filing-judge'],
+  },
+  {
+    id: 'overdue',
+    name: '逾期没有交费的',
+    text: '现在交还来得及；是不是按撤诉处理由法官决定',
+    url: '/staff/fees/orders/index?state=overdue',
+    main: true,
+    roles: ['judge'],
+  },
+  {
+    id: 'lapses',
+    name: '按撤诉处理，签名',
+    text: '法官已签，等您看过、签名、盖章',
+    url: '/staff/fees/lapses/index',
+    main: true,
+    roles: ['clerk'],
+  },
+  {
+    id: 'caseFees',
+    name: '案件的费用',
+    text: '按案号看缴费单，补交、送达、退费',
+    url: '/staff/fees/case/index',
+    main: false,
+    roles: ['clerk', 'filing-judge', 'judge', 'finance', 'leader'],
+  },
+  {
+    id: 'days',
+    name: '每日对账',
+    text: '和支付机构的账单一笔一笔比',
+    url: '/staff/fees/days/index',
+    main: false,
+    roles: ['finance', 'leader'],
+  },
+  {
+    id: 'ledger',
+    name: '收支流水',
+    text: '哪天收了多少、退了多少',
+    url: '/staff/fees/ledger/index',
+    main: false,
+    roles: ['finance', 'leader'],
+  },
+  {
+    id: 'orders',
+    name: '缴费单',
+    text: '待缴、逾期、已缴的；登记在银行交的款',
+    url: '/staff/fees/orders/index?state=issued',
+    main: false,
+    roles: ['finance', 'leader'],
+  },
+];
