@@ -4,6 +4,7 @@ import { coldStart } from './cold-start';
 import { database, databaseBySdk } from './database';
 import { filing } from './filing';
 import { numbers } from './numbers';
+import { pay } from './pay';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { lessIsBetter, print, type Row } from './row';
@@ -35,6 +36,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   'cold-start': coldStart,
   stack: whole,
   filing,
+  pay,
   database,
   'database-sdk': databaseBySdk,
   watch,

@@ -13,9 +13,9 @@ interface Sample {
 
 const DAY_MS = 86_400_000;
 
-export const ofOrder = (orderId: string) => `?orderId=${encodeURIComponent(orderId)}`;
+const ofOrder = (orderId: string) => `?orderId=${encodeURIComponent(orderId)}`;
 
-export const caseOf = (orderId: string): string => orderId.split(':').slice(0, -2).join(':');
+const caseOf = (orderId: string): string => orderId.split(':').slice(0, -2).join(':');
 
 /** Paid by the plaintiff at the stand-in. */
 export async function paidOrder(court: JourneyCourt, defendant: string): Promise<string> {
@@ -25,7 +25,7 @@ export async function paidOrder(court: JourneyCourt, defendant: string): Promise
 }
 
 /** As it stands when its last day is over: what keep-time writes, without a night's wait. */
-export async function overdueOrder(court: JourneyCourt, defendant: string): Promise<string> {
+async function overdueOrder(court: JourneyCourt, defendant: string): Promise<string> {
   const { orderId } = await feeOf(court, defendant);
   const day = (ago: number) =>
     new Date(court.emulator.clock.now() - ago * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -41,7 +41,13 @@ test('FEE-17 the same lists in any order agree, and a line that one of them has 
 });
 
 test('what came and what went are summed apart', () => {
-  expect(sumsOf([{ key: 'a', amountFen: 7 }, { key: 'b', amountFen: -2 }, { key: 'c', amountFen: -3 }])).toEqual({
+  expect(
+    sumsOf([
+      { key: 'a', amountFen: 7 },
+      { key: 'b', amountFen: -2 },
+      { key: 'c', amountFen: -3 },
+    ]),
+  ).toEqual({
     in: 7,
     out: 5,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fen } from '../money';
-import { OTHER_GROUNDS, type GiveBackGround, giveBack, groundText, isGiveBackGround } from './give-back';
+import { type GiveBackGround, giveBack, groundText, isGiveBackGround, OTHER_GROUNDS } from './give-back';
 import { halve } from './halving';
 import { REFUND_GROUNDS } from './refund';
 import { feeOf } from './tariff';
@@ -10,8 +10,7 @@ const GROUNDS = [...Object.keys(REFUND_GROUNDS), ...Object.keys(OTHER_GROUNDS)].
 // 100,000 yuan: 2,300.
 const due = propertyTariff(fen(10_000_000));
 const paidFen = fen(230_000);
-const back = (ground: GiveBackGround, more: object = {}) =>
-  giveBack({ ground, due, paidFen, appeal: false, ...more });
+const back = (ground: GiveBackGround, more: object = {}) => giveBack({ ground, due, paidFen, appeal: false, ...more });
 
 test('FEE-15 FEE-6 half after mediation, withdrawal and, if the judge says so, 按撤诉处理; never half of a half', () => {
   for (const ground of ['mediated', 'withdrawn', 'deemedWithdrawn'] as const) {
@@ -43,7 +42,10 @@ test('FEE-15 the grounds of one instance give back nothing of the other; of an a
     expect(back(ground)).toMatchObject({ refundFen: paidFen });
     expect(back(ground, { appeal: true })).toMatchObject({ refundFen: 0 });
   }
-  const applied = { due: tariffOf('preservation', fen(10_000_000), { enforcementNoAmount: fen(50_000) }), paidFen: fen(102_000) };
+  const applied = {
+    due: tariffOf('preservation', fen(10_000_000), { enforcementNoAmount: fen(50_000) }),
+    paidFen: fen(102_000),
+  };
   for (const ground of GROUNDS.filter((one) => one !== 'settled'))
     expect([ground, back(ground, applied).refundFen]).toEqual([ground, 0]);
   expect(back('settled', { ...applied, bornFen: fen(0) })).toMatchObject({ refundFen: 102_000 });

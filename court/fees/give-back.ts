@@ -52,7 +52,11 @@ export function giveBack(facts: GiveBackFacts): Refund {
   const { ground, due, paidFen, appeal } = facts;
   if (ground === 'settled') return settled(facts);
   if (due.item === 'applicationFee')
-    return nothing(paidFen, '申请费不因为案件怎样结束而退还；由谁负担，看生效文书怎样写', 'FEE-16 诉讼费用交纳办法第38条');
+    return nothing(
+      paidFen,
+      '申请费不因为案件怎样结束而退还；由谁负担，看生效文书怎样写',
+      'FEE-16 诉讼费用交纳办法第38条',
+    );
   if ((appeal ? OF_FIRST : OF_APPEAL).includes(ground))
     return nothing(paidFen, `“${groundText(ground)}”退的不是这一审的费用`, 'FEE-15 诉讼费用交纳办法第27条');
   switch (ground) {

@@ -1,8 +1,8 @@
 /** 退款的通知: what the provider says became of a refund, written down once (FEE-15). What is of no refund of ours is kept for finance. */
 import { alarm } from '../../platform/alarm';
 import type { HttpRoute } from '../../platform/http-entry';
-import { refundByNumber } from '../../records/fee/refund-number';
 import { follow } from '../../records/fee/refund-moves';
+import { refundByNumber } from '../../records/fee/refund-number';
 import { isOurs, noticeOf, REFUSED, TAKEN } from './notice';
 
 export const refundTold: HttpRoute = async (request) => {

@@ -94,6 +94,8 @@ test('FEE-17 anybody may pay with the code; without it, and to the other side, t
   expect(await order()).toMatchObject({ state: 'paid' });
   const view = await trial.did(PLAINTIFF, { action: 'order', orderId: ORDER });
   expect(view.payments).toMatchObject([{ by: expect.not.stringMatching('本人') }]);
+  const [told] = await notifications.find({ openid: 'o-elder' }, { limit: 10 });
+  expect(told?.page).toContain(`code=${code}`);
   const documentId = `${outTradeNo}:feeReceipt`;
   expect(await trial.ask('o-elder', { action: 'readDocument', orderId: ORDER, documentId })).toMatchObject({
     ok: true,

@@ -48,7 +48,14 @@ export function refundView(refund: FeeRefund, now: number, can: RefundView['can'
 export function strangersView(refund: FeeRefund, now: number): RefundView {
   const view = refundView(refund, now);
   return refund.ofOrder
-    ? { ...view, reason: 'ofOrder', reasonText: '代付的诉讼费用，按规定应当退还', steps: [], trouble: null, proposedBy: '法院' }
+    ? {
+        ...view,
+        reason: 'ofOrder',
+        reasonText: '代付的诉讼费用，按规定应当退还',
+        steps: [],
+        trouble: null,
+        proposedBy: '法院',
+      }
     : view;
 }
 

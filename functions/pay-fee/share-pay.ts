@@ -6,10 +6,11 @@ import type { ReadOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
 import { caseParties } from '../../records/case/parties';
 import { feeOrders } from '../../records/fee/order';
+import { payerPage } from '../../records/fee/page';
+import { payCodeOf } from '../../records/fee/pay-code';
 import { payments } from '../../records/fee/payment';
 import type { PayFeeInput, PayFeeResult } from './contract';
 import { receiptLine } from './documents';
-import { payCodeOf } from './pay-code';
 import { canPay, payingView } from './paying';
 import { mayPay, mustOwe, noOrder, type PersonGrant } from './who';
 
@@ -21,7 +22,7 @@ export const sharePay: ReadOperation<PayFeeInput<'sharePay'>, PayFeeResult<'shar
     if (!order) throw noOrder();
     await mustOwe(order, openid);
     const code = payCodeOf(orderId);
-    return { code, path: `/services/pay-fee/payer/index?orderId=${encodeURIComponent(orderId)}&code=${code}` };
+    return { code, path: payerPage(orderId) };
   },
 };
 

@@ -5,7 +5,7 @@ import { CourtError } from '../../platform/errors';
 import { either, person, type Staff, staff } from '../../platform/policy';
 import { caseMembers, sideOf } from '../../records/case/member';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
-import { payCodeOf } from './pay-code';
+import { payCodeOf } from '../../records/fee/pay-code';
 
 export type PersonGrant = { openid: OpenId };
 export type StaffGrant = { openid: OpenId; staff: Staff };

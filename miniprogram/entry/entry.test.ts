@@ -18,6 +18,7 @@ test.each([
   ['guide', '/services/guide/home/index'],
   ['file-case', '/services/file-case/start/index'],
   ['book-filing', '/services/book-filing/start/index'],
+  ['pay-fee', '/services/pay-fee/mine/index'],
 ])('City Services names the service %s in the query', (service, page) => {
   const query = { service, court: 'yuyao', city: '宁波' };
   expect(home(query, 1092)).toBe(page);

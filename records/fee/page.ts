@@ -1,6 +1,12 @@
 /** 缴费的页面 of the mini-program, where what is told of an order leads. */
+import { payCodeOf } from './pay-code';
+
 export const orderPage = (orderId: string): string =>
   `/services/pay-fee/order/index?orderId=${encodeURIComponent(orderId)}`;
+
+/** 代缴的页面: what somebody who pays for the party sees of it. */
+export const payerPage = (orderId: string): string =>
+  `/services/pay-fee/payer/index?orderId=${encodeURIComponent(orderId)}&code=${payCodeOf(orderId)}`;
 
 /** 退费的页面: what goes back of one's own cases, and of what one paid for others. */
 export const refundsPage = '/services/pay-fee/refunds/index';

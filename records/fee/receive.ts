@@ -17,9 +17,10 @@ import { tellLapseVoid, withoutLapse } from './lapse';
 import { type LedgerEntry, ledgerKey, moneyIn } from './ledger';
 import { BACK_REASONS, refundOf } from './money-back';
 import { type FeeOrder, feeOrders, isOver } from './order';
+import { payerPage } from './page';
 import { attemptOf, bankNoOf, outTradeNoOf, type PayChannel, type Payment } from './payment';
 import type { FeeRefund } from './refund';
-import { payerSide, tellOfOrder } from './told';
+import { type FeeTelling, payerSide, tellOfOrder } from './told';
 
 export interface Money {
   orderId: string;
@@ -60,7 +61,7 @@ async function receiveIn(
   side: readonly OpenId[],
   at: Date,
 ): Promise<Extract<Received, { kind: 'received' }>> {
-  const { orderId, outTradeNo, transactionId, amountFen, channel, openid } = money;
+  const { orderId, outTradeNo, transactionId, amountFen, channel } = money;
   const inOrders = transaction.collection<FeeOrder>('fee_orders');
   const order = await inOrders.get(orderId);
   if (!order) throw new Error(`order ${orderId} has gone`);
@@ -93,7 +94,7 @@ async function receiveIn(
   if (back) await transaction.collection<FeeRefund>('fee_refunds').insert(refundOf(order, money, back, at));
   if (back?.reason === 'mismatch')
     await transaction.collection<PayDoubt>('pay_doubts').insertMissing(doubtOf(order, money, at));
-  await tellOf(after, money, counting, [...side, ...(openid ? [openid] : [])], at, transaction);
+  await tellOf(after, money, counting, side, at, transaction);
   return { kind: 'received', order: after, fresh: true, counting };
 }
 
@@ -196,44 +197,38 @@ function orderChanges(order: FeeOrder, money: Money, countedFen: Fen, entryId: s
   return lastMoney;
 }
 
+/** The side that owes it, and who paid for them, who sees no more of it than that. */
 async function tellOf(
   order: FeeOrder,
-  { transactionId, amountFen }: Money,
+  { transactionId, amountFen, openid }: Money,
   { countedFen, back }: Counting,
-  to: readonly OpenId[],
+  side: readonly OpenId[],
   at: Date,
   transaction: Transaction,
 ): Promise<void> {
   const [number, day] = [order.caseNo, legalDateOf(at.getTime())];
+  const tellings: FeeTelling[] = [];
   if (countedFen > 0) {
     const words = transition<FeeOrder['state'], FeeOrderEvent>(feeOrderMachine, 'callback').told?.payer ?? '';
-    const text = fillIn(words, { amount: yuanText(countedFen) });
-    await tellOfOrder(
-      order,
-      to,
-      {
-        key: `paid:${transactionId}`,
-        title: '诉讼费用已收到',
-        text,
-        at,
-        message: { template: 'feePaid', values: { number, received: day } },
-      },
-      transaction,
-    );
+    tellings.push({
+      key: `paid:${transactionId}`,
+      title: '诉讼费用已收到',
+      text: fillIn(words, { amount: yuanText(countedFen) }),
+      at,
+      message: { template: 'feePaid', values: { number, received: day } },
+    });
   }
-  if (back) {
-    const text = `收到 ${yuanText(amountFen)}：${BACK_REASONS[back.reason] ?? ''}。${yuanText(back.amountFen)} 会原路退回，不用您申请。`;
-    await tellOfOrder(
-      order,
-      to,
-      {
-        key: `back:${transactionId}`,
-        title: '有一笔款会退回',
-        text,
-        at,
-        message: { template: 'refundTold', values: { number, told: day } },
-      },
-      transaction,
-    );
+  if (back)
+    tellings.push({
+      key: `back:${transactionId}`,
+      title: '有一笔款会退回',
+      text: `收到 ${yuanText(amountFen)}：${BACK_REASONS[back.reason] ?? ''}。${yuanText(back.amountFen)} 会原路退回，不用您申请。`,
+      at,
+      message: { template: 'refundTold', values: { number, told: day } },
+    });
+  for (const telling of tellings) {
+    await tellOfOrder(order, side, telling, transaction);
+    if (openid && !side.includes(openid))
+      await tellOfOrder(order, [openid], telling, transaction, payerPage(order._id));
   }
 }

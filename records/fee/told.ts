@@ -25,12 +25,13 @@ export interface FeeTelling {
   message?: Message | undefined;
 }
 
-/** @param to from `payerSide`, and who paid */
+/** @param to from `payerSide`; who only paid is led to `payerPage`, since the order is not his to see */
 export async function tellOfOrder(
   { _id, courtId }: Pick<FeeOrder, '_id' | 'courtId'>,
   to: readonly OpenId[],
   { key, title, text, at, message }: FeeTelling,
   within?: Transaction,
+  page = orderPage(_id),
 ): Promise<void> {
   for (const openid of new Set(to))
     await notify(
@@ -40,7 +41,7 @@ export async function tellOfOrder(
         courtId,
         title,
         text,
-        page: orderPage(_id),
+        page,
         at,
         ...(message ? { message } : {}),
       },

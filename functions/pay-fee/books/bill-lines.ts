@@ -23,7 +23,8 @@ export const billMoney = (lines: readonly BillLine[]): OfBill[] =>
         : { key: moneyOut(line.outRefundNo ?? ''), amountFen: -line.refundFen, line },
     );
 
-const PAGE = 1000;
+/** Below what one query answers at most. */
+const PAGE = 900;
 const AT_ONCE = 500;
 const FIELDS = ['orderId', 'day', 'outTradeNo', 'transactionId', 'outRefundNo', 'at', 'amountFen', 'channel'] as const;
 

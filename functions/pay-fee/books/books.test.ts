@@ -2,6 +2,7 @@
 import { fen } from '../../../court/money';
 import type { LegalDate } from '../../../court/time/legal-date';
 import { booksOf, brokenInvariants } from '../../../demo/money-invariants';
+import { wantFaults } from '../../../demo/wanted-faults';
 import { feeLedger, ledgerKey } from '../../../records/fee/ledger';
 import { feeOrders } from '../../../records/fee/order';
 import { payments } from '../../../records/fee/payment';
@@ -11,6 +12,9 @@ import { AMOUNT, FINANCE, ORDER, PLAINTIFF, type RefundTrial, startRefundTrial }
 import { newOrder } from '../trial';
 
 let trial: RefundTrial;
+
+// Some of it is trouble on purpose: what is said of that is not heard.
+wantFaults();
 beforeEach(async () => {
   trial = await startRefundTrial();
 });
@@ -30,8 +34,13 @@ const doubts = async (state = 'open') => (await trial.did(FINANCE, { action: 'do
 
 test('ACC-2 FEE-17 paid at the bank: counted once by the bank’s number, which belongs to one order', async () => {
   await trial.registered();
-  expect(await bank()).toMatchObject({ ok: true, data: { state: 'paid', payments: [{ channel: 'bank', by: '银行' }] } });
-  expect(await payments.find({ orderId: ORDER }, { limit: 10 })).toMatchObject([{ payerName: '陈晓梅', countedFen: AMOUNT }]);
+  expect(await bank()).toMatchObject({
+    ok: true,
+    data: { state: 'paid', payments: [{ channel: 'bank', by: '银行' }] },
+  });
+  expect(await payments.find({ orderId: ORDER }, { limit: 10 })).toMatchObject([
+    { payerName: '陈晓梅', countedFen: AMOUNT },
+  ]);
   expect(await bank()).toMatchObject({ error: { code: 'CONFLICT', fields: { reference: expect.any(String) } } });
   const other = `${ORDER.slice(0, -1)}2`;
   await feeOrders.insert({ ...newOrder(), _id: other, seq: 2 });
@@ -43,7 +52,9 @@ test('ACC-2 FEE-17 paid at the bank: counted once by the bank’s number, which 
 test('FEE-17 too much at the bank: the order is paid, the rest goes back; too little counts nothing', async () => {
   await trial.registered();
   expect(await bank({ amountFen: AMOUNT + 100 })).toMatchObject({ ok: true, data: { state: 'paid' } });
-  expect(await feeRefunds.find({ orderId: ORDER }, { limit: 10 })).toMatchObject([{ reason: 'tooMuch', amountFen: 100 }]);
+  expect(await feeRefunds.find({ orderId: ORDER }, { limit: 10 })).toMatchObject([
+    { reason: 'tooMuch', amountFen: 100 },
+  ]);
   const other = `${ORDER.slice(0, -1)}2`;
   await feeOrders.insert({ ...newOrder(), _id: other, seq: 2 });
   expect(await bank({ orderId: other, reference: 'B-2', amountFen: AMOUNT - 1 })).toMatchObject({

@@ -93,11 +93,13 @@ const what = ({ outRefundNo }: PayDoubt): string => (outRefundNo === null ? '收
 const TEXTS: Record<PayDoubtKind, (doubt: PayDoubt) => string> = {
   amount: (one) =>
     `付款人付了 ${said(one)}，缴费单应交 ${own(one)}，金额不一致，没有记作交费，整笔待退。请核对以后确认退款；应交的还要另外交。`,
-  merchant: (one) => `收到一笔 ${said(one)} 的付款通知，收款的商户不是本院。没有入账。请联系信息技术人员和支付机构核对。`,
+  merchant: (one) =>
+    `收到一笔 ${said(one)} 的付款通知，收款的商户不是本院。没有入账。请联系信息技术人员和支付机构核对。`,
   unknownOrder: (one) => `收到一笔 ${said(one)} 的付款通知，找不到对应的缴费单。没有入账。请到商户平台核对这笔付款。`,
   billOnly: (one) =>
     `支付机构的账单有这笔${what(one)} ${said(one)}，本院账上没有。请到商户平台核对；确实是本院的，再对一次账，系统会重新查找。`,
-  ledgerOnly: (one) => `本院账上有这笔${what(one)} ${own(one)}，支付机构的账单没有。请到商户平台核对是不是记在别的日期或者商户。`,
+  ledgerOnly: (one) =>
+    `本院账上有这笔${what(one)} ${own(one)}，支付机构的账单没有。请到商户平台核对是不是记在别的日期或者商户。`,
   differs: (one) => `这笔${what(one)}两边金额不一致：账单 ${said(one)}，本院账上 ${own(one)}。请到商户平台核对。`,
   backTwice: (one) =>
     `这笔钱已经用银行转账退过，支付机构又原路退了 ${said(one)}，等于退了两次。请联系收款人退回其中一笔。`,

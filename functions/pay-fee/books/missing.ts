@@ -1,10 +1,10 @@
 /** 账上没有的: what the bill has and the books have not is asked about: money nobody told of is received, refunds on their way are followed. */
 import { refundMachine } from '../../../court/machines/refund';
+import type { OpenId } from '../../../platform/caller';
 import { CourtError } from '../../../platform/errors';
 import { wechatPay } from '../../../platform/gateways/pay';
 import type { BillLine } from '../../../platform/gateways/pay-bill-lines';
 import { sideBySide } from '../../../platform/side-by-side';
-import type { OpenId } from '../../../platform/caller';
 import { receive } from '../../../records/fee/receive';
 import type { FeeRefund } from '../../../records/fee/refund';
 import { askRefund } from '../refunds/send';

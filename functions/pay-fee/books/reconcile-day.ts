@@ -117,7 +117,11 @@ async function noteLater(
   const numbers = later.flatMap(({ line: { outRefundNo, outTradeNo } }) =>
     outRefundNo === null ? [] : [{ outRefundNo, outTradeNo }],
   );
-  if (numbers.length > 0) await noteBilled([...(await refundsByNumber(numbers)).values()].map(({ _id }) => _id), day);
+  if (numbers.length > 0)
+    await noteBilled(
+      [...(await refundsByNumber(numbers)).values()].map(({ _id }) => _id),
+      day,
+    );
 }
 
 async function kept(made: Reconciliation): Promise<Reconciliation> {

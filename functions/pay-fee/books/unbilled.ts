@@ -26,9 +26,12 @@ export async function agreedElsewhere(
     return on !== undefined && on < day;
   };
   const agreed = new Set(out.filter(({ outRefundNo }) => billed(outRefundNo)).map(({ key }) => key));
-  await sideBySide(out.filter(({ key }) => !agreed.has(key)).slice(0, MOST), async ({ key, outRefundNo, refundFen }) => {
-    if ((await doneFen(outRefundNo, subMchid)) === refundFen) agreed.add(key);
-  });
+  await sideBySide(
+    out.filter(({ key }) => !agreed.has(key)).slice(0, MOST),
+    async ({ key, outRefundNo, refundFen }) => {
+      if ((await doneFen(outRefundNo, subMchid)) === refundFen) agreed.add(key);
+    },
+  );
   return agreed;
 }
 

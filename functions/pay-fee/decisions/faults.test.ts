@@ -30,31 +30,42 @@ const another = (more: Partial<FeeOrder> = {}) => {
 };
 const overdue = () => another({ state: 'overdue', lastDay: first.lastDay });
 
-/** Strikes at the first, second … action of the call, until it has no more; `whole` looks after each, the last look after it was asked again. */
-async function atEachAction(
-  fault: Kind,
-  prepare: () => Promise<{
-    openid: string;
-    event: { action: PayFeeAction } & Record<string, unknown>;
-    whole(done: boolean): Promise<void>;
-  }>,
-): Promise<number> {
-  for (let skip = 0; ; skip += 1) {
-    const { openid, event, whole } = await prepare();
-    const asked = { ...event, requestId: randomUUID() };
-    const { faults, store } = trial.emulator;
-    const one = faults.add({ match: { function: 'pay-fee', action: 'database.*' }, fault, skip, times: 1, ms: 1 });
-    await trial.ask(openid, asked).catch(() => undefined);
-    const struck = one.hits > 0;
-    faults.clear();
-    await whole(false);
-    const again = await trial.ask(openid, asked);
-    expect({ skip, again }).toMatchObject({ skip, again: { ok: true } });
-    expect(await trial.ask(openid, asked)).toEqual(again);
-    await whole(true);
-    expect(store.counts).toMatchObject({ held: 0, waiting: 0 });
-    if (!struck) return skip;
-  }
+/** A read that is done and not known, or done twice, is one that failed, or nothing. */
+const WRITES = ['insert*', 'modify*', 'startTransaction', 'commit*'].map((name) => `database.${name}`);
+const ACTIONS: Partial<Record<Kind, readonly string[]>> = { 'error-after': WRITES, twice: WRITES };
+
+interface Case {
+  openid: string;
+  event: { action: PayFeeAction } & Record<string, unknown>;
+  /** Looks after each; `done`: after it was asked again. */
+  whole(done: boolean): Promise<void>;
+}
+
+/** Strikes at the first, second … action of the call, until it has no more. Returns how often. */
+async function atEachAction(fault: Kind, prepare: () => Promise<Case>): Promise<number> {
+  let struck = 0;
+  for (const action of ACTIONS[fault] ?? ['database.*'])
+    for (let skip = 0; await strikes({ fault, action, skip }, await prepare()); skip += 1) struck += 1;
+  return struck;
+}
+
+async function strikes(
+  { fault, action, skip }: { fault: Kind; action: string; skip: number },
+  { openid, event, whole }: Case,
+): Promise<boolean> {
+  const asked = { ...event, requestId: randomUUID() };
+  const { faults, store } = trial.emulator;
+  const one = faults.add({ match: { function: 'pay-fee', action }, fault, skip, times: 1, ms: 1 });
+  await trial.ask(openid, asked).catch(() => undefined);
+  const struck = one.hits > 0;
+  faults.clear();
+  await whole(false);
+  const again = await trial.ask(openid, asked);
+  expect({ action, skip, again }).toMatchObject({ action, skip, again: { ok: true } });
+  expect(await trial.ask(openid, asked)).toEqual(again);
+  await whole(true);
+  expect(store.counts).toMatchObject({ held: 0, waiting: 0 });
+  return struck;
 }
 
 test.each(WAYS)(
@@ -82,7 +93,7 @@ test.each(WAYS)(
         },
       };
     });
-    expect(steps).toBeGreaterThan(20);
+    expect(steps).toBeGreaterThan(4);
   },
 );
 
@@ -104,7 +115,7 @@ test.each(WAYS)(
         },
       };
     });
-    expect(steps).toBeGreaterThan(15);
+    expect(steps).toBeGreaterThan(4);
   },
 );
 
@@ -136,7 +147,7 @@ test.each(WAYS)(
         },
       };
     });
-    expect(steps).toBeGreaterThan(15);
+    expect(steps).toBeGreaterThan(4);
   },
 );
 
@@ -154,5 +165,5 @@ test.each(WAYS)('FEE-12 %s at each database action of signLapse: ruling, order a
       },
     };
   });
-  expect(steps).toBeGreaterThan(20);
+  expect(steps).toBeGreaterThan(4);
 });

@@ -14,9 +14,9 @@ import { type LedgerEntry, moneyOutAtBank } from '../../../records/fee/ledger';
 import { type FeeRefund, refundNumber } from '../../../records/fee/refund';
 import { around, ended, entryOut, follow, mustBe, refundStep, refundWords } from '../../../records/fee/refund-moves';
 import type { PayFeeInput, PayFeeResult } from '../contract';
-import { movedOn, ownRefund } from './own';
 import { refundCan, refundView } from '../refund-view';
 import type { StaffGrant } from '../who';
+import { movedOn, ownRefund } from './own';
 
 type Input = PayFeeInput<'finishByHand'>;
 
@@ -41,10 +41,7 @@ async function finish(found: FeeRefund, input: Input, grant: StaffGrant, { at }:
   const { order, people } = await around(found._id);
   const byHand = { reference: input.reference, on, by: grant.staff.name };
   return transact(async (transaction) => {
-    const refund = mustBe(
-      await transaction.collection<FeeRefund>('fee_refunds').get(found._id),
-      found._id,
-    );
+    const refund = mustBe(await transaction.collection<FeeRefund>('fee_refunds').get(found._id), found._id);
     if (!BY_HAND.from.includes(refund.state) || refund.tries !== found.tries) throw movedOn();
     const doneAt = new Date(`${on}T12:00:00+08:00`);
     const entry = { _id: moneyOutAtBank(refund._id), outRefundNo: refund._id, channel: 'bank' as const, at: doneAt };
@@ -73,5 +70,8 @@ async function refuseIfProviderDoes(refund: FeeRefund, at: Date): Promise<void> 
     throw new CourtError('CONFLICT', '支付机构已经原路退回这笔钱，不用再转账。请刷新；已经转账的，请立即联系银行。');
   }
   if (standing.state === 'processing')
-    throw new CourtError('CONFLICT', `支付机构正在退这笔钱（${REFUND_STATES.processing.name}），不要转账，请过一会儿再看。`);
+    throw new CourtError(
+      'CONFLICT',
+      `支付机构正在退这笔钱（${REFUND_STATES.processing.name}），不要转账，请过一会儿再看。`,
+    );
 }

@@ -2,8 +2,8 @@
 import type { ReadOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import type { PayFeeInput, PayFeeResult } from '../contract';
-import { reckoned } from './reckon';
 import type { StaffGrant } from '../who';
+import { reckoned } from './reckon';
 
 export const computeRefund: ReadOperation<PayFeeInput<'computeRefund'>, PayFeeResult<'computeRefund'>, StaffGrant> = {
   kind: 'read',

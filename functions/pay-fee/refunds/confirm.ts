@@ -9,11 +9,11 @@ import type { FeeRefund } from '../../../records/fee/refund';
 import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-moves';
 import { type RefundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
+import { refundCan, refundView } from '../refund-view';
+import type { StaffGrant } from '../who';
 import { movedOn, ownRefund } from './own';
 import { noticeReady } from './paper';
-import { refundCan, refundView } from '../refund-view';
 import { sendRefund } from './send';
-import type { StaffGrant } from '../who';
 
 const AT_BANK = '银行交的款，请由财务转账退回，退完以后在这里登记凭证号。';
 

@@ -39,7 +39,8 @@ async function anotherPaid(): Promise<void> {
   await trial.pay(outTradeNo);
 }
 
-const propose = (requestId: string = randomUUID()) => trial.call('pay-fee', CLERK, { ...trial.proposal({ orderId }), requestId });
+const propose = (requestId: string = randomUUID()) =>
+  trial.call('pay-fee', CLERK, { ...trial.proposal({ orderId }), requestId });
 const only = async () => {
   const all = await feeRefunds.find({ orderId }, { limit: 10 });
   expect(all).toHaveLength(1);
@@ -52,7 +53,9 @@ const proposed = async () => {
   return (await only())._id;
 };
 const goesOut = async () =>
-  (await feeLedger.find({ orderId }, { limit: 10 })).filter(({ amountFen }) => amountFen < 0).map((one) => one.amountFen);
+  (await feeLedger.find({ orderId }, { limit: 10 }))
+    .filter(({ amountFen }) => amountFen < 0)
+    .map((one) => one.amountFen);
 
 /** Strikes once at the first, second … action that fits, until there is none left; then `after`. Returns how many there were. */
 async function atEach(
@@ -86,74 +89,86 @@ async function backOnce(refundNo: string): Promise<void> {
   expect(await feeOrders.get(orderId)).toMatchObject({ state: 'paid', refundedFen: HALF, returningFen: 0 });
 }
 
-test.each(KINDS)('FEE-15 %s at each database action of a proposal: asked again it is one, with its notice', async (kind) => {
-  const steps = await atEach(
-    kind,
-    DATABASE,
-    async () => '',
-    (_, requestId) => propose(requestId),
-    async (_, requestId) => {
-      expect(await propose(requestId)).toMatchObject({ ok: true, data: { state: 'proposed' } });
-      const refund = await only();
-      expect(await feeOrders.get(orderId)).toMatchObject({ state: 'refunding', returningFen: HALF });
-      expect(await documents.get(`${orderId}:refundNotice:${refund._id}`)).toMatchObject({ state: 'issued' });
-      expect(await notifications.count({ _id: `${orderId}:refund:${refund._id}:proposed:${PLAINTIFF}` })).toBe(1);
-    },
-  );
-  expect(steps).toBeGreaterThanOrEqual(12);
-});
+test.each(KINDS)(
+  'FEE-15 %s at each database action of a proposal: asked again it is one, with its notice',
+  async (kind) => {
+    const steps = await atEach(
+      kind,
+      DATABASE,
+      async () => '',
+      (_, requestId) => propose(requestId),
+      async (_, requestId) => {
+        expect(await propose(requestId)).toMatchObject({ ok: true, data: { state: 'proposed' } });
+        const refund = await only();
+        expect(await feeOrders.get(orderId)).toMatchObject({ state: 'refunding', returningFen: HALF });
+        expect(await documents.get(`${orderId}:refundNotice:${refund._id}`)).toMatchObject({ state: 'issued' });
+        expect(await notifications.count({ _id: `${orderId}:refund:${refund._id}:proposed:${PLAINTIFF}` })).toBe(1);
+      },
+    );
+    expect(steps).toBeGreaterThanOrEqual(12);
+  },
+);
 
-test.each(KINDS)('FEE-15 %s at each database action of a confirmation: asked again, the money goes back once', async (kind) => {
-  const steps = await atEach(
-    kind,
-    DATABASE,
-    proposed,
-    (no, requestId) => trial.finance('confirmRefund', no, { requestId }),
-    async (no, requestId) => {
-      expect(await trial.finance('confirmRefund', no, { requestId })).toMatchObject({ ok: true });
-      expect(await trial.refund(no)).toMatchObject({ state: 'processing', confirmedBy: '钱财务' });
-      await backOnce(no);
-    },
-  );
-  expect(steps).toBeGreaterThanOrEqual(10);
-});
+test.each(KINDS)(
+  'FEE-15 %s at each database action of a confirmation: asked again, the money goes back once',
+  async (kind) => {
+    const steps = await atEach(
+      kind,
+      DATABASE,
+      proposed,
+      (no, requestId) => trial.finance('confirmRefund', no, { requestId }),
+      async (no, requestId) => {
+        expect(await trial.finance('confirmRefund', no, { requestId })).toMatchObject({ ok: true });
+        expect(await trial.refund(no)).toMatchObject({ state: 'processing', confirmedBy: '钱财务' });
+        await backOnce(no);
+      },
+    );
+    expect(steps).toBeGreaterThanOrEqual(10);
+  },
+);
 
-test.each(KINDS)('FEE-17 %s of WeChat Pay’s while it is confirmed: the timer ends it, with the same number', async (kind) => {
-  await atEach(
-    kind,
-    AT_PROVIDER,
-    proposed,
-    (no) => trial.finance('confirmRefund', no),
-    async (no) => {
-      trial.at('2025-03-04T10:06:00+08:00');
-      await trial.sweep();
-      expect(await trial.refund(no)).toMatchObject({ state: 'processing' });
-      await backOnce(no);
-      trial.at('2025-03-04T10:00:00+08:00');
-    },
-  );
-});
+test.each(KINDS)(
+  'FEE-17 %s of WeChat Pay’s while it is confirmed: the timer ends it, with the same number',
+  async (kind) => {
+    await atEach(
+      kind,
+      AT_PROVIDER,
+      proposed,
+      (no) => trial.finance('confirmRefund', no),
+      async (no) => {
+        trial.at('2025-03-04T10:06:00+08:00');
+        await trial.sweep();
+        expect(await trial.refund(no)).toMatchObject({ state: 'processing' });
+        await backOnce(no);
+        trial.at('2025-03-04T10:00:00+08:00');
+      },
+    );
+  },
+);
 
-test.each(KINDS)('FEE-15 %s at each database action of the notice: sent again, or asked by the timer, it counts once', async (kind) => {
-  const steps = await atEach(
-    kind,
-    DATABASE,
-    async () => {
-      const no = await proposed();
-      await trial.finance('confirmRefund', no);
-      return no;
-    },
-    (no) => trial.atProvider(no, 'succeed'),
-    async (no) => {
-      await trial.atProvider(no, 'notify');
-      expect(await trial.refund(no)).toMatchObject({ state: 'done' });
-      expect(await goesOut()).toEqual([-HALF]);
-      expect(await feeOrders.get(orderId)).toMatchObject({ state: 'paid', refundedFen: HALF });
-      expect(await notifications.count({ _id: `${orderId}:refund:${no}:done:${PLAINTIFF}` })).toBe(1);
-    },
-  );
-  expect(steps).toBeGreaterThanOrEqual(8);
-});
+test.each(KINDS)(
+  'FEE-15 %s at each database action of the notice: sent again, or asked by the timer, it counts once',
+  async (kind) => {
+    const steps = await atEach(
+      kind,
+      DATABASE,
+      async () => {
+        const no = await proposed();
+        await trial.finance('confirmRefund', no);
+        return no;
+      },
+      (no) => trial.atProvider(no, 'succeed'),
+      async (no) => {
+        await trial.atProvider(no, 'notify');
+        expect(await trial.refund(no)).toMatchObject({ state: 'done' });
+        expect(await goesOut()).toEqual([-HALF]);
+        expect(await feeOrders.get(orderId)).toMatchObject({ state: 'paid', refundedFen: HALF });
+        expect(await notifications.count({ _id: `${orderId}:refund:${no}:done:${PLAINTIFF}` })).toBe(1);
+      },
+    );
+    expect(steps).toBeGreaterThanOrEqual(8);
+  },
+);
 
 test.each(KINDS)('FEE-15 %s at each database action of what was sent by the bank: recorded once', async (kind) => {
   const hand = { reference: 'T-1', on: '2025-03-04' };

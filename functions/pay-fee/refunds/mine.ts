@@ -1,6 +1,7 @@
 /** 我的退费: what goes, or went, back of one's own cases and of what one paid for others, the latest first. */
-import { command } from '../../../platform/database';
+
 import type { OpenId } from '../../../platform/caller';
+import { command } from '../../../platform/database';
 import type { ReadOperation } from '../../../platform/operation';
 import { person } from '../../../platform/policy';
 import { caseMembers, sideOf } from '../../../records/case/member';
@@ -29,7 +30,9 @@ export const refunds: ReadOperation<PayFeeInput<'refunds'>, PayFeeResult<'refund
     const page = seen.slice(0, limit);
     const now = clock.now();
     return {
-      refunds: page.map(({ refund }) => (own.has(refund.orderId) ? refundView(refund, now) : strangersView(refund, now))),
+      refunds: page.map(({ refund }) =>
+        own.has(refund.orderId) ? refundView(refund, now) : strangersView(refund, now),
+      ),
       next: seen.length > limit ? (page.at(-1)?.key ?? null) : null,
     };
   },

@@ -20,10 +20,10 @@ import { type FeeRefund, feeRefunds, outRefundNoOf } from '../../../records/fee/
 import { refundStep } from '../../../records/fee/refund-moves';
 import { type RefundPeople, refundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
-import { type Reckoned, reckoned } from './reckon';
-import { noticeOf, noticeReady } from './paper';
 import { reasonText, refundCan, refundView } from '../refund-view';
 import { noOrder, type StaffGrant } from '../who';
+import { noticeOf, noticeReady } from './paper';
+import { type Reckoned, reckoned } from './reckon';
 
 type Input = PayFeeInput<'proposeRefund'>;
 

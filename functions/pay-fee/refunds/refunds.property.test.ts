@@ -40,7 +40,11 @@ const step = fc.oneof(
       do: fc.constant('propose' as const),
       who: fc.constantFrom(CLERK, 'o-clerk-2', 'o-both'),
       order: fc.nat({ max: 1 }),
-      on: fc.constantFrom({ ground: 'mediated' }, { ground: 'settled', bornFen: 0 }, { ground: 'settled', bornFen: 100000 }),
+      on: fc.constantFrom(
+        { ground: 'mediated' },
+        { ground: 'settled', bornFen: 0 },
+        { ground: 'settled', bornFen: 100000 },
+      ),
       dies,
     }),
   },
@@ -58,7 +62,13 @@ const step = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant('provider' as const),
-      what: fc.constantFrom('succeed' as const, 'succeed' as const, 'abnormal' as const, 'close' as const, 'notify' as const),
+      what: fc.constantFrom(
+        'succeed' as const,
+        'succeed' as const,
+        'abnormal' as const,
+        'close' as const,
+        'notify' as const,
+      ),
       how: fc.constantFrom({}, { silent: true }, { twice: true }),
       which,
       dies,
@@ -90,7 +100,8 @@ async function live(steps: readonly Step[]): Promise<string[]> {
     await paidOrder(`${caseId}:acceptanceFee:2`, 2, fen(TOP_UP), true, caseId),
   ];
   for (const orderId of orders) await trial.pay((await trial.did(PLAINTIFF, { action: 'prepay', orderId })).outTradeNo);
-  const all = async () => (await Promise.all(orders.map((orderId) => feeRefunds.find({ orderId }, { limit: 50 })))).flat();
+  const all = async () =>
+    (await Promise.all(orders.map((orderId) => feeRefunds.find({ orderId }, { limit: 50 })))).flat();
   const pick = async (at: number) => {
     const refunds = await all();
     return refunds[at % Math.max(1, refunds.length)];
@@ -107,8 +118,7 @@ async function live(steps: readonly Step[]): Promise<string[]> {
       const asked = { orderId: orders[one.order], ...one.on };
       const computed = await trial.ask(CLERK, { action: 'computeRefund', ...asked });
       const refundFen = computed.ok ? computed.data.refundFen : 0;
-      if (refundFen > 0)
-        await dying(one.dies, () => trial.ask(one.who, trial.proposal({ ...asked, refundFen })));
+      if (refundFen > 0) await dying(one.dies, () => trial.ask(one.who, trial.proposal({ ...asked, refundFen })));
     } else if (one.do === 'sweep') {
       now += one.minutes * 60_000;
       trial.emulator.clock.set(now);
@@ -123,7 +133,10 @@ async function live(steps: readonly Step[]): Promise<string[]> {
       if (one.do === 'finance') await dying(one.dies, () => finance(one.action, refund._id, one.who));
       else if (one.do === 'both')
         await Promise.all([finance('confirmRefund', refund._id, FINANCE), finance('rejectRefund', refund._id, SECOND)]);
-      else await dying(one.dies, () => trial.atProvider(refundNumber(refund), one.what, one.what === 'notify' ? {} : one.how));
+      else
+        await dying(one.dies, () =>
+          trial.atProvider(refundNumber(refund), one.what, one.what === 'notify' ? {} : one.how),
+        );
     }
   }
   trial.emulator.faults.clear();
@@ -132,7 +145,9 @@ async function live(steps: readonly Step[]): Promise<string[]> {
     trial.emulator.clock.set(now);
     done += (await swept()) ? 1 : 0;
   }
-  const broken = (await Promise.all(orders.map((orderId) => brokenInvariants(booksOf(trial.emulator), orderId)))).flat();
+  const broken = (
+    await Promise.all(orders.map((orderId) => brokenInvariants(booksOf(trial.emulator), orderId)))
+  ).flat();
   return [...broken, ...(await unlikeProvider(orders, await all()))];
 }
 
@@ -149,14 +164,19 @@ const MORE: Record<string, object> = {
 };
 
 /** What the provider has given back is in the ledger to the fen; what is done is done there, or by the bank. */
-async function unlikeProvider(orders: readonly string[], refunds: Awaited<ReturnType<typeof feeRefunds.find>>): Promise<string[]> {
+async function unlikeProvider(
+  orders: readonly string[],
+  refunds: Awaited<ReturnType<typeof feeRefunds.find>>,
+): Promise<string[]> {
   const broken: string[] = [];
   const given = await trial.emulator.pay.refunds.list(100_000);
   for (const orderId of orders) {
     const order = await feeOrders.get(orderId);
     const own = refunds.filter((one) => one.orderId === orderId);
     const out = (await feeLedger.find({ orderId }, { limit: 100 })).filter(({ amountFen }) => amountFen < 0);
-    const numbers = new Set(own.flatMap(({ _id, tries }) => Array.from({ length: tries + 1 }, (_, i) => refundNumber({ _id, tries: i }))));
+    const numbers = new Set(
+      own.flatMap(({ _id, tries }) => Array.from({ length: tries + 1 }, (_, i) => refundNumber({ _id, tries: i }))),
+    );
     const atProvider = given.filter(({ outRefundNo, status }) => numbers.has(outRefundNo) && status === 'SUCCESS');
     const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
     const [says, has] = [
@@ -166,13 +186,16 @@ async function unlikeProvider(orders: readonly string[], refunds: Awaited<Return
     if (says !== has) broken.push(`${orderId}: the provider gave back ${says}, the ledger has ${has}`);
     const open = own.filter(({ state }) => ['proposed', 'confirmed', 'processing', 'abnormal'].includes(state));
     const done = own.filter(({ state }) => state === 'done');
-    if ((order?.returningFen ?? 0) !== sum(open.map(({ amountFen }) => amountFen))) broken.push(`${orderId}: on its way`);
+    if ((order?.returningFen ?? 0) !== sum(open.map(({ amountFen }) => amountFen)))
+      broken.push(`${orderId}: on its way`);
     if (order?.refundedFen !== sum(done.map(({ amountFen }) => amountFen))) broken.push(`${orderId}: refunded`);
     if (open.length > 1) broken.push(`${orderId}: ${open.length} at once`);
-    if (order && order.refundedFen + (order.returningFen ?? 0) > (order.paid?.amountFen ?? 0)) broken.push('more than was paid');
+    if (order && order.refundedFen + (order.returningFen ?? 0) > (order.paid?.amountFen ?? 0))
+      broken.push('more than was paid');
     const state = open.length > 0 ? 'refunding' : order?.refundedFen === order?.paid?.amountFen ? 'refunded' : 'paid';
     if (order?.state !== state) broken.push(`${orderId} is ${order?.state} and not ${state}`);
-    if (own.some(({ proposer, confirmer }) => confirmer !== null && proposer === confirmer)) broken.push('confirmed by himself');
+    if (own.some(({ proposer, confirmer }) => confirmer !== null && proposer === confirmer))
+      broken.push('confirmed by himself');
   }
   return broken;
 }

@@ -1,5 +1,7 @@
 /** A fee goes back: proposed by the clerk, confirmed by finance, returned when the provider says so, and not before (FEE-15, FEE-17). */
-import { brokenInvariants, booksOf } from '../../../demo/money-invariants';
+import { fen } from '../../../court/money';
+import { booksOf, brokenInvariants } from '../../../demo/money-invariants';
+import { wantFaults } from '../../../demo/wanted-faults';
 import { documents } from '../../../platform/documents/store/document';
 import { notifications } from '../../../platform/notify';
 import { payDoubts } from '../../../records/fee/doubt';
@@ -10,14 +12,16 @@ import { newOrder } from '../trial';
 import { AMOUNT, CLERK, FINANCE, ORDER, officer, PLAINTIFF, type RefundTrial, SECOND, startRefundTrial } from './trial';
 
 let trial: RefundTrial;
+
+// Some of it is trouble on purpose: what is said of that is not heard.
+wantFaults();
 beforeEach(async () => {
   trial = await startRefundTrial();
 });
 afterEach(() => trial.stop());
 
 const HALF = AMOUNT / 2;
-const texts = async (openid: string) =>
-  (await notifications.find({ openid }, { limit: 100 })).map(({ text }) => text);
+const texts = async (openid: string) => (await notifications.find({ openid }, { limit: 100 })).map(({ text }) => text);
 const entries = () => feeLedger.find({ orderId: ORDER }, { limit: 100 });
 const whole = async () => expect(await brokenInvariants(booksOf(trial.emulator), ORDER)).toEqual([]);
 
@@ -27,7 +31,13 @@ test('FEE-15 after mediation half goes back: proposed, confirmed by another, don
   expect(computed).toMatchObject({ refundFen: HALF, keptFen: HALF, paidFen: AMOUNT });
   expect(computed.steps[0]?.rule).toContain('第15条');
   const refund = await trial.did(CLERK, trial.proposal());
-  expect(refund).toMatchObject({ state: 'proposed', amountFen: HALF, dueOn: '2025-03-19', proposedBy: '江书记员', can: [] });
+  expect(refund).toMatchObject({
+    state: 'proposed',
+    amountFen: HALF,
+    dueOn: '2025-03-19',
+    proposedBy: '江书记员',
+    can: [],
+  });
   expect(await trial.order()).toMatchObject({ state: 'refunding', returningFen: HALF, refundedFen: 0 });
   expect(await texts(PLAINTIFF)).toContainEqual(expect.stringContaining('应退您 1,150 元'));
   const { refunds } = await trial.did(FINANCE, { action: 'refundQueue' });
@@ -43,7 +53,9 @@ test('FEE-15 after mediation half goes back: proposed, confirmed by another, don
   expect(await trial.order()).toMatchObject({ state: 'paid', refundedFen: HALF, returningFen: 0 });
   expect((await entries()).map(({ amountFen }) => amountFen).sort()).toEqual([-HALF, AMOUNT].sort());
   expect(await texts(PLAINTIFF)).toContainEqual('1,150 元 已原路退回，请查收。');
-  expect((await trial.did(PLAINTIFF, { action: 'refunds' })).refunds).toMatchObject([{ state: 'done', amountFen: HALF }]);
+  expect((await trial.did(PLAINTIFF, { action: 'refunds' })).refunds).toMatchObject([
+    { state: 'done', amountFen: HALF },
+  ]);
   expect((await trial.did(FINANCE, { action: 'refundQueue', state: 'done' })).refunds).toHaveLength(1);
   expect((await trial.did(FINANCE, { action: 'refundQueue' })).refunds).toEqual([]);
   await whole();
@@ -103,7 +115,7 @@ test('FEE-15 one refund of an order at a time; what has gone back counts in the 
 
 test('FEE-7, FEE-8 an order and its top-up are one fee: half of both goes back once, in the two refunds together', async () => {
   await trial.paid();
-  const topUp = { ...newOrder(), _id: `${ORDER.slice(0, -1)}2`, seq: 2, amountFen: 70000 as typeof AMOUNT & never };
+  const topUp = { ...newOrder(), _id: `${ORDER.slice(0, -1)}2`, seq: 2, amountFen: fen(70000) };
   await feeOrders.insert({ ...topUp, occasion: { kind: 'topUp', why: 'claimRaised' } });
   const { outTradeNo } = await trial.did(PLAINTIFF, { action: 'prepay', orderId: topUp._id });
   await trial.pay(outTradeNo);
@@ -117,6 +129,22 @@ test('FEE-7, FEE-8 an order and its top-up are one fee: half of both goes back o
   expect(await trial.did(CLERK, { action: 'computeRefund', orderId: topUp._id, ...all })).toMatchObject({
     refundFen: 70000,
   });
+});
+
+test('FEE-7, FEE-8 two refunds of one fee, proposed at once on its two orders, do not both give back the same half', async () => {
+  await trial.paid();
+  const topUp = `${ORDER.slice(0, -1)}2`;
+  await feeOrders.insert({
+    ...newOrder(),
+    ...{ _id: topUp, seq: 2, amountFen: fen(70000), occasion: { kind: 'topUp', why: 'claimRaised' } },
+  });
+  await trial.pay((await trial.did(PLAINTIFF, { action: 'prepay', orderId: topUp })).outTradeNo);
+  const results = await Promise.all([
+    trial.ask(CLERK, trial.proposal({ refundFen: 150000 })),
+    trial.ask(CLERK, trial.proposal({ orderId: topUp, refundFen: 70000 })),
+  ]);
+  expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'CONFLICT' } });
 });
 
 test('FEE-7 a claim lowered in time: what the lower claim does not cost goes back', async () => {

@@ -15,9 +15,9 @@ import type { FeeRefund } from '../../../records/fee/refund';
 import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-moves';
 import { type RefundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
-import { movedOn, ownRefund } from './own';
 import { refundCan, refundView } from '../refund-view';
 import type { StaffGrant } from '../who';
+import { movedOn, ownRefund } from './own';
 
 type Reject = WriteOperation<PayFeeInput<'rejectRefund'>, PayFeeResult<'rejectRefund'>, StaffGrant>;
 

@@ -2,18 +2,19 @@
  * 再退一次: of a refund that did not work. The provider is asked first how it stands: what it closed is asked for by a new number, what it
  * never took by the same one; nothing else goes out a second time (FEE-15, FEE-17).
  */
+
+import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import { wechatPay } from '../../../platform/gateways/pay';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
-import { command } from '../../../platform/database';
 import { type FeeRefund, feeRefunds, refundNumber } from '../../../records/fee/refund';
 import { follow, refundStep } from '../../../records/fee/refund-moves';
 import type { PayFeeInput, PayFeeResult } from '../contract';
-import { movedOn, ownRefund } from './own';
 import { refundCan, refundView } from '../refund-view';
-import { sendRefund } from './send';
 import type { StaffGrant } from '../who';
+import { movedOn, ownRefund } from './own';
+import { sendRefund } from './send';
 
 type Retry = WriteOperation<PayFeeInput<'retryRefund'>, PayFeeResult<'retryRefund'>, StaffGrant>;
 

@@ -11,7 +11,8 @@ import { failed, follow } from '../../../records/fee/refund-moves';
 const REFUSED: Record<RefundRefused['why'], string> = {
   noMoney: '本院在支付机构的账户余额不够，这笔退款没有办成，钱没有退出去。请充值或者等有款入账以后，点“再退一次”。',
   payer: '付款人的支付账户异常，原路退不了。请联系付款人，用银行转账退回后登记。',
-  order: '支付机构不受理这笔退款（可能付款已经超过一年，或者和原付款对不上）。请核对；不能原路退的，用银行转账退回后登记。',
+  order:
+    '支付机构不受理这笔退款（可能付款已经超过一年，或者和原付款对不上）。请核对；不能原路退的，用银行转账退回后登记。',
 };
 
 /** Throws UPSTREAM_FAILED where nobody knows what came of it: it stays as it is. */

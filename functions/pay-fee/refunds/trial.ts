@@ -26,7 +26,12 @@ export interface RefundTrial extends Trial {
   /** After mediation, half of it, unless said otherwise. */
   proposed(more?: object): Promise<FeeRefund>;
   refund(refundNo: string): Promise<FeeRefund>;
-  finance(action: string, refundNo: string, more?: object, openid?: string): Promise<Result<PayFeeResult<'confirmRefund'>>>;
+  finance(
+    action: string,
+    refundNo: string,
+    more?: object,
+    openid?: string,
+  ): Promise<Result<PayFeeResult<'confirmRefund'>>>;
   /** What becomes of it at the stand-in. */
   atProvider(outRefundNo: string, what: 'succeed' | 'abnormal' | 'close' | 'notify', how?: object): Promise<number>;
 }

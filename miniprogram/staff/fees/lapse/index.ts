@@ -56,7 +56,10 @@ Page({
       this.setData({
         order,
         servedOn,
-        phrases: [`交费通知已于${servedOn}送达，到${lastDay}期限届满没有交纳，也没有申请司法救助。`],
+        // A ruling names days without their weekdays.
+        phrases: [
+          `交费通知已于${servedOn.split(' ')[0]}送达，到${lastDay.split(' ')[0]}期限届满没有交纳，也没有申请司法救助。`,
+        ],
         state: order.can.includes('lapse') ? 'content' : 'empty',
       });
     } catch (error) {

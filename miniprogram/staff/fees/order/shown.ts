@@ -27,7 +27,11 @@ const NEXT = new Map([
   ['replaced', '金额变了，这张单作废，以新的缴费单为准。'],
 ]);
 
-export const nextOf = ({ state, next }: Pick<Order, 'state' | 'next'>) => NEXT.get(state) ?? next;
+export function nextOf({ state, next, ruling }: Pick<Order, 'state' | 'next' | 'ruling'>): string {
+  if (state === 'overdue' && ruling && ruling.issuedAt === null)
+    return `${ruling.judge}已经裁定按撤诉处理、签了名，等书记员${ruling.clerk}签名。在那以前交了费的，裁定不出具。`;
+  return NEXT.get(state) ?? next;
+}
 
 /** Other pages where something is done with it. */
 export function movesOf({ can, orderId, aids }: Pick<Order, 'can' | 'orderId' | 'aids'>): Move[] {

@@ -99,13 +99,16 @@ Page({
   },
   async run() {
     const { day } = this.data;
+    const before = this.data.found?.found ?? 0;
     const answer: Partial<Day> = {};
     const done = await act(this, null, async () => {
       Object.assign(answer, await call('pay-fee', { action: 'reconcile', day }));
     });
     if (!done) return;
     await this.load();
-    const found = answer.found ? `找到 ${answer.found} 笔付了没有通知到的，已经补记、算作交费。` : '';
+    // A day keeps how many were ever found by it: only what this time brought is news.
+    const anew = (answer.found ?? 0) - before;
+    const found = anew > 0 ? `找到 ${anew} 笔付了没有通知到的，已经补记、算作交费。` : '';
     this.setData({
       told: `${answer.state === 'agrees' ? '两边对上了。' : answer.state === 'differs' ? '有对不上的，请看下面。' : '账单还没有出，请上午 10 点以后再对。'}${found}`,
     });
