@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fen } from '../money';
 import { type GiveBackGround, giveBack, groundText, isGiveBackGround, OTHER_GROUNDS } from './give-back';
+import { GUANGDONG } from './guangdong';
 import { halve } from './halving';
 import { REFUND_GROUNDS } from './refund';
 import { feeOf } from './tariff';
@@ -43,7 +44,7 @@ test('FEE-15 the grounds of one instance give back nothing of the other; of an a
     expect(back(ground, { appeal: true })).toMatchObject({ refundFen: 0 });
   }
   const applied = {
-    due: tariffOf('preservation', fen(10_000_000), { enforcementNoAmount: fen(50_000) }),
+    due: tariffOf('preservation', fen(10_000_000), { ...GUANGDONG, enforcementNoAmount: fen(50_000) }),
     paidFen: fen(102_000),
   };
   for (const ground of GROUNDS.filter((one) => one !== 'settled'))

@@ -2,7 +2,6 @@
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import type { Message } from '../../platform/messages/templates';
-import { notify } from '../../platform/notify';
 import type { Transaction } from '../../platform/transact';
 import type { FeeOrder } from './order';
 import { refundsPage } from './page';
@@ -43,24 +42,14 @@ export async function tellOfRefund(
   toStranger: string | undefined,
   within: Transaction,
 ): Promise<void> {
-  const key = `refund:${refundNumber(refund)}:${what}`;
-  const message: Message = {
-    template: 'refundTold',
-    values: { number: order.caseNo, told: legalDateOf(at.getTime()) },
-  };
-  await tellOfOrder(order, side, { key, title, text, at, message }, within);
-  if (stranger === null || toStranger === undefined) return;
-  await notify(
-    {
-      _id: `${order._id}:${key}:${stranger}`,
-      openid: stranger,
-      courtId: order.courtId,
-      title,
-      text: toStranger,
-      page: refundsPage,
-      at,
-      message,
-    },
-    within,
-  );
+  // On a lock screen only what one waits for, or must see to.
+  const message: Message | undefined = SENT.includes(what)
+    ? { template: 'refundTold', values: { number: order.caseNo, told: legalDateOf(at.getTime()) } }
+    : undefined;
+  const telling = { key: `refund:${refundNumber(refund)}:${what}`, title, at, message };
+  await tellOfOrder(order, side, { ...telling, text }, within);
+  if (stranger !== null && toStranger !== undefined)
+    await tellOfOrder(order, [stranger], { ...telling, text: toStranger }, within, refundsPage);
 }
+
+const SENT: readonly RefundTelling['what'][] = ['proposed', 'done', 'failed'];

@@ -6,7 +6,7 @@ import { staff } from '../../../platform/policy';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { FeeOrder } from '../../../records/fee/order';
 import type { FeeRefund } from '../../../records/fee/refund';
-import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-moves';
+import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-end';
 import { type RefundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
 import { refundCan, refundView } from '../refund-view';

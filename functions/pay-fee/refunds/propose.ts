@@ -17,7 +17,7 @@ import { type Transaction, transact } from '../../../platform/transact';
 import { type FeeOrder, feeOrders } from '../../../records/fee/order';
 import { type Payment, payments } from '../../../records/fee/payment';
 import { type FeeRefund, feeRefunds, outRefundNoOf } from '../../../records/fee/refund';
-import { refundStep } from '../../../records/fee/refund-moves';
+import { refundStep } from '../../../records/fee/refund-end';
 import { type RefundPeople, refundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
 import { reasonText, refundCan, refundView } from '../refund-view';

@@ -12,7 +12,7 @@ import { type Transaction, transact } from '../../../platform/transact';
 import type { FeeOrder } from '../../../records/fee/order';
 import { refundDesk } from '../../../records/fee/page';
 import type { FeeRefund } from '../../../records/fee/refund';
-import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-moves';
+import { around, mustBe, refundStep, refundWords } from '../../../records/fee/refund-end';
 import { type RefundPeople, tellOfRefund } from '../../../records/fee/refund-told';
 import type { PayFeeInput, PayFeeResult } from '../contract';
 import { refundCan, refundView } from '../refund-view';
