@@ -3,7 +3,6 @@
  * client can write, and checks and hashes that very copy (EVID-6). A large file comes in parts: after a cut only the part that
  * was under way is sent again.
  */
-
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { idFrom, sha256Of } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';

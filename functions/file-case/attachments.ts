@@ -1,5 +1,4 @@
 /** 附件: what a filer handed in (attach.ts), as those who may see it read it. Replacing is a new one; nothing received is changed. */
-
 import { legalDateOf } from '../../court/time/legal-date';
 import { sha256Of } from '../../platform/digest';
 import { mimeOf } from '../../platform/file-type';
