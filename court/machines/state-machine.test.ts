@@ -52,6 +52,7 @@ test('a sentence is told whole or not at all', () => {
   expect(fillIn('请在 {lastDay} 前到 {place}。', { lastDay: '2025-03-13', place: '第一法庭' })).toBe(
     '请在 2025-03-13 前到 第一法庭。',
   );
+  expect(fillIn('没有批准，理由：{reason}。', { reason: '没有证明。' })).toBe('没有批准，理由：没有证明。');
   expect(() => fillIn('请在 {lastDay} 前交费。', {})).toThrow(/lastDay/);
   expect(() => fillIn('请在 {lastDay} 前交费。', { lastDay: '' })).toThrow(RangeError);
 });

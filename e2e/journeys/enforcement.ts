@@ -254,6 +254,9 @@ const againstAuthority: Journey = {
     await phone.settled();
     await phone.picture('administrative-submit');
     const filingId = await phone.page.evaluate<string>('getCurrentPages().at(-1).data.filingId');
+    await phone.tap('book');
+    await phone.at('services/book-filing/start/index');
+    await phone.sees('时间也约在这里');
     await books(court, filingId);
     await phone.go({ as: 'o-plaintiff', at: `${FILING}?filingId=${encodeURIComponent(filingId)}` });
     await phone.says('receipt', '行政起诉状');

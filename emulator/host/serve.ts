@@ -1,5 +1,6 @@
 /** Phones over HTTP: the mini-program as the build made it, what the build found wrong, and word of each new build. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { send } from '../http/body';
 import type { Call, Router } from '../http/router';
@@ -72,7 +73,7 @@ const reloading = (html: string): string =>
   html.replace('</body>', '<script src="/phone/reload.js"></script>\n</body>');
 
 /** Asked for each time, and sent only when it changed. */
-function sendFile({ request, response, params }: Call, dir: string): void {
+async function sendFile({ request, response, params }: Call, dir: string): Promise<void> {
   const file = path.resolve(dir, params.rest ?? '');
   const found = file.startsWith(path.resolve(dir) + path.sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
   if (!found?.isFile()) {
@@ -86,9 +87,12 @@ function sendFile({ request, response, params }: Call, dir: string): void {
     response.writeHead(304).end();
     return;
   }
+  // Whole, not as it was when its size was looked at: a build may write it meanwhile, and an answer that is longer than it
+  // says breaks the next one on the same connection.
+  const content = await readFile(file);
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-length': content.length,
   });
-  createReadStream(file).pipe(response);
+  response.end(content);
 }

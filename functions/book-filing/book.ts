@@ -1,5 +1,4 @@
 /** 预约: one time at the counter; with a draft, the court has received it from now on, whatever the time is (APPT-1, APPT-3). */
-
 import { legalDateOf } from '../../court/time/legal-date';
 import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';

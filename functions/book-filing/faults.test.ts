@@ -1,5 +1,4 @@
 /** Booking, cancelling and closing while the cloud fails or the function dies at each database action: all or nothing, and asking again ends it. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';

@@ -1,5 +1,4 @@
 /** 重新申请的编号: one new draft for each filing that ended, made of its id, so that asking again finds the same (FIX-3). */
-
 import type { FilingState } from '../../court/machines/filing';
 import { idFrom } from '../../platform/digest';
 import { type Filing, filings } from '../../records/filing/filing';

@@ -1,5 +1,4 @@
 /** 延长补正期限: asked by the filer, in time or not; whatever the path, the judge decides (FIX-1, 民诉法86). */
-
 import { type ExtensionEvent, type ExtensionState, extensionMachine } from '../../court/machines/extension';
 import { transition } from '../../court/machines/state-machine';
 import { fillIn } from '../../court/machines/told';

@@ -1,5 +1,4 @@
 /** Each write of a correction cut before each of its database actions: all or nothing, and asking again ends it, once. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS } from '../../emulator/faults/fault';

@@ -1,5 +1,4 @@
 /** 核对原件: the court asks to see originals, as often as it needs (FIX-4, 在线规则12); the counter records what it saw. */
-
 import { type OriginalEvent, type OriginalState, originalMachine } from '../../court/machines/original';
 import { ORIGINAL_STATES } from '../../court/machines/original-words';
 import { transition } from '../../court/machines/state-machine';

@@ -1,5 +1,4 @@
 /** 收件凭证: one for each file that was handed in with the correction (EVID-2, 民诉法69, FIX-2). */
-
 import { legalDateOf } from '../../court/time/legal-date';
 import { idFrom } from '../../platform/digest';
 import type { VerifiedGrant } from '../../platform/identity';

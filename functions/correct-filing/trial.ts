@@ -1,5 +1,4 @@
 /** A filing that was asked to be corrected, for the tests of this service; moved along the same records as file-case moves it. */
-
 import { randomUUID } from 'node:crypto';
 import { legalDateOf, parseLegalDate } from '../../court/time/legal-date';
 import { computePeriod } from '../../court/time/period';

@@ -6,6 +6,7 @@ import type { Result } from '../../platform/errors';
 import { settingVersions } from '../../records/court/version';
 import type { CourtDeskAction, CourtDeskResult } from './contract';
 import { main } from './index';
+import { FEES } from './trial';
 
 let court: CourtCloud;
 beforeEach(async () => {
@@ -28,14 +29,6 @@ const refused = (code: string, message?: string) => ({
   error: { code, ...(message ? { message: expect.stringContaining(message) } : {}) },
 });
 
-const FEES = {
-  divorce: 20_000,
-  personality: 40_000,
-  otherNonProperty: 8_000,
-  ip: 80_000,
-  jurisdictionObjection: 8_000,
-  enforcementNoAmount: 50_000,
-};
 const tariffs = (extra: object = {}) => ({
   action: 'saveTariffs' as const,
   version: 1,

@@ -1,5 +1,4 @@
 /** 大厅设置: queues, counters, hours. What a day began with it keeps: queues of the day are copies (take-number), and none with people in it is taken away. */
-
 import { LIVE_STATES } from '../../court/machines/ticket';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import { collection, command, type Stored } from '../../platform/database';

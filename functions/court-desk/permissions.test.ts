@@ -3,6 +3,7 @@ import { type CourtCloud, startCourt } from '../../demo/court-cloud';
 import type { ErrorCode } from '../../platform/errors';
 import { contract } from './contract';
 import { main } from './index';
+import { FEES } from './trial';
 
 const PEOPLE = [
   undefined,
@@ -68,14 +69,7 @@ test.each(ACTIONS)('DOMAIN 4 %s: the administrator of the court, and nobody else
       version: 1,
       effectiveFrom: '2025-03-03',
       source: '某价费〔2025〕1号',
-      fees: {
-        divorce: 20_000,
-        personality: 40_000,
-        otherNonProperty: 8_000,
-        ip: 80_000,
-        jurisdictionObjection: 8_000,
-        enforcementNoAmount: 50_000,
-      },
+      fees: FEES,
     },
     audit: { from: '2025-03-01', to: '2025-03-03' },
   };

@@ -3,6 +3,7 @@
  * reduction and exemption are decided on the fee order, once there is one.
  */
 import { AID_GROUNDS, aidHints } from '../../court/fees/aid';
+import { fillIn } from '../../court/machines/told';
 import { isLegalDate, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
@@ -45,7 +46,7 @@ export const decideAid: WriteOperation<Input, FileCaseResult<'get'>, JudgeGrant>
       title: granted ? '准许缓交诉讼费用' : '没有批准缓交诉讼费用',
       text: granted
         ? `法院准许缓交诉讼费用，最迟 ${lastDay ? legalDateText(lastDay) : ''}交。立案后会给您缴费单。`
-        : `法院没有批准缓交诉讼费用，理由：${reasons}。立案后请按交费通知书的期限交费。`,
+        : fillIn('法院没有批准缓交诉讼费用，理由：{reasons}。立案后请按交费通知书的期限交费。', { reasons }),
       message: { template: 'aidDecided', values: { number: numberOf(filing), decided: legalDateOf(act.at.getTime()) } },
     });
   },

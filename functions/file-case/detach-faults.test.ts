@@ -1,5 +1,4 @@
 /** Removing a file while the cloud fails or dies: nothing ever points to a file that is gone, and asking again ends it. */
-
 import { randomUUID } from 'node:crypto';
 import { type MortalCourt, startMortalCourt } from '../../demo/mortal-court';
 import { wantFaults } from '../../demo/wanted-faults';

@@ -1,5 +1,4 @@
 /** Registering while the cloud fails: at each database action, in each way once, and asked again with the same requestId. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';

@@ -1,6 +1,7 @@
 /** The local cloud killed at each step of registering and of submitting: started again, all of it is there or nothing, and once. */
 import { randomUUID } from 'node:crypto';
 import { type Dying, type MortalCourt, startMortalCourt } from '../../demo/mortal-court';
+import { wantFaults } from '../../demo/wanted-faults';
 import { acts } from '../../platform/act';
 import { collection, type Stored } from '../../platform/database';
 import type { Result } from '../../platform/errors';
@@ -22,20 +23,13 @@ type Event = Record<string, unknown> & { filingId: string };
 type Supply = AsyncGenerator<Event, never>;
 
 let court: MortalCourt;
-let timers: jest.SpyInstance;
+
+wantFaults();
 
 beforeEach(async () => {
-  timers = jest.spyOn(globalThis, 'setTimeout');
-  // The deaths are wanted: what is said of them is not.
-  for (const say of ['log', 'warn', 'error'] as const) jest.spyOn(console, say).mockImplementation(() => undefined);
   court = await startMortalCourt({ 'file-case': main }, Date.parse('2025-03-03T09:00:00+08:00'));
 });
-afterEach(async () => {
-  await court.stop();
-  // Each request that a kill has cut left the SDK's timer for slow ones running.
-  for (const { value } of timers.mock.results) clearTimeout(value);
-  jest.restoreAllMocks();
-});
+afterEach(() => court.stop());
 
 const asFiler = (event: Event) => court.call('file-case', 'o-plaintiff', event);
 const asJudge = (event: Event) => court.call('file-case', 'o-filing-judge', event);

@@ -1,5 +1,4 @@
 /** 保存草稿: each step of the form; resumed on any device, and never overwritten by another one (the version is checked). */
-
 import { FILING_KINDS, type FilingKind } from '../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';

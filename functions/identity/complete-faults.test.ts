@@ -1,5 +1,4 @@
 /** Completing a check while the cloud or the provider fails: at each action, in each way once; and then asked again. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';

@@ -1,5 +1,4 @@
 /** 更正、删除、说明: what somebody asks about his data, what the law says to it at once, and the officer's answer (PRIV-3). */
-
 import { answerTo } from '../../court/access/data-rights';
 import { maskName } from '../../court/people/mask';
 import type { OpenId } from '../../platform/caller';

@@ -1,5 +1,4 @@
 /** What people and officers do here while the cloud fails: at each database action, in each way once, and asked again: done once. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';

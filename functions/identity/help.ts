@@ -1,5 +1,4 @@
 /** 帮办: offered by six figures on the helper's phone, accepted on the phone of who is helped, ended by either at once (ACC-1, ID-2). */
-
 import { HELP_SCOPE_NAMES, helpUntil } from '../../court/agency/help';
 import { type HelpEvent, type HelpState, helpMachine } from '../../court/machines/help';
 import { HELP_STATES } from '../../court/machines/help-words';

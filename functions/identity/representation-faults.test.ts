@@ -1,5 +1,4 @@
 /** Representations come into force and end while the cloud fails: at each database action, in each way once, asked again with the same requestId. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS, type Kind } from '../../emulator/faults/fault';

@@ -1,5 +1,4 @@
 /** Papers handed in while the cloud fails at each database and storage action: each is there once, and asked again nothing is lost. */
-
 import { randomUUID } from 'node:crypto';
 import { wantFaults } from '../../demo/wanted-faults';
 import { KINDS } from '../../emulator/faults/fault';

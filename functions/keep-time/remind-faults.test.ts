@@ -1,5 +1,4 @@
 /** Reminding and raising tasks cut at each action: the next minute makes up for it, and nothing is said twice. */
-
 import type { LegalDate } from '../../court/time/legal-date';
 import { wantFaults } from '../../demo/wanted-faults';
 import { collection, type Stored } from '../../platform/database';

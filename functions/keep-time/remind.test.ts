@@ -43,7 +43,9 @@ test('FILE-5 from day 5 on the judge has a task, after the last day the administ
   expect(await mine('o-admin')).toEqual([]);
   trial.at('2025-03-11 09:00');
   await trial.runAll();
-  expect(await mine('o-filing-judge')).toMatchObject([{ late: true, next: expect.stringContaining('应当先行立案') }]);
+  expect(await mine('o-filing-judge')).toMatchObject([
+    { late: true, lateDays: 1, next: expect.stringContaining('应当先行立案') },
+  ]);
   expect(await mine('o-admin')).toMatchObject([{ late: true, page: null, next: expect.stringContaining('督促') }]);
   expect(await filings.get('f1')).toEqual(untouched);
 });

@@ -1,5 +1,4 @@
 /** Taking a number while the cloud fails: at each database action, in each way once, and asked again with the same requestId. */
-
 import { randomUUID } from 'node:crypto';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
 import { wantFaults } from '../../demo/wanted-faults';

@@ -2,7 +2,7 @@
  * 院印: who puts a court's seal on a paper. A court's own seal service does (电子印章, GB/T 38540): the same interface, another
  * implementation. Locally it is a drawing that says 演示 across it, so that nobody takes it for a seal.
  */
-import { createHash } from 'node:crypto';
+import { idFrom } from '../digest';
 import type { SealImage } from '../documents/seal-image';
 
 export interface SealRequest {
@@ -33,7 +33,7 @@ const DIAMETER = 119;
 
 export const demoSeal: SealGateway = {
   async seal({ reference, courtId, courtName, sha256, at }) {
-    const serial = createHash('sha256').update(`${courtId}\0${reference}\0${sha256}`).digest('hex').slice(0, 16);
+    const serial = idFrom(`${courtId}\0${reference}\0${sha256}`, 16);
     return {
       image: { is: 'drawn', diameter: DIAMETER, around: courtName, across: '演示' },
       serial: `演示-${serial.toUpperCase()}`,

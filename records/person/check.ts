@@ -1,5 +1,4 @@
 /** 核验记录: one check, one document `face_checks/<challengeId>`. Of the face only the result is kept (ID-8). */
-
 import type { CheckPurpose } from '../../court/agency/check';
 import type { FaceResult } from '../../court/agency/face-check';
 import { FRESH_MINUTES } from '../../court/agency/verification';

@@ -1,5 +1,4 @@
 /** 提出: a new representation with its papers: asked for once, whatever comes between. */
-
 import type { Act } from '../../platform/act';
 import { idFrom } from '../../platform/digest';
 import { CourtError } from '../../platform/errors';

@@ -92,6 +92,11 @@ Page({
   askAid() {
     wx.navigateTo({ url: `/services/file-case/edit/step/index?${this.query()}&step=aid` });
   },
+  /** APPT-3: what goes with a booking is received that day. */
+  book() {
+    const to = `courtId=${encodeURIComponent(this.data.courtId)}&${this.query()}`;
+    wx.navigateTo({ url: `/services/book-filing/start/index?${to}` });
+  },
   query() {
     return `filingId=${encodeURIComponent(this.data.filingId)}`;
   },
