@@ -8,9 +8,12 @@ export interface Transaction {
 
 /** Retrying stops here: a function of CloudBase answers within 20 s. */
 const PATIENCE_MS = 15_000;
-/** Pauses grow from here to there: where many want one document, trying often only takes time from who has it. */
+/**
+ * Pauses grow from here to there: where many want one document, trying often only takes time from who has it. The slower a
+ * refusal comes, the more there are and the longer the pause: else they would slow down the only one who can go on.
+ */
 const FIRST_PAUSE_MS = 16;
-const LONGEST_PAUSE_MS = 800;
+const LONGEST_PAUSE_MS = { least: 800, most: 4_000, ofRefusal: 40 } as const;
 
 const isConflict = (error: unknown) =>
   (error as { code?: unknown } | undefined)?.code === 'DATABASE_TRANSACTION_CONFLICT';
@@ -22,16 +25,24 @@ const isConflict = (error: unknown) =>
  */
 export async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + PATIENCE_MS;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; ) {
+    const began = performance.now();
     try {
       return await once(work);
     } catch (error) {
       if (!isConflict(error)) throw error;
+      const refusedAfterMs = performance.now() - began;
       if (Date.now() > giveUpAt)
         throw new CourtError('TOO_MANY_REQUESTS', '现在同时办理的人太多，这次没有办成，请稍后再点一次。');
       await new Promise((resolve) => setTimeout(resolve, Math.random() * pause));
+      pause = Math.min(pause * 2, longestPause(refusedAfterMs));
     }
   }
+}
+
+function longestPause(refusedAfterMs: number): number {
+  const { least, most, ofRefusal } = LONGEST_PAUSE_MS;
+  return Math.min(most, Math.max(least, refusedAfterMs * ofRefusal));
 }
 
 async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
