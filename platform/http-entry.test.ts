@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { defineHttp, type HttpRequest } from './http-entry';
 
 const asked: HttpRequest[] = [];
 const logged: Record<string, unknown>[] = [];
-const { main, handler } = defineHttp({
+const path = { policy: 'anybody', headers: [], body: z.object({ id: z.string() }), answers: { 200: 'taken' } };
+const about = {
+  service: 'gate',
+  title: '入口 gate',
+  paths: {
+    'POST /payment': path,
+    'POST /broken': path,
+    'POST /at-once': path,
+    'GET /hello': path,
+    'POST /silent': path,
+  },
+};
+const { main, handler, describe } = defineHttp(about, {
   'POST /payment': async (request) => {
     asked.push(request);
     return { status: 200, body: { code: 'SUCCESS', message: '成功' } };
@@ -134,4 +147,13 @@ test('under serverless-offline the local cloud’s secret opens it, and nothing 
   const stranger = { clientContext: { custom: { ...custom, secret: 's-2' } } };
   await expect(handler(event, stranger)).rejects.toThrow('only under the local cloud');
   process.env.LOCAL_CLOUD_SECRET = before;
+});
+
+test('what its paths take is told as JSON Schema, with who is believed; there are no actions to call', () => {
+  expect(describe()).toMatchObject({ service: 'gate', title: '入口 gate', actions: {} });
+  expect(Object.keys(describe().paths)).toEqual(Object.keys(about.paths));
+  expect(describe().paths['POST /payment']).toMatchObject({
+    ...{ policy: 'anybody', headers: [], answers: { 200: 'taken' } },
+    body: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+  });
 });

@@ -2,6 +2,7 @@
  * HTTP 入口: `defineHttp` makes a function of routes, for programs that call it over CloudBase's HTTP 访问服务, where nobody is
  * logged in. The only place where such an event is read: docs.cloudbase.net/service/access-cloud-function (集成请求, 集成响应).
  */
+import * as z from 'zod/mini';
 import { readInvocation } from './caller';
 import type { Clock } from './clock';
 import { type LambdaHandler, lambdaHandler } from './lambda';
@@ -40,14 +41,48 @@ export interface HttpFunction {
   main: (event: unknown, context?: unknown) => Promise<HttpResult>;
   /** Lambda's entry: only for serverless-offline under the local cloud. */
   handler: LambdaHandler;
+  /** What its paths take, for `npm run contracts`; made when asked for. */
+  describe(): ReturnType<typeof describeHttp>;
 }
 
+/** What one path takes and answers. */
+export interface HttpContract {
+  /** Who is believed, and by what. */
+  policy: string;
+  /** Headers that must be there. */
+  headers: readonly string[];
+  body: z.core.$ZodType;
+  /** By status. */
+  answers: Readonly<Record<number, string>>;
+}
+
+export interface HttpService<Route extends string> {
+  /** The cloud function's name. */
+  service: string;
+  title: string;
+  paths: Readonly<Record<Route, HttpContract>>;
+}
+
+/** It has no actions: nobody calls it by callFunction. */
+const describeHttp = ({ service, title, paths }: HttpService<string>) => ({
+  service,
+  title,
+  actions: {},
+  paths: Object.fromEntries(
+    Object.entries(paths).map(([path, { body, ...one }]) => [path, { ...one, body: z.toJSONSchema(body) }]),
+  ),
+});
+
 /**
+ * @param about what is told of them
  * @param routes by method and path, as `'POST /payment'`. Paths are whole: nothing in them is a parameter. CloudBase takes the
  * function's own path off; where its 路径透传 is on it does not, and the first part is left out of account. A route proves for
  * itself who calls (a signature over `rawBody`, say). What it throws is answered by 500 without a word of it, and logged.
  */
-export function defineHttp(routes: Readonly<Record<string, HttpRoute>>): HttpFunction {
+export function defineHttp<Route extends string>(
+  about: HttpService<Route>,
+  routes: Readonly<Record<Route, HttpRoute>>,
+): HttpFunction {
   const main = async (event: unknown, context?: unknown): Promise<HttpResult> => {
     const began = performance.now();
     const { clock } = readInvocation(context);
@@ -61,7 +96,7 @@ export function defineHttp(routes: Readonly<Record<string, HttpRoute>>): HttpFun
     logHttp({ service: nameIn(context), route: name, status, cause, ms: performance.now() - began });
     return resultOf(status, body);
   };
-  return { main, handler: lambdaHandler(main) };
+  return { main, handler: lambdaHandler(main), describe: () => describeHttp(about) };
 }
 
 const REFUSED: HttpAnswer = { status: 403, body: { code: 'FORBIDDEN', message: '请通过 HTTP 地址访问。' } };

@@ -1,6 +1,8 @@
 /** Bundles of the functions, by esbuild. */
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
-import { build, type Metafile } from 'esbuild';
+import { availableParallelism } from 'node:os';
+import { build, type Metafile, stop } from 'esbuild';
+import { sideBySide } from '../platform/side-by-side';
 import { addCodeCache, addLoader } from './code-cache';
 import { addLateParts, lateParts } from './late-bundles';
 
@@ -29,12 +31,18 @@ export async function bundleFunctions(names = functionNames()): Promise<Bundle[]
   return names.map((name) => ({ name, bytes: metafile.outputs[`dist/functions/${name}/index.js`]?.bytes ?? 0 }));
 }
 
+/** esbuild's own process keeps what it has read, hundreds of MB; the next bundle starts it anew. Not while another is made. */
+export const endBundler = (): Promise<void> => stop();
+
 /**
  * Makes bundles start faster; returns the contracts of those that have one: every action as JSON Schema, with who may call it, as
  * it will run.
  */
-export const cacheFunctions = async (names = functionNames()): Promise<unknown[]> =>
-  (await Promise.all(names.map((name) => addCodeCache(`dist/functions/${name}`)))).filter((one) => one !== null);
+export async function cacheFunctions(names = functionNames()): Promise<unknown[]> {
+  // No more processes than can run: all at once would take the memory of all, and be no sooner.
+  const contracts = await sideBySide(names, (name) => addCodeCache(`dist/functions/${name}`), availableParallelism());
+  return contracts.filter((one) => one !== null);
+}
 
 /** 云调用权限: CloudBase reads them from a `config.json` in the function's folder, and from nowhere else. */
 function addPermissions(name: string): void {

@@ -83,3 +83,16 @@ test('the fonts of a function stay small enough for one', () => {
   expect(sizes[1]).toBeLessThan(4_000_000);
   expect(existsSync(path.join(folder, 'maker/fonts/LICENSE'))).toBe(true);
 });
+
+test('what is only told by WeChat Pay starts without the library that asks it, and says what its paths take', async () => {
+  const out = path.join(folder, 'callback');
+  const { metafile } = await bundle({ 'pay-callback/index': 'functions/pay-callback/index.ts' }, out);
+  const parts = Object.keys(metafile.outputs[Object.keys(metafile.outputs)[0] ?? '']?.inputs ?? {});
+  expect(parts.filter((file) => /wechatpay-axios-plugin|gateways\/pay-client/.test(file))).toEqual([]);
+  expect(parts).toContain('platform/gateways/pay-notice.ts');
+  addLoader(path.join(out, 'pay-callback'));
+  expect(await addCodeCache(path.join(out, 'pay-callback'))).toMatchObject({
+    service: 'pay-callback',
+    paths: { 'POST /payment': { headers: expect.arrayContaining(['Wechatpay-Signature']) }, 'POST /refund': {} },
+  });
+});

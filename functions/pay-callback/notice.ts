@@ -1,7 +1,6 @@
 /** 通知: read, or refused without a word of why. An answer of 200 ends it; any other has it sent again. */
 import { alarm } from '../../platform/alarm';
-import { wechatPay } from '../../platform/gateways/pay';
-import { type PayNotice, PayNoticeRefused } from '../../platform/gateways/pay-notice';
+import { type PayNotice, PayNoticeRefused, readPayNotice } from '../../platform/gateways/pay-notice';
 import { setting } from '../../platform/gateways/tencent';
 import type { HttpAnswer, HttpRequest } from '../../platform/http-entry';
 
@@ -13,7 +12,7 @@ const TO_LOOK_AT: readonly string[] = ['sealed', 'content'];
 
 export function noticeOf({ headers, rawBody }: HttpRequest): PayNotice | undefined {
   try {
-    return wechatPay.readNotice(headers, rawBody);
+    return readPayNotice(headers, rawBody);
   } catch (error) {
     if (!(error instanceof PayNoticeRefused)) throw error;
     if (TO_LOOK_AT.includes(error.fault)) alarm('pay-notice', { fault: error.fault });

@@ -1,8 +1,9 @@
 /** 支付成功的通知: counted once, whenever and however often it comes (FEE-17). What fits no order of ours is kept for finance. */
+import { alarm } from '../../platform/alarm';
 import type { OpenId } from '../../platform/caller';
 import type { PaymentNotice } from '../../platform/gateways/pay-notice';
 import type { HttpRoute } from '../../platform/http-entry';
-import { doubtId, type PayDoubtKind, payDoubts } from '../../records/fee/doubt';
+import { courtOfMerchant, doubtId, type PayDoubtKind, payDoubts } from '../../records/fee/doubt';
 import { feeOrders } from '../../records/fee/order';
 import { payments } from '../../records/fee/payment';
 import { receive } from '../../records/fee/receive';
@@ -33,11 +34,15 @@ async function isCourts(orderId: string, outTradeNo: string, subMchid: string): 
 }
 
 async function doubted(kind: PayDoubtKind, notice: PaymentNotice, at: Date): Promise<void> {
-  const { outTradeNo, transactionId, amountFen, attach } = notice;
-  const order = await feeOrders.get(attach);
+  const { outTradeNo, transactionId, amountFen, subMchid, attach } = notice;
+  const found = await feeOrders.get(attach);
+  // Where the money lies, also if it names an order of another court: that court has it neither in its bill nor in its account.
+  const courtId = (isOurs(notice) ? await courtOfMerchant(subMchid) : undefined) ?? found?.courtId ?? null;
+  const order = found?.courtId === courtId ? found : undefined;
+  if (courtId === null) alarm('money-of-no-court', { transaction: transactionId, merchant: subMchid });
   await payDoubts.insertMissing({
     _id: doubtId(kind, transactionId),
-    courtId: order?.courtId ?? null,
+    courtId,
     kind,
     orderId: order?._id ?? null,
     outTradeNo,
@@ -45,6 +50,7 @@ async function doubted(kind: PayDoubtKind, notice: PaymentNotice, at: Date): Pro
     outRefundNo: null,
     saidFen: amountFen,
     ownFen: order?.amountFen ?? null,
+    ...(courtId === null && isOurs(notice) ? { subMchid } : {}),
     at,
     state: 'open',
     settledBy: null,

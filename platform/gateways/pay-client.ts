@@ -63,7 +63,8 @@ async function prepared<T>({ method, path, seconds, query, body, raw }: PayCall<
   const merchant = payMerchant();
   const keys = payPlatformKeys();
   const host = payHost();
-  const { Decorator } = await import('wechatpay-axios-plugin');
+  // Not the whole: it writes to a property that can only be read, which throws in the strict mode of a bundle.
+  const { default: Decorator } = await import('wechatpay-axios-plugin/lib/decorator');
   const client = new Decorator({
     baseURL: host.href,
     mchid: merchant.spMchid,

@@ -49,7 +49,8 @@ const WINDOW_S = 300;
 const PROBE = 'WECHATPAY/SIGNTEST/';
 const TAG_BYTES = 16;
 
-const envelope = z.object({
+/** What is posted; the rest of it is told inside the ciphertext. */
+export const noticeEnvelope = z.object({
   event_type: z.string(),
   resource: z.object({
     algorithm: z.literal('AEAD_AES_256_GCM'),
@@ -71,7 +72,7 @@ const refundNotice = z.object({
  */
 export function readPayNotice(headers: NoticeHeaders, rawBody: Uint8Array): PayNotice {
   checkSignature(headers, rawBody);
-  const { event_type, resource } = parsed(envelope, Buffer.from(rawBody).toString('utf8'));
+  const { event_type, resource } = parsed(noticeEnvelope, Buffer.from(rawBody).toString('utf8'));
   const content = opened(resource);
   const notice = event_type.startsWith('REFUND.') ? refundFrom(content) : paymentFrom(content);
   if (event_type !== eventOf(notice)) throw new PayNoticeRefused('content');
@@ -102,7 +103,7 @@ function header(headers: NoticeHeaders, name: string): string | undefined {
   return more.length === 0 ? value : undefined;
 }
 
-function opened({ ciphertext, associated_data = '', nonce }: z.output<typeof envelope>['resource']): string {
+function opened({ ciphertext, associated_data = '', nonce }: z.output<typeof noticeEnvelope>['resource']): string {
   const key = payApiV3Key();
   const bytes = Buffer.from(ciphertext, 'base64');
   if (bytes.length < TAG_BYTES) throw new PayNoticeRefused('sealed');

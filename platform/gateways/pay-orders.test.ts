@@ -2,6 +2,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { fen } from '../../court/money';
 import { wechatPay } from './pay';
+import { readPayNotice } from './pay-notice';
 import { PayOrderTaken } from './pay-orders';
 import { COURT, type PayTrial, startPayTrial } from './trial';
 
@@ -128,7 +129,7 @@ describe('notices', () => {
     const order = await trial.paid();
     const { headers, body } = trial.heard.at(-1) ?? { headers: {}, body: Buffer.alloc(0) };
     const { state: _, ...paid } = { ...(await wechatPay.query(order)) };
-    expect(wechatPay.readNotice(headers, body)).toEqual({
+    expect(readPayNotice(headers, body)).toEqual({
       kind: 'payment',
       ...paid,
       spMchid: trial.emulator.pay.merchant.mchid,
@@ -147,6 +148,6 @@ describe('notices', () => {
     await wechatPay.prepay(order);
     await said(order.outTradeNo, 'succeed', { alteration });
     const { headers, body } = trial.heard.at(-1) ?? { headers: {}, body: Buffer.alloc(0) };
-    expect(() => wechatPay.readNotice(headers, body)).toThrow(expect.objectContaining({ fault }));
+    expect(() => readPayNotice(headers, body)).toThrow(expect.objectContaining({ fault }));
   });
 });

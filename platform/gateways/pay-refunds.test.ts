@@ -2,6 +2,7 @@
 import { fen } from '../../court/money';
 import { addDays, legalDateOf, parseLegalDate } from '../../court/time/legal-date';
 import { wechatPay } from './pay';
+import { readPayNotice } from './pay-notice';
 import { COURT, type PayTrial, startPayTrial } from './trial';
 
 let trial: PayTrial;
@@ -40,7 +41,7 @@ test('FEE-15 a refund is under way until WeChat says it is done; asking again se
   await trial.say(`/pay/refund/${asked.outRefundNo}/succeed`);
   expect(await wechatPay.queryRefund(asked)).toEqual({ ...first, state: 'done', at: expect.any(Date) });
   const { headers, body } = trial.heard.at(-1) ?? { headers: {}, body: Buffer.alloc(0) };
-  expect(wechatPay.readNotice(headers, body)).toMatchObject({
+  expect(readPayNotice(headers, body)).toMatchObject({
     kind: 'refund',
     state: 'done',
     outRefundNo: asked.outRefundNo,

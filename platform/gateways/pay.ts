@@ -3,9 +3,8 @@
  * ours and written down before anybody is asked, so that every call may be made again; none is made again here.
  */
 import { bill } from './pay-bill';
-import { readPayNotice } from './pay-notice';
 import { close, payParameters, prepay, query } from './pay-orders';
 import { queryRefund, refund } from './pay-refunds';
 
-/** What each does and throws stands with it. */
-export const wechatPay = { prepay, payParameters, query, close, refund, queryRefund, bill, readNotice: readPayNotice };
+/** What each does and throws stands with it. Notices are read by pay-notice.ts alone, so that who is only told loads nothing of this. */
+export const wechatPay = { prepay, payParameters, query, close, refund, queryRefund, bill };
