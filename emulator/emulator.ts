@@ -6,6 +6,7 @@ import { type Client, type ClientOptions, openClient } from './client/client';
 import { type OriginOptions, Origins } from './client/origin';
 import { Agenda } from './clock/agenda';
 import { Clock } from './clock/clock';
+import { ENV_ID, sdkEnvironment } from './environment';
 import { Faults } from './faults/faults';
 import { faultyAdmin } from './faults/faulty-admin';
 import { faultyRunner } from './faults/faulty-runner';
@@ -153,7 +154,7 @@ async function refuseTooManyCollections(store: Store, limits: Limits): Promise<v
 
 /** Starts a local cloud. Rejects with the system's EADDRINUSE when the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { envId = 'local-env', appId = 'wx0000000000000000', functions = {}, caps = { each: 4, all: 8 } } = options;
+  const { envId = ENV_ID, appId = 'wx0000000000000000', functions = {}, caps = { each: 4, all: 8 } } = options;
   checkTriggers(options.triggers ?? []);
   const limits = new Limits(options.limits);
   const problems = functionProblems(options.functionSettings ?? [], envId, limits);
@@ -293,17 +294,5 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       await storage.stop();
       await store.close();
     },
-  };
-}
-
-/** TENCENTCLOUD=true spares each call a look-up of the cloud's metadata host; any keys do, as nothing here is secret. */
-function sdkEnvironment(url: string, envId: string): Record<string, string> {
-  return {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TCB_CONTEXT_KEYS: 'TCB_ENV',
-    TCB_ENV: envId,
-    TENCENTCLOUD: 'true',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
   };
 }

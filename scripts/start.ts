@@ -17,7 +17,7 @@ import { startPhoneBuild } from '../emulator/host/phone-build';
 import { triggersOf } from '../emulator/timers/trigger';
 import type { Staff } from '../platform/policy';
 import { newCourtKeys } from '../platform/secrets';
-import { bundleFunctions, cacheFunctions } from './bundles';
+import { bundleFunctions, cacheFunctions, endBundler } from './bundles';
 import { clientRules, indexesByCollection, readDatabaseRules } from './database-rules';
 import { HOST, LAMBDA_PREFIX, startOffline } from './offline';
 import { PORT_FLAGS, type StartOptions, startOptions, USAGE } from './options';
@@ -192,6 +192,7 @@ async function start(): Promise<void> {
   await seed();
   await seedSlots(emulator.clock.now());
   await bundling;
+  await endBundler();
   await waitUntilReady(emulator, () => ended);
   goOn();
   emulator.timers.add(triggers);

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import cloud from 'wx-server-sdk';
 import { createEmulator, type Emulator } from '../emulator';
 import { type Invocation, invocation, type Runner } from './invocation';
@@ -72,6 +74,54 @@ test('the Lambda runner puts the caller into the client context and nothing of h
   const context = JSON.parse(Buffer.from(seen[0]?.context ?? '', 'base64').toString());
   expect(context.custom.secret).toBe('s');
   expect(JSON.parse(context.custom.context.environment)).toMatchObject({ WX_OPENID: 'o-a', TCB_SOURCE: 'wx_http' });
+  await runner.stop();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+/** Closes what nobody used for a moment, as serverless-offline does; on a thread of its own, it goes on while this one is busy. */
+const IMPATIENT = `
+  const http = require('node:http');
+  const { parentPort } = require('node:worker_threads');
+  let calls = 0;
+  const server = http.createServer((request, response) => {
+    request.resume();
+    response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=5' });
+    request.on('end', () => response.end(JSON.stringify({ calls: (calls += 1) })));
+  });
+  server.keepAliveTimeout = 20;
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
+`;
+
+test('a connection that serverless-offline closed while this side was busy costs no call, and none is made twice', async () => {
+  const worker = new Worker(IMPATIENT, { eval: true });
+  const [port]: number[] = await once(worker, 'message');
+  const runner = lambdaRunner({ host: '127.0.0.1', port: port ?? 0, prefix: '', secret: 's', timeoutMs: 1000 });
+  const ask = () => runner.invoke(invocation('who', {}, { source: 'wx_client' }, options));
+  expect(await ask()).toEqual({ calls: 1 });
+  const moment = new Int32Array(new SharedArrayBuffer(4));
+  for (let calls = 2; calls < 4; calls += 1) {
+    // The connection is free; then nothing of this thread runs: it does not learn that the other side has closed.
+    await turn();
+    Atomics.wait(moment, 0, 0, 1500);
+    expect(await ask()).toEqual({ calls });
+  }
+  await runner.stop();
+  await worker.terminate();
+});
+
+test('a function that died with its connection is not run again', async () => {
+  let calls = 0;
+  const server = http.createServer((request) => {
+    calls += 1;
+    request.socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const runner = lambdaRunner({ host: '127.0.0.1', port, prefix: '', secret: 's', timeoutMs: 1000 });
+  await expect(runner.invoke(invocation('who', {}, { source: 'wx_client' }, options))).rejects.toMatchObject({
+    code: 'FUNCTIONS_REQUEST_FAIL',
+  });
+  expect(calls).toBe(1);
   await runner.stop();
   await new Promise((resolve) => server.close(resolve));
 });

@@ -12,10 +12,22 @@ export interface LambdaOptions {
   timeoutMs: number;
 }
 
+interface Answer {
+  status: number;
+  failed: boolean;
+  text: string;
+}
+
+const isClosed = (error: NodeJS.ErrnoException): boolean => error.code === 'ECONNRESET' || error.code === 'EPIPE';
+
+/** serverless-offline closes a connection that nobody used for 5 s (Node's own default, which hapi leaves as it is). */
+const IDLE_MS = 4000;
+
 export function lambdaRunner({ host, port, prefix, secret, timeoutMs }: LambdaOptions): Runner {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
-  const request = (invocation: Invocation) =>
-    new Promise<{ status: number; failed: boolean; text: string }>((resolve, reject) => {
+  // Of what is under way the request's own timeout counts.
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
+  const request = (invocation: Invocation, isAgain = false) =>
+    new Promise<Answer>((resolve, reject) => {
       const custom = { secret, context: scfContext(invocation, timeoutMs) };
       const body = JSON.stringify(invocation.event ?? {});
       const call = http.request(
@@ -46,7 +58,11 @@ export function lambdaRunner({ host, port, prefix, secret, timeoutMs }: LambdaOp
         },
       );
       call.on('timeout', () => call.destroy(new Error('no answer in time')));
-      call.on('error', reject);
+      call.on('error', (error) => {
+        // Under load it is closed there before this side has noticed. Nothing of the request was read, and a new connection is made.
+        if (call.reusedSocket && !isAgain && isClosed(error)) resolve(request(invocation, true));
+        else reject(error);
+      });
       call.end(body);
     });
   return {

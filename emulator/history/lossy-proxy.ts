@@ -38,6 +38,8 @@ export class LossyProxy {
 
   static async start(random: Random): Promise<LossyProxy> {
     const server = createServer();
+    // As the local cloud's own (http/router.ts): what the SDK still uses is not closed.
+    server.keepAliveTimeout = 65_000;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const proxy = new LossyProxy(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`);
     server.on('request', async (incoming, response) => {

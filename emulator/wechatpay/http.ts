@@ -50,7 +50,7 @@ export function payRoutes(router: Router, pay: WeChatPay): Router {
   return router
     .on('GET', '/v3/*', api)
     .on('POST', '/v3/*', api)
-    .on('GET', '/pay', async ({ response }) => sendJson(response, 200, await infoOf(pay)))
+    .on('GET', '/pay', async ({ response, url }) => sendJson(response, 200, await infoOf(pay, limitOf(url))))
     .on('GET', '/pay/merchant', async ({ response }) => {
       const { merchant } = pay;
       await pay.keys.written();
@@ -115,11 +115,17 @@ async function payByPhone(pay: WeChatPay, order: Order, call: Call): Promise<Ord
   return pay.succeed(order, { ...settlement, openid }, settlement);
 }
 
-async function infoOf(pay: WeChatPay): Promise<PayInfo> {
+/** `?limit=`; else the latest. */
+function limitOf(url: URL): number {
+  const limit = Number(url.searchParams.get('limit'));
+  return Number.isInteger(limit) && limit > 0 ? limit : LISTED;
+}
+
+async function infoOf(pay: WeChatPay, limit: number): Promise<PayInfo> {
   return {
-    orders: await pay.orders.list(LISTED),
-    refunds: await pay.refunds.list(LISTED),
-    notices: await pay.notices.list(LISTED),
+    orders: await pay.orders.list(limit),
+    refunds: await pay.refunds.list(limit),
+    notices: await pay.notices.list(limit),
   };
 }
 

@@ -87,3 +87,16 @@ test('GET /pay/merchant gives all that a program needs, and keeps giving the sam
     ...{ privateKey: expect.stringContaining('BEGIN PRIVATE KEY'), publicKey: expect.stringContaining('PUBLIC KEY') },
   });
 });
+
+test('GET /pay has the latest, as many as are asked for', async () => {
+  const wxpay = clientOf(emulator());
+  for (const number of ['WF-listed-1', 'WF-listed-2']) await wxpay.post(JSAPI, partnerOrder(number, court().url));
+  const listed = async (query: string) => {
+    const said = await (await fetch(`${emulator().url}/pay${query}`)).json();
+    return (said as { orders: { outTradeNo: string }[] }).orders.map(({ outTradeNo }) => outTradeNo);
+  };
+  const all = await listed('');
+  expect(all).toEqual(expect.arrayContaining(['WF-listed-1', 'WF-listed-2']));
+  expect(await listed('?limit=1')).toEqual(all.slice(0, 1));
+  expect(await listed('?limit=none')).toEqual(all);
+});

@@ -22,7 +22,11 @@ export function callSection({ people, examples }: HubInfo, contracts: readonly C
     ...people.map(({ openid, name, note }) => option({ value: openid, words: `${name}（${note}）${openid}` })),
     option({ value: '', words: ['没有登录', 'nobody'] }),
   );
-  const choice = element('select', {}, ...contracts.map(contractGroup(actions)));
+  const choice = element(
+    'select',
+    {},
+    ...contracts.filter(({ actions: own }) => Object.keys(own).length > 0).map(contractGroup(actions)),
+  );
   const event = element('textarea', { rows: 8, spellcheck: false });
   const answer = element('pre', { hidden: true, tabIndex: 0 });
   answer.setAttribute('role', 'status');
