@@ -21,6 +21,29 @@ test.each<[AidGround, AidKind]>([
   expect(hint?.papers).toContain('书面申请');
 });
 
+test('FEE-14 each ground of the decree is there once, for what its article gives; for hardship or a basic living the family’s means, too', () => {
+  const article = { exempt: '45条', reduce: '46条第1款', defer: '47条' };
+  const hardship = (ground: string) =>
+    // 收费办法48.2 speaks of exemption and reduction alone.
+    ['disabledWithoutIncome', 'maintenance', 'subsistence', 'otherExempt', 'disaster', 'otherReduce'].includes(ground);
+  const of = { exempt: 5, reduce: 4, defer: 4 };
+  const grounds = Object.entries(AID_GROUNDS);
+  for (const kind of ['exempt', 'reduce', 'defer'] as const)
+    expect(grounds.filter(([, { aid }]) => aid === kind).map(([, { rule }]) => rule)).toEqual(
+      Array.from({ length: of[kind] }, (_, i) => `FEE-14 诉讼费用交纳办法第${article[kind]}第(${i + 1})项`),
+    );
+  for (const [ground, info] of grounds) expect([ground, info.hardship]).toEqual([ground, hardship(ground)]);
+  expect(AID_GROUNDS.publicGood.title).toContain('近亲属');
+  expect(AID_GROUNDS.subsistence.title).toContain('没有其他收入');
+});
+
+test('FEE-14 it is asked for in writing, with proof (收费办法48.1)', () => {
+  for (const ground of Object.keys(AID_GROUNDS).filter((name): name is AidGround => name in AID_GROUNDS))
+    expect(aidHints('person', [ground])[0]?.papers).toEqual(
+      expect.arrayContaining(['书面申请', '证明确有经济困难的材料']),
+    );
+});
+
 test('FEE-14 exemption is for natural persons only: of an organisation it is told as a doubt, not refused', () => {
   for (const ground of Object.keys(AID_GROUNDS).filter((name): name is AidGround => name in AID_GROUNDS)) {
     const [hint] = aidHints('organisation', [ground]);

@@ -19,6 +19,9 @@ const ground = (aid: AidKind, title: string, article: string, hardship: boolean)
   hardship,
 });
 
+/** 收费办法48: what shows it, by the name under which the mini-program asks for it. */
+export const AID_PROOF = '经济困难的证明';
+
 export const AID_GROUNDS = {
   disabledWithoutIncome: ground('exempt', '残疾人，没有固定生活来源', '45条第(1)', true),
   maintenance: ground('exempt', '讨要赡养费、扶养费、抚养费、抚恤金', '45条第(2)', true),

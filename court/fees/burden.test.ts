@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fen } from '../money';
 import { parseLegalDate } from '../time/legal-date';
-import { BURDENS, FEE_REMEDY, feeReviewPeriod } from './burden';
+import { BURDENS, type Burden, FEE_REMEDY, feeReviewPeriod } from './burden';
 import { type Share, settleShares } from './shares';
 
 test('FEE-16 who bears the fees hangs on how it ended', () => {
@@ -12,6 +12,50 @@ test('FEE-16 who bears the fees hangs on how it ended', () => {
   expect(BURDENS.withdrawn.bearer).toBe('plaintiff');
   expect(BURDENS.enforcement.bearer).toBe('judgmentDebtor');
   expect(BURDENS.enforcementSettled.bearer).toBe('agreement');
+});
+
+test.each<[keyof typeof BURDENS, Burden['bearer'], string]>([
+  ['lost', 'loser', '诉讼费用交纳办法第29条第1款'],
+  ['winnerVolunteers', 'winner', '诉讼费用交纳办法第29条第1款'],
+  ['partlyLost', 'apportioned', '诉讼费用交纳办法第29条第2款'],
+  ['coPartiesLost', 'apportioned', '诉讼费用交纳办法第29条第3款'],
+  ['jointLiabilityLost', 'loser', '民诉法解释第203条'],
+  ['lostToAided', 'loser', '诉讼费用交纳办法第50条'],
+  ['changedOnAppeal', 'apportioned', '诉讼费用交纳办法第30、32条、民诉法解释第196条'],
+  ['mediated', 'agreement', '诉讼费用交纳办法第31条'],
+  ['divorce', 'agreement', '诉讼费用交纳办法第33条'],
+  ['retrial', 'retrialApplicant', '诉讼费用交纳办法第32条'],
+  ['retrialByBoth', 'loser', '诉讼费用交纳办法第32条'],
+  ['withdrawn', 'plaintiff', '诉讼费用交纳办法第34条第1款'],
+  ['appealWithdrawn', 'appellant', '诉讼费用交纳办法第34条第1款'],
+  ['administrativeActChanged', 'defendant', '诉讼费用交纳办法第34条第2款'],
+  ['administrativeBothAtFault', 'apportioned', '行政诉讼法第102条'],
+  ['loweredLate', 'changer', '诉讼费用交纳办法第35条'],
+  ['evidenceLate', 'lateParty', '诉讼费用交纳办法第40条'],
+  ['paymentOrderUnopposed', 'debtor', '诉讼费用交纳办法第36条'],
+  ['paymentOrderOpposed', 'applicant', '诉讼费用交纳办法第36条'],
+  ['publicSummons', 'applicant', '诉讼费用交纳办法第37条'],
+  ['specialProcedureNotice', 'applicant', '诉讼费用交纳办法第41条'],
+  ['enforcement', 'judgmentDebtor', '诉讼费用交纳办法第38条第1款'],
+  ['recognition', 'judgmentDebtor', '诉讼费用交纳办法第38条第1款'],
+  ['enforcementSettled', 'agreement', '诉讼费用交纳办法第38条第2款'],
+  ['preservation', 'applicant', '诉讼费用交纳办法第38条第3款'],
+  ['arbitrationRevocation', 'loser', '诉讼费用交纳办法第38条第4款、第29条'],
+  ['maritimeInjunction', 'applicant', '诉讼费用交纳办法第39条第(1)项'],
+  ['maritimeEvidence', 'applicant', '诉讼费用交纳办法第39条第(2)项'],
+  ['maritimeApplication', 'applicant', '诉讼费用交纳办法第39条第(4)项'],
+  ['bankruptcy', 'estate', '诉讼费用交纳办法第42条'],
+  ['securedInterestGranted', 'debtorAndSurety', '民诉法解释第204条'],
+  ['securedInterestRefused', 'applicant', '民诉法解释第204条'],
+])('FEE-16 %s: borne by %s, by %s', (ending, bearer, source) => {
+  expect(BURDENS[ending]).toMatchObject({ bearer, rule: `FEE-16 ${source}` });
+});
+
+test('FEE-16 where the court apportions it says so, and a change in a later instance is of the earlier ones too', () => {
+  for (const { bearer, text } of [BURDENS.partlyLost, BURDENS.coPartiesLost])
+    expect([bearer, text.includes('由法院决定')]).toEqual(['apportioned', true]);
+  expect(BURDENS.changedOnAppeal.text).toMatch(/二审、再审.*以前各审/);
+  expect(BURDENS.jointLiabilityLost.text).toContain('共同负担');
 });
 
 test('FEE-16 the authority that changed its act bears the fee of the suit withdrawn for it', () => {
@@ -49,6 +93,7 @@ test('FEE-16 only what the applicant bears can be claimed from the other side, a
 
 test('FEE-16 there is no appeal on fees alone; the president reviews in 15 days from receipt', () => {
   expect(FEE_REMEDY).toContain('不能单独上诉');
+  expect(FEE_REMEDY).toContain('算错了的，可以要求更正');
   expect(feeReviewPeriod(parseLegalDate('2025-03-03')).lastDay).toBe('2025-03-18');
 });
 
@@ -67,6 +112,14 @@ test('FEE-15 who agrees to be paid by the loser directly gets nothing from the c
     refundFen: 0,
     directFen: 500_000,
   });
+});
+
+test('FEE-15 a winner who bears it himself after all gets nothing back, and the loser owes nothing (解释207)', () => {
+  const bears = { ...plaintiff, borneFen: fen(580_000) };
+  expect(settleShares(fen(580_000), [bears, { ...defendant, borneFen: fen(0) }])).toMatchObject([
+    { refundFen: 0, directFen: 0, owesFen: 0 },
+    { refundFen: 0, owesFen: 0 },
+  ]);
 });
 
 test('FEE-16 shares that do not add up, or a party twice, are no list', () => {

@@ -41,7 +41,12 @@ export const BURDENS = {
   partlyLost: burden('apportioned', '各有输赢的，由法院决定各自负担多少', decree('29条第2款')),
   coPartiesLost: burden('apportioned', '几个人一起败诉的，由法院决定各自负担多少', decree('29条第3款')),
   jointLiabilityLost: burden('loser', '承担连带责任的败诉方共同负担', '民诉法解释第203条'),
-  changedOnAppeal: burden('apportioned', '二审改判的，一审费用由谁负担也要相应改变', decree('30条')),
+  lostToAided: burden('loser', '一方得到司法救助、对方败诉的，由败诉的对方负担', decree('50条')),
+  changedOnAppeal: burden(
+    'apportioned',
+    '二审、再审改变了原来的裁判或者调解的，以前各审的费用由谁负担也要重新决定',
+    `${decree('30、32条')}、民诉法解释第196条`,
+  ),
   mediated: burden('agreement', '由双方商量；商量不成的，由法院决定', decree('31条')),
   divorce: burden('agreement', '由双方商量；商量不成的，由法院决定', decree('33条')),
   retrial: burden('retrialApplicant', '需要交费的再审案件，由申请再审的一方负担', decree('32条')),

@@ -26,6 +26,25 @@ test('FEE-10 wages need not be prepaid, a representative suit of unknown number 
   expect(prepaymentOf('preservation', { wages: true, representative: true }).ahead).toBe('yes');
 });
 
+test('FEE-10 what is not prepaid is paid later, and whoever pays is told when and by whom', () => {
+  expect(prepaymentOf('enforcement')).toMatchObject({ who: 'nobody', text: expect.stringContaining('执行以后') });
+  expect(prepaymentOf('bankruptcy')).toMatchObject({ who: 'nobody', text: expect.stringContaining('清算以后') });
+  expect(prepaymentOf('property', { representative: true })).toMatchObject({
+    text: expect.stringContaining('结案后由败诉的一方交'),
+    rule: 'FEE-10 民诉法解释第194条',
+  });
+});
+
+test('FEE-10 a retrial that has a fee is prepaid by who applied for it, by each where both did (收费办法23)', () => {
+  expect(prepaymentOf('retrialPayable')).toMatchObject({
+    who: 'retrialApplicant',
+    ahead: 'yes',
+    text: expect.stringContaining('双方都申请的，各交各的'),
+    rule: 'FEE-10 诉讼费用交纳办法第23条',
+  });
+  expect(prepaymentOf('retrial')).toMatchObject({ who: 'nobody', ahead: 'no' });
+});
+
 test('FEE-10 an objection to jurisdiction is paid once it is dismissed, and what is free is paid by nobody', () => {
   expect(prepaymentOf('jurisdictionObjection')).toMatchObject({ who: 'objector', ahead: 'no' });
   expect(prepaymentOf('specialProcedure')).toMatchObject({ who: 'nobody', ahead: 'no', text: '不收费' });

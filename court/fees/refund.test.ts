@@ -27,8 +27,24 @@ test.each<[RefundGround, number]>([
   expect(refundOn(ground, whole, paid)).toMatchObject({ refundFen: refund, keptFen: 580_000 - refund });
 });
 
-test('FEE-4 an appeal dismissed by ruling is free: what was paid comes back', () => {
+test('FEE-15 appealed and upheld, the first-instance court gives all of it back all the same (收费办法27.2)', () => {
+  for (const ground of ['nonAcceptance', 'dismissSuit'] as const)
+    expect(REFUND_GROUNDS[ground]).toMatchObject({
+      refunds: 'all',
+      text: expect.stringContaining('上诉后维持的也一样'),
+      rule: 'FEE-15 诉讼费用交纳办法第27条第2款',
+    });
+});
+
+test('FEE-15 after a stay nothing new is to be paid, and to another court the fee moves along (收费办法24, 26)', () => {
+  expect(REFUND_GROUNDS.stayed.text).toContain('恢复以后也不用再交');
+  expect(REFUND_GROUNDS.transferred.text).toContain('随案移过去，不退也不用再交');
+});
+
+test('FEE-4, FEE-15 an appeal dismissed by ruling is free: what was paid comes back', () => {
   expect(refundOn('appealDismissedByRuling', whole, paid).refundFen).toBe(580_000);
+  // By judgment nothing.
+  expect(refundOn('judgment', whole, paid).refundFen).toBe(0);
 });
 
 test('FEE-6, FEE-15 summary procedure and withdrawn, half prepaid: halved once only, nothing back', () => {

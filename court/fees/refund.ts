@@ -10,10 +10,14 @@ import type { Tariff } from './tariff';
 export const REFUND_GROUNDS = {
   nonAcceptance: {
     refunds: 'all',
-    text: '裁定不予受理，已交的费用全部退还',
+    text: '裁定不予受理，已交的费用全部退还；上诉后维持的也一样',
     rule: 'FEE-15 诉讼费用交纳办法第27条第2款',
   },
-  dismissSuit: { refunds: 'all', text: '裁定驳回起诉，已交的费用全部退还', rule: 'FEE-15 诉讼费用交纳办法第27条第2款' },
+  dismissSuit: {
+    refunds: 'all',
+    text: '裁定驳回起诉，已交的费用全部退还；上诉后维持的也一样',
+    rule: 'FEE-15 诉讼费用交纳办法第27条第2款',
+  },
   appealDismissedByRuling: {
     refunds: 'all',
     text: '裁定驳回上诉的案件不收费，已交的全部退还',

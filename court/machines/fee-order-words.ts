@@ -2,7 +2,7 @@
 import type { GuardWords, StateWords } from './state-machine';
 
 export const FEE_ORDER_STATES = {
-  issued: { name: '待缴费', next: '请在通知书写明的最后一天之前交费；有困难的可以申请缓、减、免。' },
+  issued: { name: '待缴费', next: '请最迟在通知书写明的最后一天交费；有困难的可以申请减交、免交。' },
   paying: { name: '支付中', next: '正在等支付结果，请不要重复付款。' },
   paid: { name: '已缴费', next: '费用已收到，不用再做什么。', final: true },
   overdue: { name: '已逾期', next: '期限已过，但现在交还来得及。法官作出裁定以后就不能补交了。' },
