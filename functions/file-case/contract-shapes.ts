@@ -145,7 +145,16 @@ export const filing = z.extend(summary, {
     z.extend(fee, {
       lastDay: z.nullable(z.string()),
       /** How the order stands; pay-fee says the rest. null: nothing is paid ahead. */
-      order: z.nullable(z.object({ orderId: z.string(), state: z.string(), stateName: z.string(), next: z.string() })),
+      order: z.nullable(
+        z.object({
+          orderId: z.string(),
+          state: z.string(),
+          stateName: z.string(),
+          next: z.string(),
+          /** Whether its court takes money by phone. */
+          byPhone: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** Who did what when, the earliest first; saving a draft aside. */
@@ -176,6 +185,8 @@ export const document = z.object({
   state: z.enum(['ready', 'signing', 'issued']),
   /** By whom it is made: the filer himself, or the court. */
   by: z.enum(['filer', 'court']),
+  /** The order for a fee that it is about: there it is paid. */
+  orderId: z.nullable(z.string()),
 });
 
 /** Part of a PDF: at most 512 KB, as base64; `next`: where the following part begins. */

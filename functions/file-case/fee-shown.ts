@@ -21,7 +21,7 @@ async function standingOrderOf(caseId: string): Promise<FeeOrder | undefined> {
 export async function feeOfCase(caseId: string): Promise<FileCaseResult<'get'>['fee']> {
   const order = await standingOrderOf(caseId);
   if (order) {
-    const { _id, kind, amountFen, steps, lastDay, state, payer } = order;
+    const { _id, kind, amountFen, steps, lastDay, state, payer, subMchid } = order;
     const { name: stateName, next } = FEE_ORDER_STATES[state];
     return {
       kind,
@@ -30,7 +30,7 @@ export async function feeOfCase(caseId: string): Promise<FileCaseResult<'get'>['
       lastDay,
       prepaid: true,
       payment: state === 'issued' && payer === 'applicant' ? '由申请人先交' : PAYMENT[state],
-      order: { orderId: _id, state, stateName, next },
+      order: { orderId: _id, state, stateName, next, byPhone: subMchid !== null },
     };
   }
   const fee = (await cases.get(caseId))?.fee;

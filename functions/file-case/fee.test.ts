@@ -1,8 +1,12 @@
 /** FEE-5: which row of the tariff a suit is charged by, through the service. */
 import { courts } from '../../platform/courts';
+import { command } from '../../platform/database';
+import { notifications } from '../../platform/notify';
 import { cases } from '../../records/case/case';
 import { feeOrders } from '../../records/fee/order';
+import type { FileCaseResult } from './contract';
 import { CONTENT, startTrial, type Trial } from './trial';
+import { ENFORCEMENT } from './trial-kinds';
 
 interface Proposal {
   kind: string;
@@ -84,6 +88,27 @@ test('FEE-5 where the debtor is bankrupt, by the row of property', async () => {
   expect((await register(filingId, decision)).fee).toMatchObject({ amountFen: 130_000 });
 });
 
+test('FEE-6 for summary procedure half of it from the start, with the reason in the order; an application for enforcement stays whole', async () => {
+  const filingId = await reviewing(suit('民间借贷纠纷', 30_000_000));
+  const decision = { summaryProcedure: true };
+  expect(await propose('o-filing-judge', filingId, decision)).toMatchObject({ data: { amountFen: 290_000 } });
+  const { caseId, fee } = await register(filingId, decision);
+  expect(fee).toMatchObject({ amountFen: 290_000 });
+  expect(fee.steps).toContainEqual({
+    text: expect.stringContaining('减半（适用简易程序或小额诉讼）'),
+    rule: expect.stringContaining('诉讼费用交纳办法第16条'),
+  });
+  expect(await feeOrders.get(`${caseId}:acceptanceFee:1`)).toMatchObject({ amountFen: 290_000, steps: fee.steps });
+
+  const draft = { action: 'saveDraft', courtId: 'yuyao', kind: 'enforcement', content: ENFORCEMENT };
+  const saved = await trial.must<{ filingId: string; version: number }>('file-case', 'o-plaintiff', draft);
+  const ofTitle = { filingId: saved.filingId, version: saved.version };
+  await trial.file('o-plaintiff', { action: 'submit', ...ofTitle });
+  const whole = await propose('o-filing-judge', saved.filingId);
+  expect(whole).toMatchObject({ ok: true, data: { kind: 'enforcement' } });
+  expect(await propose('o-filing-judge', saved.filingId, decision)).toEqual(whole);
+});
+
 test('FEE-2, FEE-3 without an amount, or with a wrong value of the court, nothing is registered', async () => {
   const filingId = await reviewing(suit('探望权纠纷', undefined));
   const asked = { action: 'register', filingId };
@@ -110,4 +135,25 @@ test('nobody else sees what is proposed', async () => {
   expect(await propose('o-gz-filing-judge', filingId)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   for (const openid of ['o-plaintiff', 'o-defendant', 'o-window', 'o-judge'])
     expect(await propose(openid, filingId)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+});
+
+test.each([
+  ['by phone too', (text: string) => text.includes('可以用手机交，也可以到银行或者窗口交')],
+  ['at the bank or the counter, where the court takes none by phone', (text: string) => !text.includes('手机')],
+])('FEE-17 how to pay is told with the bill: %s', async (how, fits) => {
+  const byPhone = how === 'by phone too';
+  if (!byPhone) await courts.update('yuyao', { pay: command().remove() });
+  const filingId = await reviewing(suit('民间借贷纠纷', 30_000_000));
+  await register(filingId);
+  const told = await notifications.find({ openid: 'o-plaintiff' }, { limit: 20 });
+  const bill = told.find(({ text }) => text.includes('窗口交'));
+  expect(bill?.text).toContain('请交纳案件受理费');
+  expect(fits(bill?.text ?? '')).toBe(true);
+  expect(bill?.page).toMatch(/^\/services\/pay-fee\/order\/index\?orderId=/);
+  const { fee, next } = await trial.must<FileCaseResult<'get'>>('file-case', 'o-plaintiff', {
+    action: 'get',
+    filingId,
+  });
+  expect(fee).toMatchObject({ order: { byPhone } });
+  expect(next).toContain(byPhone ? '可以用手机交' : '可以到银行或者窗口交');
 });

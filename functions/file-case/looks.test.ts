@@ -1,4 +1,6 @@
 /** What the filer and the judge see of a filing on its way: what each may do, who did what when, what was handed in. */
+import { feeOrders } from '../../records/fee/order';
+import { orderPage } from '../../records/fee/page';
 import type { FileCaseResult } from './contract';
 import { CONTENT, startTrial, type Trial } from './trial';
 
@@ -136,9 +138,10 @@ test('a draft that was withdrawn before it was handed in stays nobody’s busine
     ]);
 });
 
-test('notices lead to the page of the filing', async () => {
+test('notices lead to the page of the filing, and what is to be paid to the page of its order', async () => {
   const filingId = await corrected();
   await trial.judge('register', filingId);
+  const [order] = await feeOrders.find({ caseId: 'yuyao:民初:2025:1' }, { limit: 2 });
   const { result: pages } = await trial.emulator.store.run((unit) =>
     unit
       .find(trial.emulator.store.collection('notifications'), { filter: { openid: 'o-plaintiff' } })
@@ -146,5 +149,7 @@ test('notices lead to the page of the filing', async () => {
   );
   // Received, taken up, to be corrected, received again, taken up again, registered, to be paid.
   expect(pages).toHaveLength(7);
-  expect(new Set(pages)).toEqual(new Set([`/services/file-case/filing/index?filingId=${filingId}`]));
+  expect(new Set(pages)).toEqual(
+    new Set([`/services/file-case/filing/index?filingId=${filingId}`, orderPage(order?._id ?? '')]),
+  );
 });

@@ -78,11 +78,11 @@ const FILER_NEXT: Words = {
 /** FEE-11, 12: of a registered one what matters next is its fee, as long as it is owed. */
 export function filerNext(filing: Filing, fee: FileCaseResult<'get'>['fee'], now: number): string {
   if (filing.state !== 'registered' || !fee?.order) return FILER_NEXT[filing.state](filing, now);
-  const { state, stateName, next } = fee.order;
+  const { state, stateName, next, byPhone } = fee.order;
   const day = fee.lastDay !== null && isLegalDate(fee.lastDay) ? fee.lastDay : null;
   const how =
     (state === 'issued' || state === 'deferred') && day
-      ? `诉讼费用${by(day)}交，可以用手机交；交费有困难的，可以申请减交、免交。`
+      ? `诉讼费用${by(day)}交，可以${byPhone ? '用手机' : '到银行或者窗口'}交；交费有困难的，可以申请减交、免交。`
       : `诉讼费用：${stateName}。${next}`;
   return `已经立案，案号 ${filing.caseNo}。${how}请留意法院的送达。`;
 }

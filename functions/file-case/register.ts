@@ -16,14 +16,14 @@ import { type Transaction, transact } from '../../platform/transact';
 import { type Case, cases } from '../../records/case/case';
 import type { CaseMember } from '../../records/case/member';
 import type { CaseParty } from '../../records/case/parties';
-import { FEE_AIDS, type FeeAid } from '../../records/fee/aid';
+import { type AidProof, FEE_AIDS, type FeeAid } from '../../records/fee/aid';
 import type { FeeOrder } from '../../records/fee/order';
 import { type Filing, filings, type HistoryEntry, kindOf } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { openContent } from '../../records/filing/sealed-content';
 import { standing } from '../../records/filing/standing';
 import { tell, tellOthers } from '../../records/filing/told';
-import { askedAid } from './asked-aid';
+import { askedAid, askedProofs } from './asked-aid';
 import { membersOf, partiesOf } from './case-people';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { feeOrderOf } from './fee-shown';
@@ -75,14 +75,17 @@ async function registerAnew(court: Court, context: Context): Promise<Registered>
   if (found?.courtId !== court._id || !isHandedIn(found)) throw notFound();
   refuseOtherStates(found);
   // Which sequence it is drawn from: of a filing under review the content does not change.
-  const typeCode = codeIn(court, kindOf(found), openContent(found._id, found.content));
-  return transact((transaction) => registerIn(transaction, court, typeCode, context));
+  const content = openContent(found._id, found.content);
+  const typeCode = codeIn(court, kindOf(found), content);
+  const proofs = await askedProofs(found, content);
+  return transact((transaction) => registerIn(transaction, court, typeCode, proofs, context));
 }
 
 async function registerIn(
   transaction: Transaction,
   court: Court,
   typeCode: CaseNo['typeCode'],
+  proofs: AidProof[],
   context: Context,
 ): Promise<Registered> {
   const { input, grant, act } = context;
@@ -105,7 +108,7 @@ async function registerIn(
   for (const member of membersOf(of, filing, content, represented, act.at)) await inMembers.insert(member);
   const inParties = transaction.collection<CaseParty>('case_parties');
   for (const party of partiesOf(of, filing, content, represented)) await inParties.insert(party);
-  const aid = order && askedAid(filing, content, order);
+  const aid = order && askedAid(filing, content, order, proofs);
   if (order) await transaction.collection<FeeOrder>('fee_orders').insert({ ...order, aidId: aid?._id ?? null });
   if (aid) await transaction.collection<FeeAid>(FEE_AIDS).insert(aid);
   await tell(filing, registeredWords(filing, registered, order, act.at), transaction);

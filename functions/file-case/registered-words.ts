@@ -2,6 +2,7 @@
 import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { Case } from '../../records/case/case';
 import type { FeeOrder } from '../../records/fee/order';
+import { orderPage } from '../../records/fee/page';
 import type { Filing } from '../../records/filing/filing';
 import { numberOf, type Telling, wordsOf } from '../../records/filing/told';
 
@@ -35,7 +36,8 @@ export function feeDueWords(filing: Filing, order: FeeOrder | undefined, at: Dat
   return {
     key: 'feeDue',
     title: '请交诉讼费用',
-    text: `${orderWords(order)}可以在“缴费”里用手机交，也可以到银行或者窗口交；交费有困难的，可以申请减交、免交。`,
+    text: `${orderWords(order)}${order.subMchid ? '可以用手机交，也可以到银行或者窗口交' : '可以到银行或者窗口交'}；交费有困难的，可以申请减交、免交。`,
+    page: orderPage(order._id),
     at,
     message: { template: 'feeDue', values: { number: filing.receiptNo ?? numberOf(filing), due: order.lastDay } },
   };

@@ -48,7 +48,7 @@ export function settledCase({ filing, content, court, today, decision }: Settlin
       registeredFirst: decision.registerFirst === true,
       causeOfAction: content.causeOfAction ?? null,
       title: filing.title,
-      evidenceDays: evidenceDaysOf(kind, decision.evidenceDays),
+      evidenceDays: evidenceDaysOf(kind, decision),
       fee: shownFee(fee),
       feeOrdered: fee.prepaid ? { item: fee.item, ...standingOf(filing, content, today) } : null,
     },

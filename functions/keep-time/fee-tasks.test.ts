@@ -18,7 +18,7 @@ const mine = async (openid = 'o-finance') =>
 
 const refund = (_id: string, more: Partial<FeeRefund> = {}): FeeRefund => ({
   ...{ _id, orderId: 'c:acceptanceFee:1', caseId: 'c', courtId: 'yuyao', caseNo: '（2025）浙0281民初1号' },
-  ...{ outTradeNo: 'WF1', transactionId: '42', channel: 'wechat', subMchid: '1900000001' },
+  ...{ outTradeNo: 'WF1', transactionId: '42', channel: 'wechat', subMchid: '1900000101' },
   ...{ totalFen: fen(200), amountFen: fen(100), ofOrder: true, reason: 'mediated', steps: [] },
   ...{ basis: '调解书', effectiveOn: '2025-03-01' as LegalDate, dueOn: '2025-03-16' as LegalDate, state: 'proposed' },
   ...{ proposedBy: '江书记员', proposer: null, proposedAt: new Date(INSTANT('2025-03-02 10:00')) },

@@ -65,7 +65,9 @@ function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
     case 'finishRefund':
       return `这笔退费已经确认，没有自动退成，最迟 ${day}退到。请看原因：再退一次，或者转账退回后登记凭证号。`;
     case 'lookAtMoney':
-      return `${day}有款项和支付机构对不上。请逐笔核对，处理完写明情况。`;
+      return role === 'admin'
+        ? `${day}收到款项，收款的商户号不是任何法院的。请核对本院的商户号；是本院的，登记以后由财务处理。`
+        : `${day}有款项和支付机构对不上。请逐笔核对，处理完写明情况。`;
     case 'decideFiling':
       return decideNext(role, day, late);
   }

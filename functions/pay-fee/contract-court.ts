@@ -62,10 +62,13 @@ const doubt = z.object({
   orderId: z.nullable(z.string()),
   saidFen: z.int(),
   ownFen: z.nullable(z.int()),
+  /** The day whose bill it was found by; null: by no bill. */
+  billDay: z.nullable(z.string()),
   at: z.string(),
   state: z.enum(['open', 'settled']),
   settledBy: z.nullable(z.string()),
   note: z.nullable(z.string()),
+  can: z.array(z.enum(['settleDoubt'])),
 });
 
 const reconciled = z.object({
@@ -246,8 +249,14 @@ export const courtActions = {
     input: z.strictObject({ cursor, limit }),
     result: z.object({ days: z.array(reconciled), next: z.nullable(z.string()) }),
   },
+  /** Of the own court, the latest first; of the account of no court, for administrators (of whichever court). `billDay`: found by that bill. */
   doubts: {
-    input: z.strictObject({ state: z.optional(named(z.enum(['open', 'settled']), '状态')), cursor, limit }),
+    input: z.strictObject({
+      state: z.optional(named(z.enum(['open', 'settled']), '状态')),
+      billDay: z.optional(date('账单日期')),
+      cursor,
+      limit,
+    }),
     result: z.object({ doubts: z.array(doubt), next: z.nullable(z.string()) }),
   },
   settleDoubt: {

@@ -16,6 +16,8 @@ export const cursor = z.optional(named(z.string().check(z.maxLength(200)), '页�
 export const limit = z.optional(named(z.int().check(z.minimum(1), z.maximum(100)), '条数'));
 /** What lets somebody pay for another: made by a party, given on by him (FEE-17). */
 export const payCode = named(z.string().check(z.regex(/^[0-9A-Z]{8}$/)), '代缴码');
+/** The same in a 小程序码: by it alone the order is found. */
+export const payKey = named(z.string().check(z.regex(/^[0-9A-Z]{24}$/)), '小程序码');
 
 export const step = z.object({ text: z.string(), rule: z.string() });
 

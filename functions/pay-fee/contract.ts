@@ -18,6 +18,7 @@ import {
   orderId,
   orderLine,
   payCode,
+  payKey,
   refund,
   text,
 } from './contract-shapes';
@@ -39,7 +40,17 @@ export const contract = define('pay-fee', '费款缴纳 pay the fee', {
   },
   order: { input: z.strictObject({ orderId }), result: order },
   /** A code with which anybody pays for the party (FEE-17); it shows him court, number, item and amount, nothing else of the case. */
-  sharePay: { input: z.strictObject({ orderId }), result: z.object({ code: z.string(), path: z.string() }) },
+  sharePay: {
+    input: z.strictObject({ orderId }),
+    result: z.object({
+      code: z.string(),
+      path: z.string(),
+      /** Of a 小程序码 of the page `services/pay-fee/payer/index`, at most 32 characters. */
+      scene: z.string(),
+    }),
+  },
+  /** Of which order a 小程序码 is that somebody scanned: `p=<key>` in its `scene`. NOT_FOUND: of none. */
+  scannedOrder: { input: z.strictObject({ key: payKey }), result: z.object({ orderId: z.string(), code: z.string() }) },
   /** What somebody with the code is shown. */
   forPayer: {
     input: z.strictObject({ orderId, code: payCode }),

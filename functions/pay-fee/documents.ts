@@ -17,6 +17,7 @@ import { type Payment, payments } from '../../records/fee/payment';
 import { people } from '../../records/person/person';
 import { caseFileOf } from './case-file';
 import type { PayFeeInput, PayFeeResult } from './contract';
+import { firstNoticeReady, makeFirstNotice } from './first-notice';
 import { make, papersOf } from './papers';
 import { type AnyGrant, noOrder, officerOrPerson, owes, seesAid } from './who';
 
@@ -40,11 +41,14 @@ export async function documentLines(
   paid: readonly Payment[],
   aids: readonly FeeAid[] | undefined,
 ): Promise<Line[]> {
-  const { items } = await listPapers({ caseId: order.caseId });
+  const { items } = await listPapers({ orderId: order._id });
   const issued = items.filter((one) => isOf(order, one) && (aids || one.kind !== AID)).map(lineOfDocument);
   const made = new Set(issued.map(({ documentId }) => documentId));
   // Cut off before they were sealed: made by who reads them first.
-  const ready = papersOf(order, aids ?? []).filter(({ documentId }) => !made.has(documentId));
+  const ready = [
+    ...(await firstNoticeReady(order, made)),
+    ...papersOf(order, aids ?? []).filter(({ documentId }) => !made.has(documentId)),
+  ];
   return [
     ...paid.filter(({ countedFen }) => countedFen > 0).map(receiptLine),
     ...issued,
@@ -52,11 +56,8 @@ export async function documentLines(
   ];
 }
 
-/** Its own by their ids; the notice of the order that registration has issued is a paper of the filing. */
-const isOf = ({ _id, issuedBy }: FeeOrder, one: CourtDocument): boolean =>
-  one.state === 'issued' &&
-  OF_FEES.includes(one.kind) &&
-  (one._id.startsWith(`${_id}:`) || (one.kind === 'feeNotice' && one.filingId !== null && !issuedBy));
+const isOf = ({ _id }: FeeOrder, one: CourtDocument): boolean =>
+  one.state === 'issued' && one.orderId === _id && OF_FEES.includes(one.kind);
 
 const lineOfDocument = ({ _id, title, issuedAt, createdAt }: CourtDocument): Line => ({
   documentId: _id,
@@ -87,13 +88,15 @@ export const readDocument: ReadOperation<PayFeeInput<'readDocument'>, PayFeeResu
     if (!all) throw noDocument();
     const isOfficer = 'staff' in grant && grant.staff.courtId === order.courtId;
     const found = (await kept.get(documentId)) ?? (await madeNow(order, documentId, new Date(clock.now())));
-    if (!found || found.caseId !== order.caseId || !isOf(order, found)) throw noDocument();
+    if (!found || !isOf(order, found)) throw noDocument();
     if (isOfficer && found.kind === AID && !seesAid(grant)) throw noDocument();
     return readForAnswer(found, offset);
   },
 };
 
 async function madeNow(order: FeeOrder, documentId: string, at: Date): Promise<CourtDocument | undefined> {
+  const first = await makeFirstNotice(order, documentId);
+  if (first) return first;
   const aids = await feeAids.find({ orderId: order._id }, { limit: MOST });
   const one = papersOf(order, aids).find((paper) => paper.documentId === documentId);
   return one && make(order, await caseFileOf(order.caseId, order.courtId), one, at);
@@ -130,6 +133,7 @@ async function receiptOf(order: FeeOrder, payment: Payment): Promise<CourtDocume
     }),
     courtId,
     caseId,
+    orderId: order._id,
     recipient: openid,
     at,
   });

@@ -1,5 +1,6 @@
 /** What a party's pages are told beside the order itself, and what somebody who paid for him is. */
 import { AID_GROUNDS } from '../../court/fees/aid';
+import { feeOrders } from '../../records/fee/order';
 import { ORDER, PLAINTIFF, startTrial, type Trial } from './trial';
 
 let trial: Trial;
@@ -29,4 +30,19 @@ test('FEE-17 who paid for another finds his own receipt under the code, and noth
   expect(documents).toEqual([expect.objectContaining({ title: '诉讼费用缴费凭证' })]);
   // The party has it among his own; somebody else with the code has not.
   expect((await trial.did('o-company', { action: 'forPayer', orderId: ORDER, code })).documents).toEqual([]);
+});
+
+test('FEE-17 where the court takes no money by phone, the party is told at once how to pay, and offered nothing else', async () => {
+  await trial.registered();
+  expect(await trial.did(PLAINTIFF, { action: 'order', orderId: ORDER })).toMatchObject({
+    can: expect.arrayContaining(['prepay', 'sharePay']),
+    otherWays: expect.arrayContaining([expect.objectContaining({ text: expect.stringContaining('代') })]),
+  });
+  await feeOrders.update(ORDER, { subMchid: null });
+  const { can, otherWays } = await trial.did(PLAINTIFF, { action: 'order', orderId: ORDER });
+  expect(can).toEqual(['applyAid']);
+  expect(otherWays.map(({ text }) => text).join('')).toMatch(/^本院还没有开通手机交费.*银行.*窗口[^代]*$/);
+  expect(await trial.ask(PLAINTIFF, { action: 'prepay', orderId: ORDER })).toMatchObject({
+    error: { code: 'PRECONDITION_FAILED', message: expect.stringContaining('没有开通手机交费') },
+  });
 });

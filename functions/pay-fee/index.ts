@@ -9,13 +9,14 @@ import { orderDocuments, readDocument } from './documents';
 import { order } from './order-view';
 import { orders } from './orders';
 import { prepay } from './prepay';
-import { forPayer, sharePay } from './share-pay';
+import { forPayer, scannedOrder, sharePay } from './share-pay';
 import { sweep } from './sweep';
 
 export const { main, handler, describe } = defineService(contract, {
   orders,
   order,
   sharePay,
+  scannedOrder,
   forPayer,
   prepay,
   confirm,

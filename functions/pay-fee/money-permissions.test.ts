@@ -10,7 +10,6 @@ beforeAll(async () => {
   trial = await startRefundTrial();
   await trial.paid();
   refundNo = (await trial.proposed())._id;
-  await officer('o-leader', ['leader'], '院长');
   await officer('o-gz-finance', ['finance'], '穗财务', 'gz-intermediate');
   await officer('o-gz-leader', ['leader'], '穗院长', 'gz-intermediate');
   await payDoubts.insert({
@@ -60,8 +59,9 @@ const FOR: Record<Money, readonly string[]> = {
   ledger: [FINANCE, 'o-leader'],
   reconcile: [FINANCE],
   reconciliations: [FINANCE, 'o-leader'],
-  doubts: [FINANCE, 'o-leader'],
-  settleDoubt: [FINANCE],
+  // An administrator: those of no court's account, and of no other.
+  doubts: [FINANCE, 'o-leader', 'o-admin'],
+  settleDoubt: [FINANCE, 'o-admin'],
   courtOrders: [CLERK, FINANCE, 'o-leader', 'o-judge', 'o-filing-judge'],
   caseFees: [CLERK, FINANCE, 'o-leader', 'o-judge', 'o-filing-judge'],
 };

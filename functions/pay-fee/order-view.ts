@@ -65,7 +65,7 @@ export async function orderView(
     documents: await documentLines(found, paid, aidIsSeen ? aids : undefined),
     ruling: rulingOf(found, as),
     replacedBy,
-    otherWays: OTHER_WAYS,
+    otherWays: found.subMchid === null ? [NOT_BY_PHONE, ...AT_COURT] : [...AT_COURT, BY_ANOTHER],
     can: as === 'party' ? partyCan(found, grant, now, asked) : courtCan(found, grant, asked),
   };
 }
@@ -83,11 +83,15 @@ const PAYERS: Partial<Record<FeeOrder['payer'], string>> = {
   thirdParty: '由提出请求的第三人先交。',
 };
 
-const OTHER_WAYS: Step[] = [
+const AT_COURT: Step[] = [
   { text: '到银行交：按交纳诉讼费用通知书上写的账户交，写明案号，把回单留好。', rule: 'FEE-17 诉讼费用交纳办法第52条' },
   { text: '到诉讼服务窗口交：带上通知书，工作人员会帮您办。', rule: 'FEE-17, ACC-2' },
-  { text: '请家人、朋友代交：点“请人代付”，把缴费单发给他。', rule: 'FEE-17' },
 ];
+const BY_ANOTHER: Step = { text: '请家人、朋友代交：点“请人代付”，把缴费单发给他。', rule: 'FEE-17' };
+const NOT_BY_PHONE: Step = {
+  text: '本院还没有开通手机交费，请用下面的办法交。',
+  rule: 'FEE-17 诉讼费用交纳办法第52条',
+};
 
 /** What rests on the state: what follows if it is not paid, or why nothing is to be paid. */
 function whyOf({ state, lastDay }: FeeOrder): Step[] {
@@ -143,7 +147,7 @@ async function paymentViews(paid: readonly Payment[], grant: AnyGrant, as: 'part
 
 function partyCan(found: FeeOrder, { openid }: AnyGrant, now: number, asked: boolean): OrderView['can'] {
   const pay = canPay(found, openid, now);
-  const open = feeOrderMachine.open.includes(found.state);
+  const open = feeOrderMachine.open.includes(found.state) && found.subMchid !== null;
   const aid = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'applyAid').from;
   const mayAsk = !asked && (aid.includes(found.state) || found.state === 'overdue');
   return [...pay, ...(mayAsk ? (['applyAid'] as const) : []), ...(open ? (['sharePay'] as const) : [])];
@@ -154,7 +158,7 @@ function courtCan({ state, noticeServedOn }: FeeOrder, grant: AnyGrant, asked: b
   const is = (...wanted: typeof roles) => roles.some((role) => wanted.includes(role));
   const open = feeOrderMachine.open.includes(state);
   return [
-    ...(is('clerk', 'filing-judge') ? (['issue'] as const) : []),
+    ...(is('clerk', 'filing-judge', 'judge') ? (['issue'] as const) : []),
     ...(is('clerk', 'filing-judge') && open && noticeServedOn === null ? (['serveNotice'] as const) : []),
     ...(is('finance') && open ? (['recordPayment'] as const) : []),
     ...(is('judge', 'filing-judge') && asked ? (['decideAid'] as const) : []),

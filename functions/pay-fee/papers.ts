@@ -40,6 +40,7 @@ export async function make(order: FeeOrder, file: CaseFile, one: FeePaper, at: D
     paper: one.paper(file, legalDateOf(at.getTime())),
     courtId,
     caseId,
+    orderId: order._id,
     recipient,
     at,
     seal: { gateway: courtSeal(courtId), by: one.by },

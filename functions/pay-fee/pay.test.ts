@@ -78,6 +78,18 @@ test('prepay asked again while it is open is the same payment, and takes no seco
   expect(await order()).toMatchObject({ attempts: 1 });
 });
 
+test('FEE-17 a code on paper holds no more than WeChat takes, and leads to its order and no other', async () => {
+  await trial.registered();
+  const { code, scene } = await trial.did(PLAINTIFF, { action: 'sharePay', orderId: ORDER });
+  expect(scene).toMatch(/^p=[0-9A-V]{24}$/);
+  const key = scene.slice(2);
+  expect(await trial.did('o-elder', { action: 'scannedOrder', key })).toEqual({ orderId: ORDER, code });
+  for (const other of ['0'.repeat(24), key.slice(1) + key[0], code.padEnd(24, '0')])
+    expect(await trial.ask('o-elder', { action: 'scannedOrder', key: other })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+});
+
 test('FEE-17 anybody may pay with the code; without it, and to the other side, there is no such order', async () => {
   await trial.registered();
   for (const openid of ['o-defendant', 'o-elder', 'o-lawyer'])
@@ -213,4 +225,14 @@ test('prepay takes four database actions where nobody is in the way', async () =
   trial.emulator.stats.reset();
   await begun();
   expect(trial.emulator.stats.info().calls['pay-fee.prepay']?.most).toBe(4);
+});
+
+test('FEE-17 an amount that a phone sends is refused, and what is taken is the order’s', async () => {
+  await trial.registered();
+  for (const more of [{ amountFen: 1 }, { amountFen: AMOUNT }, { totalFen: 1 }])
+    expect(await prepay(PLAINTIFF, more)).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+  expect(await order()).toMatchObject({ state: 'issued', attempts: 0 });
+  const { outTradeNo, amountFen } = await begun();
+  const taken = await trial.emulator.pay.orders.ofNumber(outTradeNo);
+  expect([amountFen, taken?.totalFen]).toEqual([AMOUNT, AMOUNT]);
 });

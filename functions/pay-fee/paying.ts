@@ -14,8 +14,9 @@ export function payingView({ state, paying }: FeeOrder, openid: OpenId, now: num
 
 const { from } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'pay');
 
-/** `prepay` also while another's patience has run out, or on with one's own. */
-export function canPay({ state, paying }: FeeOrder, openid: OpenId, now: number): ('prepay' | 'giveUp')[] {
+/** `prepay` also while another's patience has run out, or on with one's own; nothing where the court takes no money by phone. */
+export function canPay({ state, paying, subMchid }: FeeOrder, openid: OpenId, now: number): ('prepay' | 'giveUp')[] {
+  if (subMchid === null) return [];
   if (from.includes(state)) return ['prepay'];
   if (state !== 'paying' || !paying) return [];
   if (paying.openid === openid) return ['prepay', 'giveUp'];

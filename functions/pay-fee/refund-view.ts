@@ -13,6 +13,8 @@ export type RefundView = PayFeeResult<'confirmRefund'>;
 export const reasonText = (reason: RefundReason): string =>
   isGiveBackGround(reason) ? groundText(reason) : (BACK_REASONS[reason] ?? '');
 
+const BY_BANK = '钱已经由财务用银行转账退回，请查收。';
+
 export function refundView(refund: FeeRefund, now: number, can: RefundView['can'] = []): RefundView {
   const { _id, orderId, caseId, caseNo, transactionId, amountFen, totalFen, channel, reason, steps, state, dueOn } =
     refund;
@@ -31,7 +33,7 @@ export function refundView(refund: FeeRefund, now: number, can: RefundView['can'
     steps,
     state,
     stateName: REFUND_STATES[state].name,
-    next: REFUND_STATES[state].next,
+    next: state === 'done' && byHand ? BY_BANK : REFUND_STATES[state].next,
     dueOn,
     late: refundMachine.open.includes(state) && dueOn < legalDateOf(now),
     proposedBy,

@@ -7,7 +7,7 @@ import { person } from '../../platform/policy';
 import { caseParties } from '../../records/case/parties';
 import { feeOrders } from '../../records/fee/order';
 import { payerPage } from '../../records/fee/page';
-import { payCodeOf } from '../../records/fee/pay-code';
+import { payCodeOf, paySceneOf } from '../../records/fee/pay-code';
 import { payments } from '../../records/fee/payment';
 import type { PayFeeInput, PayFeeResult } from './contract';
 import { receiptLine } from './documents';
@@ -21,8 +21,18 @@ export const sharePay: ReadOperation<PayFeeInput<'sharePay'>, PayFeeResult<'shar
     const order = await feeOrders.get(orderId);
     if (!order) throw noOrder();
     await mustOwe(order, openid);
-    const code = payCodeOf(orderId);
-    return { code, path: payerPage(orderId) };
+    return { code: payCodeOf(orderId), path: payerPage(orderId), scene: paySceneOf(orderId) };
+  },
+};
+
+/** Who has scanned it has what who was sent the link has. */
+export const scannedOrder: ReadOperation<PayFeeInput<'scannedOrder'>, PayFeeResult<'scannedOrder'>, PersonGrant> = {
+  kind: 'read',
+  policy: person,
+  async run({ input: { key } }) {
+    const [order] = await feeOrders.find({ payKey: key }, { limit: 1 });
+    if (!order) throw noOrder();
+    return { orderId: order._id, code: payCodeOf(order._id) };
   },
 };
 

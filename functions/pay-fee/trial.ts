@@ -138,6 +138,6 @@ export const newOrder = (state: FeeOrderState = 'issued'): FeeOrder =>
     issuedAt: from,
     noticeServedOn: '2025-03-04' as LegalDate,
     lastDay: '2025-03-11' as LegalDate,
-    subMchid: '1900000001',
+    subMchid: '1900000101',
     lastAct: 'act-register',
   });

@@ -1,4 +1,6 @@
 /** 对不上的款: what the provider says that does not fit what the court knows. Nothing is counted for an order by it; finance looks at each. */
+import type { LegalDate } from '../../court/time/legal-date';
+import { courts } from '../../platform/courts';
 import { collection, type Stored } from '../../platform/database';
 
 export type PayDoubtKind =
@@ -18,7 +20,7 @@ export type PayDoubtKind =
 
 /** `pay_doubts/<kind>:<transaction or refund number>`. */
 export interface PayDoubt extends Stored {
-  /** null: no court is known. */
+  /** Whose finance looks at it; null: no court has this account, and administrators do. */
   courtId: string | null;
   kind: PayDoubtKind;
   orderId: string | null;
@@ -28,6 +30,10 @@ export interface PayDoubt extends Stored {
   /** As the provider says it, and as the court had it; fen. */
   saidFen: number;
   ownFen: number | null;
+  /** The day whose bill it was found by; missing: by no bill. */
+  billDay?: LegalDate;
+  /** Of money that is nobody's: whose account it came to. */
+  subMchid?: string;
   at: Date;
   state: 'open' | 'settled';
   settledBy: string | null;
@@ -38,3 +44,7 @@ export const PAY_DOUBTS = 'pay_doubts';
 export const payDoubts = collection<PayDoubt>(PAY_DOUBTS);
 
 export const doubtId = (kind: PayDoubtKind, number: string): string => `${kind}:${number}`;
+
+/** The court whose account it is, if one has it: there the money lies, and its finance looks for it. */
+export const courtOfMerchant = async (subMchid: string): Promise<string | undefined> =>
+  (await courts.first({ 'pay.subMchid': subMchid }))?._id;

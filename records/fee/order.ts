@@ -11,6 +11,7 @@ import type { LegalDate } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 import type { LapseDraft } from './lapse';
+import { payKeyOf } from './pay-code';
 
 /** The whole fee of the claim as it stood: exact, not yet rounded (FEE-2), and why it is halved (FEE-6). bigint as text. */
 export interface WholeFee {
@@ -59,6 +60,8 @@ export interface FeeOrder extends Stored {
   noticeServedOn: LegalDate | null;
   /** FEE-11: runs only from a served notice; null while there is none. FEE-13: of a deferred one, the day it was put off to. */
   lastDay: LegalDate | null;
+  /** What the code of who pays for the party holds: it is found by it (`payKeyOf`). */
+  payKey: string;
   /** The court's own merchant when it was issued; null: it had none. */
   subMchid: string | null;
   /** Payments begun so far; the last one's number is `outTradeNoOf(_id, attempts)`. */
@@ -131,6 +134,7 @@ export type NewFeeOrder = Pick<
 /** Nothing has been paid for it, nor tried. */
 export const newFeeOrder = (order: NewFeeOrder): FeeOrder => ({
   ...order,
+  payKey: payKeyOf(order._id),
   attempts: 0,
   paying: null,
   paid: null,

@@ -4,7 +4,7 @@ import type { OpenId } from '../../platform/caller';
 import type { Message } from '../../platform/messages/templates';
 import type { Transaction } from '../../platform/transact';
 import type { FeeOrder } from './order';
-import { refundsPage } from './page';
+import { refundPage } from './page';
 import { payments } from './payment';
 import { type FeeRefund, refundNumber } from './refund';
 import { payerSide, tellOfOrder } from './told';
@@ -47,9 +47,10 @@ export async function tellOfRefund(
     ? { template: 'refundTold', values: { number: order.caseNo, told: legalDateOf(at.getTime()) } }
     : undefined;
   const telling = { key: `refund:${refundNumber(refund)}:${what}`, title, at, message };
-  await tellOfOrder(order, side, { ...telling, text }, within);
+  const page = refundPage(refund._id, order._id);
+  await tellOfOrder(order, side, { ...telling, text }, within, page);
   if (stranger !== null && toStranger !== undefined)
-    await tellOfOrder(order, [stranger], { ...telling, text: toStranger }, within, refundsPage);
+    await tellOfOrder(order, [stranger], { ...telling, text: toStranger }, within, page);
 }
 
 const SENT: readonly RefundTelling['what'][] = ['proposed', 'done', 'failed'];

@@ -22,6 +22,8 @@ export interface Telling {
   text: string;
   at: Date;
   message?: Message | undefined;
+  /** Where it goes on; missing: the filing. */
+  page?: string;
 }
 
 /** The machine's words for an event, filled in. Throws RangeError where it says nothing, or a value is missing. */
@@ -55,7 +57,7 @@ async function accountOfFiler({ filer, filerLeft }: Filing): Promise<OpenId | un
 }
 
 export async function tell(filing: Filing, telling: Telling, within?: Transaction): Promise<void> {
-  const { key, title, text, at, message } = telling;
+  const { key, title, text, at, message, page = filingPage(filing._id) } = telling;
   const openid = await accountOfFiler(filing);
   if (!openid) return;
   await notify(
@@ -65,7 +67,7 @@ export async function tell(filing: Filing, telling: Telling, within?: Transactio
       courtId: filing.courtId,
       title,
       text,
-      page: filingPage(filing._id),
+      page,
       at,
       ...(message ? { message } : {}),
     },

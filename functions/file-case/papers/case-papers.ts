@@ -1,17 +1,18 @@
 /** 立案的文书: what registration brings: acceptance, evidence and fee notices, each as the judge has seen it before (FILE-11). */
 import { acceptanceNotice } from '../../../court/documents/acceptance-notice';
 import { evidenceNotice } from '../../../court/documents/evidence-notice';
-import { feeNotice } from '../../../court/documents/fee-notice';
 import type { Paper } from '../../../court/documents/paper';
 import type { Case } from '../../../records/case/case';
+import { firstNotice, registeredAt } from '../../../records/fee/first-notice';
 import { kindOf } from '../../../records/filing/filing';
-import { addresseeOf, causeOf, courtNameOf, type FilingFile, sidesOf } from './file';
-import { documentIdOf, lastOf, type PlannedPaper } from './planned';
+import { addresseeOf, causeOf, sidesOf } from '../../../records/filing/wording';
+import { courtNameOf, type FilingFile } from './file';
+import { documentIdOf, type PlannedPaper } from './planned';
 
 export function casePapers(file: FilingFile, registered: Case): PlannedPaper[] {
   const { filing } = file;
-  const { feeOrdered, fee } = registered;
-  const at = lastOf(filing, 'register')?.at ?? filing.updatedAt;
+  const { feeOrdered } = registered;
+  const at = registeredAt(file);
   const planned = (kind: PlannedPaper['kind'], title: string, paper: () => Paper): PlannedPaper => ({
     documentId: documentIdOf(filing._id, kind),
     kind,
@@ -24,6 +25,7 @@ export function casePapers(file: FilingFile, registered: Case): PlannedPaper[] {
   });
   const kind = kindOf(filing);
   const days = registered.evidenceDays;
+  const notice = firstNotice(file, registered, courtNameOf(file));
   return [
     planned('acceptanceNotice', kind === 'enforcement' ? '受理执行案件通知书' : '受理案件通知书', () =>
       acceptanceNotice({
@@ -41,28 +43,9 @@ export function casePapers(file: FilingFile, registered: Case): PlannedPaper[] {
           ),
         ]
       : []),
-    ...(fee && feeOrdered?.state === 'issued'
-      ? [planned('feeNotice', '交纳诉讼费用通知书', () => feePaper(file, registered, fee, feeOrdered))]
-      : []),
+    ...(notice ? [{ ...notice, kind: 'feeNotice' as const, by: 'court' as const, version: 1 }] : []),
   ];
 }
-
-type Settled = NonNullable<Case['fee']>;
-type Ordered = NonNullable<Case['feeOrdered']>;
-
-const feePaper = (
-  file: FilingFile,
-  registered: Case,
-  { amountFen, steps }: Settled,
-  { item, lastDay }: Ordered,
-): Paper =>
-  feeNotice({
-    ...headOf(file, registered),
-    item,
-    amount: amountFen,
-    steps: steps.map(({ text }) => text),
-    ...(lastDay ? { lastDay } : {}),
-  });
 
 const headOf = (file: FilingFile, { caseNo, registeredOn }: Case) => ({
   courtName: courtNameOf(file),

@@ -30,20 +30,24 @@ export const listDocuments: ReadOperation<FileCaseInput<'documents'>, FileCaseRe
       fileOf(filing),
       filing.refusal ? documents.get(rulingId(filing)) : undefined,
     ]);
-    const planned: Listed = plannedPapers(file).map(({ documentId, kind, title, at, by }) => ({
+    const planned: Listed = plannedPapers(file).map(({ documentId, kind, title, at, by, orderId }) => ({
       documentId,
       kind,
       title,
       on: at.toISOString(),
       state: 'ready',
       by,
+      orderId: orderId ?? null,
     }));
     // FILE-10: to the filer there is no ruling before it is signed and sealed.
     const isShown = ruling && (ruling.state === 'issued' || side === 'court');
     if (!isShown) return { documents: planned };
     const { _id, kind, title, createdAt, state } = ruling;
     return {
-      documents: [...planned, { documentId: _id, kind, title, on: createdAt.toISOString(), state, by: 'court' }],
+      documents: [
+        ...planned,
+        { documentId: _id, kind, title, on: createdAt.toISOString(), state, by: 'court', orderId: null },
+      ],
     };
   },
 };

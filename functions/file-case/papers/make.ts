@@ -8,7 +8,7 @@ import type { PlannedPaper } from './planned';
 
 /** Throws CourtError PRECONDITION_FAILED for a character that cannot be shown, UPSTREAM_FAILED without the seal. */
 export async function makePaper(filing: Filing, planned: PlannedPaper): Promise<CourtDocument> {
-  const { documentId, paper, at, sealedBy, version } = planned;
+  const { documentId, paper, at, sealedBy, version, orderId } = planned;
   return (
     (await documents.get(documentId)) ??
     issuePaper({
@@ -17,6 +17,7 @@ export async function makePaper(filing: Filing, planned: PlannedPaper): Promise<
       courtId: filing.courtId,
       filingId: filing._id,
       ...(filing.caseId ? { caseId: filing.caseId } : {}),
+      orderId,
       recipient: recipientOf(filing),
       version,
       at,

@@ -1,6 +1,7 @@
 /** Papers of a filing: who finds which, that they say what was handed in and decided, and that they stay the same. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { documents } from '../../../platform/documents/store/document';
+import { cases } from '../../../records/case/case';
 import { attachments } from '../../../records/filing/attachment';
 import type { FileCaseResult } from '../contract';
 import { CONTENT, startTrial, type Trial } from '../trial';
@@ -90,6 +91,20 @@ test('TIME-7 a period for evidence below fifteen days in ordinary procedure is r
     error: { code: 'INVALID_INPUT', fields: { evidenceDays: expect.any(String) } },
   });
   expect(await trial.judge('register', filingId)).toMatchObject({ caseNo: '（2025）浙0281民初1号' });
+});
+
+test('TIME-7 in summary procedure fewer days are named, and no more than fifteen', async () => {
+  const { filingId } = await trial.submitted();
+  await trial.judge('take', filingId);
+  const asked = { action: 'register', filingId, summaryProcedure: true };
+  expect(await trial.ask('o-filing-judge', { ...asked, evidenceDays: 20 })).toMatchObject({
+    error: { code: 'INVALID_INPUT', fields: { evidenceDays: expect.stringContaining('不能超过 15 天') } },
+  });
+  const { caseId } = await trial.must<FileCaseResult<'register'>>('file-case', 'o-filing-judge', {
+    ...asked,
+    evidenceDays: 7,
+  });
+  expect(await cases.get(caseId)).toMatchObject({ evidenceDays: 7, fee: { amountFen: 290_000 } });
 });
 
 test('whoever asks first makes a paper: the judge, the filer, and again: the same bytes, one document', async () => {
@@ -224,4 +239,19 @@ test('nobody reads another’s papers, of a draft there are none, and an unknown
     });
   const draft = await trial.file('o-plaintiff', { action: 'saveDraft', courtId: 'yuyao', content: CONTENT });
   expect(await list('o-plaintiff', draft.filingId)).toEqual([]);
+});
+
+test('FEE-12 the notice of the fee says by which law what is unpaid is taken as withdrawn', async () => {
+  const noticeIn = async (kind: string, courtId: string, judge: string, content: object) => {
+    const saved = await trial.file('o-plaintiff', { action: 'saveDraft', kind, courtId, content });
+    const { filingId, version } = saved;
+    await trial.file('o-plaintiff', { action: 'submit', filingId, version });
+    for (const action of ['take', 'register']) await trial.must('file-case', judge, { action, filingId });
+    return (await texts(filingId)).交纳诉讼费用通知书;
+  };
+  const civil = await noticeIn('civil', 'yuyao', 'o-filing-judge', CONTENT);
+  expect(civil).toContain('《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百一十三条');
+  const administrative = await noticeIn('administrative', 'bj-4th-intermediate', 'o-bj-filing-judge', ADMINISTRATIVE);
+  expect(administrative).toContain('《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第六十一条');
+  expect(administrative).not.toContain('民事诉讼法');
 });

@@ -13,6 +13,8 @@ export interface PlannedPaper {
   /** The officer whose act it goes back to; he had the court's seal put on it. */
   sealedBy: OpenId | null;
   version: number;
+  /** The order for a fee that it is about. */
+  orderId?: string | undefined;
   paper: () => Paper;
 }
 

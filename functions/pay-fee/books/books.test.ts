@@ -188,7 +188,9 @@ test('three lists: only in the bill, only in the books, and with another sum; ea
   expect(await reconcile()).toMatchObject({ state: 'differs', billOnly: 1, ledgerOnly: 1, differs: 1 });
   const open = await doubts();
   expect(open.map(({ kind }) => kind).sort()).toEqual(['billOnly', 'differs', 'ledgerOnly']);
-  for (const { text } of open) expect(text).toMatch(/。$/);
+  for (const { text, billDay } of open) expect([text, billDay]).toEqual([expect.stringMatching(/。$/), DAY]);
+  const ofBill = async (billDay: string) => (await trial.did(FINANCE, { action: 'doubts', billDay, limit: 2 })).doubts;
+  expect([(await ofBill(DAY)).length, (await ofBill('2025-03-03')).length]).toEqual([2, 0]);
   // Finance clears one up by hand; another agrees by itself.
   const { doubtId = '' } = open.find(({ kind }) => kind === 'ledgerOnly') ?? {};
   const note = '记错了商户，已更正。';

@@ -1,5 +1,6 @@
 /** 对不上的款: one document a line that does not agree, settled by itself when a later run finds that it does. */
 import type { Compared } from '../../../court/fees/compare-bill';
+import type { LegalDate } from '../../../court/time/legal-date';
 import { alarm } from '../../../platform/alarm';
 import { command } from '../../../platform/database';
 import { sideBySide } from '../../../platform/side-by-side';
@@ -13,13 +14,14 @@ const OF_BILLS: readonly PayDoubtKind[] = ['billOnly', 'ledgerOnly', 'differs'];
 
 export async function keepDoubts(
   courtId: string,
+  billDay: LegalDate,
   compared: Omit<Compared<OfBill, OfLedger>, 'matched'>,
   at: Date,
 ): Promise<void> {
   const doubts = [
-    ...compared.differs.map(({ bill, own }) => doubtOf(courtId, 'differs', bill, own, at)),
-    ...compared.billOnly.map((bill) => doubtOf(courtId, 'billOnly', bill, undefined, at)),
-    ...compared.ownOnly.map((own) => doubtOf(courtId, 'ledgerOnly', undefined, own, at)),
+    ...compared.differs.map(({ bill, own }) => doubtOf(courtId, billDay, 'differs', bill, own, at)),
+    ...compared.billOnly.map((bill) => doubtOf(courtId, billDay, 'billOnly', bill, undefined, at)),
+    ...compared.ownOnly.map((own) => doubtOf(courtId, billDay, 'ledgerOnly', undefined, own, at)),
   ];
   if (doubts.length > MOST) alarm('bill-does-not-agree', { court: courtId, lines: doubts.length });
   await sideBySide(doubts.slice(0, MOST), (doubt) => payDoubts.insertMissing(doubt));
@@ -27,6 +29,7 @@ export async function keepDoubts(
 
 function doubtOf(
   courtId: string,
+  billDay: LegalDate,
   kind: PayDoubtKind,
   bill: OfBill | undefined,
   own: OfLedger | undefined,
@@ -43,6 +46,7 @@ function doubtOf(
     outRefundNo,
     saidFen: Math.abs(bill?.amountFen ?? 0),
     ownFen: own ? Math.abs(own.amountFen) : null,
+    billDay,
     at,
     state: 'open',
     settledBy: null,

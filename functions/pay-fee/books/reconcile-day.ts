@@ -30,7 +30,7 @@ export async function reconcileDay(
   const bill = billMoney(read === 'none' ? [] : read);
   const own = await ledgerOfDay(courtId, day);
   const outcome = await agreement({ courtId, subMchid }, day, bill, own, at);
-  await keepDoubts(courtId, outcome, at);
+  await keepDoubts(courtId, day, outcome, at);
   await settleAgreed(courtId, outcome.agreed);
   const [said, booked] = [sumsOf(bill), sumsOf(outcome.found > 0 ? await ledgerOfDay(courtId, day) : own)];
   const [billOnly, ledgerOnly, differs] = [outcome.billOnly.length, outcome.ownOnly.length, outcome.differs.length];

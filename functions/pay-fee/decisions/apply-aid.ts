@@ -21,6 +21,7 @@ import { isOwnUpload } from '../../../platform/uploads';
 import { type AidProof, FEE_AIDS, type FeeAid, feeAids, reasonsAt } from '../../../records/fee/aid';
 import { expireOrder } from '../../../records/fee/expire';
 import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders, isOver } from '../../../records/fee/order';
+import { aidPage } from '../../../records/fee/page';
 import { payerSide, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
 import { caseFileOf } from '../case-file';
@@ -180,6 +181,7 @@ async function applyIn(transaction: Transaction, aid: FeeAid, side: readonly Ope
       at: aid.appliedAt,
     },
     transaction,
+    aidPage(aid._id, order._id),
   );
   return asked;
 }

@@ -18,6 +18,7 @@ import { type Transaction, transact } from '../../../platform/transact';
 import { FEE_AIDS, type FeeAid, feeAids } from '../../../records/fee/aid';
 import { tellLapseVoid, withoutLapse } from '../../../records/fee/lapse';
 import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders } from '../../../records/fee/order';
+import { aidPage } from '../../../records/fee/page';
 import { lastDayWhenServed } from '../../../records/fee/served-day';
 import { payerSide, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
@@ -113,6 +114,7 @@ async function decideIn(
       message: { template: 'aidDecided', values: { number: order.caseNo, decided: legalDateOf(act.at.getTime()) } },
     },
     transaction,
+    aidPage(_id, order._id),
   );
   return { aid: { ...aid, ...changed, decided: outcome.decided }, order: after };
 }

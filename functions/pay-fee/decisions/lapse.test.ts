@@ -17,6 +17,23 @@ const rule = (orderId: string, openid = 'o-judge', more: object = {}) =>
 const sign = (orderId: string, openid = 'o-clerk', more: object = {}) =>
   trial.ask(openid, { action: 'signLapse', orderId, ...more });
 
+const SUIT = {
+  plaintiffs: CONTENT.plaintiffs,
+  defendants: [{ kind: 'organisation', name: '某某区人民政府', domicile: '北京市' }],
+  claims: [{ text: '撤销征收补偿决定' }],
+  factsAndReasons: '征收补偿决定没有送达评估报告。',
+  act: {
+    what: '征收补偿决定',
+    authority: '某某区人民政府',
+    on: '2025-02-20',
+    knewOn: '2025-02-20',
+    toldOfTimeLimit: true,
+  },
+  lostTime: [],
+  addressConfirmation: CONTENT.addressConfirmation,
+  truthConfirmed: true,
+};
+
 async function overdue(content?: object, decision?: object): Promise<string> {
   const { _id } = await trial.registered(content, decision);
   trial.at('2025-03-12 09:00');
@@ -158,17 +175,20 @@ test('FEE-12 money at the bank after the ruling goes back, and revives nothing',
   const orderId = await overdue();
   await rule(orderId);
   await sign(orderId);
-  const paid = {
-    action: 'recordPayment' as const,
+  const refunding = await trial.did('o-finance', {
+    action: 'recordPayment',
     orderId,
     reference: 'B-1',
     amountFen: 230_000,
     paidOn: '2025-03-12',
     payerName: '陈晓梅',
-  };
-  const result = await trial.ask('o-finance', paid);
-  // Of another's part of the service: where it is there, it is so.
-  if (result.ok || result.error.code !== 'INTERNAL') expect(result).toMatchObject({ data: { state: 'refunding' } });
+  });
+  expect(refunding).toMatchObject({
+    state: 'refunding',
+    payments: [{ countedFen: 0, backFen: 230_000 }],
+    refunds: [{ amountFen: 230_000, reason: 'afterRuling', channel: 'bank' }],
+  });
+  expect((await trial.order(orderId)).paid).toBeNull();
   expect(await cases.get('yuyao:民初:2025:1')).toMatchObject({ outcome: 'deemedWithdrawn' });
 });
 
@@ -217,6 +237,51 @@ test('FEE-12, FEE-13 aid asked for between the two signatures stands before the 
   expect(await rule(orderId)).toMatchObject({ ok: true });
   expect(await sign(orderId)).toMatchObject({ data: { state: 'lapsed' } });
   expect(await documents.get(`${orderId}:rulingDeemedWithdrawn:2`)).toMatchObject({ state: 'issued' });
+});
+
+test('FEE-12, FEE-13 aid refused and its new day over as well: only then the judge may rule', async () => {
+  const { _id: orderId } = await trial.registered();
+  const { aidId } = await trial.did(PLAINTIFF, { action: 'applyAid', orderId, ...AID });
+  const refused = { granted: false, reasons: '没有提交困难的证明。', lastDay: '2025-03-20' };
+  await trial.did('o-judge', { action: 'decideAid', aidId, ...refused });
+  // The first period alone would be over.
+  for (const day of ['2025-03-12', '2025-03-20']) {
+    trial.at(`${day} 09:00`);
+    await trial.tick();
+    expect(await rule(orderId)).toMatchObject({ error: { message: expect.stringContaining('待缴费') } });
+  }
+  trial.at('2025-03-21 09:00');
+  await trial.tick();
+  expect(await rule(orderId)).toMatchObject({ ok: true });
+  expect(await sign(orderId)).toMatchObject({ data: { state: 'lapsed', lastDay: '2025-03-20' } });
+  expect(await cases.get('yuyao:民初:2025:1')).toMatchObject({ outcome: 'deemedWithdrawn' });
+});
+
+test('FEE-12 行诉解释61 likewise in an administrative case: by a 行政裁定书 of its own court', async () => {
+  const filing = (openid: string, event: Record<string, unknown>) =>
+    trial.must<{ filingId: string; version: number; caseId: string }>('file-case', openid, event);
+  const { filingId, version } = await filing(PLAINTIFF, {
+    action: 'saveDraft',
+    courtId: 'bj-4th-intermediate',
+    kind: 'administrative',
+    content: SUIT,
+  });
+  await filing(PLAINTIFF, { action: 'submit', filingId, version });
+  await filing('o-bj-filing-judge', { action: 'take', filingId });
+  const { caseId } = await filing('o-bj-filing-judge', { action: 'register', filingId });
+  const orderId = `${caseId}:acceptanceFee:1`;
+  expect(await trial.order(orderId)).toMatchObject({ state: 'issued', amountFen: 5_000, lastDay: '2025-03-11' });
+  trial.at('2025-03-12 09:00');
+  await trial.tick();
+  expect(await trial.order(orderId)).toMatchObject({ state: 'overdue' });
+  const reasons = '原告经本院通知，没有预交案件受理费。';
+  expect(await rule(orderId)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  expect(await trial.did('o-bj-judge', { action: 'previewLapse', orderId, reasons })).toMatchObject({
+    title: '行政裁定书',
+  });
+  expect(await rule(orderId, 'o-bj-judge')).toMatchObject({ ok: true });
+  expect(await sign(orderId, 'o-bj-clerk')).toMatchObject({ data: { state: 'lapsed' } });
+  expect(await cases.get(caseId)).toMatchObject({ state: 'decided', outcome: 'deemedWithdrawn' });
 });
 
 test('FEE-8 the top-up for ordinary procedure not paid: the case is deemed withdrawn, what was paid stays paid until the clerk refunds half', async () => {

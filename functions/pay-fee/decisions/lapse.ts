@@ -145,6 +145,7 @@ export async function layBefore(order: FeeOrder, file: CaseFile): Promise<CourtD
     paper: lapsePaper(file, order, await factsOf(order), draft),
     courtId: order.courtId,
     caseId: order.caseId,
+    orderId: order._id,
     recipient,
     version: text,
     at,

@@ -36,7 +36,7 @@ export async function noticeReady(refund: FeeRefund): Promise<CourtDocument | un
   // Not to who paid for them: it tells how the case went.
   const [recipient = null] = await payerSide(order);
   const seal = { gateway: courtSeal(courtId), by: proposer };
-  return issuePaper({ documentId, paper, courtId, caseId, recipient, at, seal });
+  return issuePaper({ documentId, paper, courtId, caseId, orderId, recipient, at, seal });
 }
 
 /** undefined: of this reason there is no notice. */

@@ -22,6 +22,8 @@ export interface CourtDocument extends Stored {
   courtId: string;
   filingId: string | null;
   caseId: string | null;
+  /** The order for a fee that it is about, a receipt or a notice of payment, of refund …; missing: none. */
+  orderId?: string;
   /** Who may read it besides the court; null: nobody yet. */
   recipient: OpenId | null;
   title: string;

@@ -1,4 +1,4 @@
-/** 文书目录: documents of a filing, of a case, of a person, or before a signer, the newest first. */
+/** 文书目录: documents of a filing, of a case, of an order for a fee, of a person, or before a signer, the newest first. */
 import type { OpenId } from '../../caller';
 import { command } from '../../database';
 import { type CourtDocument, documents } from './document';
@@ -7,6 +7,7 @@ import { type CourtDocument, documents } from './document';
 export type PaperList =
   | { filingId: string }
   | { caseId: string }
+  | { orderId: string }
   | { recipient: OpenId }
   /** Waits for this person's signature. */
   | { waitingFor: OpenId };

@@ -11,6 +11,7 @@ export interface PaperOrder {
   courtId: string;
   filingId?: string | undefined;
   caseId?: string | undefined;
+  orderId?: string | undefined;
   recipient: OpenId | null;
   /** From 1. */
   version?: number | undefined;
@@ -30,13 +31,14 @@ export type FileFacts = Pick<CourtDocument, 'contentSha256' | 'sha256' | 'bytes'
 
 /** As it is inserted, without signatures. */
 export function documentOf(order: PaperOrder, file: FileFacts): CourtDocument {
-  const { documentId, paper, courtId, filingId, caseId, recipient, version = 1, replaces, at } = order;
+  const { documentId, paper, courtId, filingId, caseId, orderId, recipient, version = 1, replaces, at } = order;
   return {
     _id: documentId,
     kind: paper.kind,
     courtId,
     filingId: filingId ?? null,
     caseId: caseId ?? null,
+    ...(orderId === undefined ? {} : { orderId }),
     recipient,
     title: paper.title,
     number: paper.number ?? null,
