@@ -62,6 +62,8 @@ export async function feeDeskSamples(court: JourneyCourt): Promise<Sample[]> {
   const of = ofOrder;
   return [
     { as: 'o-finance', route: 'staff/home/index', query: '', name: 'finance' },
+    { as: 'o-leader', route: 'staff/home/index', query: '', name: 'leader' },
+    page('leader', 'days', '', 'leader'),
     page('finance', 'refunds'),
     page('finance', 'refunds/one', `${of(off)}&refundNo=${refundNo}`),
     page('finance', 'doubts'),

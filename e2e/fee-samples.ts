@@ -23,10 +23,20 @@ const CONTENT = {
   truthConfirmed: true,
 };
 
-/** A case of o-plaintiff's that was just registered. @returns its order, 3,300 元 */
-export async function feeOf(court: JourneyCourt, defendant: string): Promise<{ orderId: string; filingId: string }> {
+/**
+ * A case of o-plaintiff's that was just registered.
+ * @param otherwise what of it is not as usual @param settled what the filing judge settles otherwise
+ * @returns its order, 3,300 元 unless that is another
+ */
+export async function feeOf(
+  court: JourneyCourt,
+  defendant: string,
+  otherwise: object = {},
+  settled: object = {},
+): Promise<{ orderId: string; filingId: string }> {
   const content = {
     ...CONTENT,
+    ...otherwise,
     defendants: [{ kind: 'person', name: defendant, domicile: '浙江省余姚市梨洲街道 2 号' }],
   };
   const { filingId, version } = await court.must<FileCaseResult<'saveDraft'>>('file-case', 'o-plaintiff', {
@@ -35,7 +45,8 @@ export async function feeOf(court: JourneyCourt, defendant: string): Promise<{ o
     content,
   });
   await court.must('file-case', 'o-plaintiff', { action: 'submit', filingId, version });
-  for (const action of ['take', 'register']) await court.must('file-case', 'o-filing-judge', { action, filingId });
+  await court.must('file-case', 'o-filing-judge', { action: 'take', filingId });
+  await court.must('file-case', 'o-filing-judge', { action: 'register', filingId, ...settled });
   const { fee } = await court.must<FileCaseResult<'get'>>('file-case', 'o-plaintiff', { action: 'get', filingId });
   return { orderId: fee?.order?.orderId ?? '', filingId };
 }
@@ -50,10 +61,11 @@ export async function atTill(court: JourneyCourt, openid: string, orderId: strin
   return outTradeNo;
 }
 
-export async function codeOf(court: JourneyCourt, orderId: string): Promise<string> {
-  const share = { action: 'sharePay', orderId };
-  return (await court.must<PayFeeResult<'sharePay'>>('pay-fee', 'o-plaintiff', share)).code;
-}
+export const sharedOf = (court: JourneyCourt, orderId: string) =>
+  court.must<PayFeeResult<'sharePay'>>('pay-fee', 'o-plaintiff', { action: 'sharePay', orderId });
+
+export const codeOf = async (court: JourneyCourt, orderId: string): Promise<string> =>
+  (await sharedOf(court, orderId)).code;
 
 /** At the stand-in, as the buttons of the hub do it. */
 export async function stand(court: JourneyCourt, path: string, how: object = {}): Promise<void> {
@@ -83,7 +95,7 @@ export async function feeSamples(court: JourneyCourt): Promise<Sample[]> {
     await feeOf(court, '孙立新'),
     await feeOf(court, '周正'),
   ];
-  const code = await codeOf(court, owed);
+  const { code, scene } = await sharedOf(court, owed);
   await atTill(court, 'o-elder', busy, await codeOf(court, busy));
   await stand(court, `${await atTill(court, 'o-elder', paid, await codeOf(court, paid))}/succeed`);
   const { refundNo } = await mispaid(court, back);
@@ -118,6 +130,7 @@ export async function feeSamples(court: JourneyCourt): Promise<Sample[]> {
     own('share', of(owed)),
     ofElder(own('payer', `${of(owed)}&code=${code}`)),
     ofElder(own('payer', `${of(paid)}&code=${await codeOf(court, paid)}`, 'paid')),
+    ofElder(own('payer', `?scene=${id(scene)}`, 'scanned')),
     ofElder(own('payer', '', 'no-link')),
     own('aid', of(owed)),
     own('aid/one', `${of(asked)}&aidId=${id(aidId)}&new=1`),

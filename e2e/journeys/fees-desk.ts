@@ -1,38 +1,19 @@
 /** 费款, the court's desks: a refund after mediation, a payment nobody told of, aid decided, and the ruling on who did not pay. */
 import assert from 'node:assert/strict';
-import type { PayFeeResult } from '../../functions/pay-fee/contract';
 import { askAid, paidOrder } from '../fee-desk-samples';
 import { atTill, feeOf, stand } from '../fee-samples';
 import type { Journey, JourneyCourt } from '../journey';
-import type { Phone } from '../phone';
+import { findsCase, ORDER, orderOf as order, pickFirst, REFUND, refundAt, write } from './at-desk';
 import { readsPaper } from './reads-paper';
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 const HOME = 'staff/home/index';
-const ORDER = 'staff/fees/order/index';
-const REFUND = 'staff/fees/refunds/one/index';
-
-const order = (court: JourneyCourt, orderId: string, openid = 'o-plaintiff') =>
-  court.must<PayFeeResult<'order'>>('pay-fee', openid, { action: 'order', orderId });
-
-/** The day that WeChat's wheels begin at, and no other. */
-async function pickFirst(phone: Phone, field: string): Promise<void> {
-  await phone.tap(field);
-  await phone.tap('picker-confirm');
-}
-
-const write = (phone: Phone, field: string, text: string) => phone.by(field).locator('input').first().fill(text);
 
 /** Of a paid order of the first case of the year. @returns the number of the refund that the clerk proposed */
 async function proposes(court: JourneyCourt, orderId: string): Promise<string> {
   const clerk = await court.phone({ as: 'o-clerk', at: HOME });
-  await clerk.tap('desk-caseFees');
-  await clerk.at('staff/fees/case/index');
-  await write(clerk, 'seq', orderId.split(':')[3] ?? '');
-  await clerk.tap('find');
-  await clerk.says('case-no', '民初');
-  await clerk.settled();
+  await findsCase(clerk, orderId);
   await clerk.picture('fees-desk-case');
   await clerk.tap(`order-${orderId}`);
   await clerk.at(ORDER);
@@ -82,7 +63,7 @@ const refunds: Journey = {
     await finance.says('told', '已经确认');
     await finance.says('state', '退款中');
     await stand(court, `refund/${refundNo}/succeed`);
-    await finance.go({ as: 'o-finance', at: `${REFUND}?refundNo=${refundNo}&orderId=${encodeURIComponent(orderId)}` });
+    await finance.go({ as: 'o-finance', at: refundAt(refundNo, orderId) });
     await finance.says('state', '已退回');
     await finance.go({ as: 'o-finance', at: 'staff/fees/ledger/index' });
     await finance.says('in', '¥3,300.00');

@@ -4,7 +4,9 @@ import { ADMIN_PAGES } from './admin';
 import { BOOK_FILING } from './book-filing';
 import { CORRECT_FILING } from './correct';
 import { ENFORCEMENT } from './enforcement';
+import { FEES_BACK } from './fees-back';
 import { FEES_DESK } from './fees-desk';
+import { FEES_LATER } from './fees-later';
 import { FILE_CASE } from './file-case';
 import { FILE_CASE_FOLLOW } from './file-case-follow';
 import { GUIDE } from './guide';
@@ -29,6 +31,8 @@ export const JOURNEYS: Journey[] = [
   ...IDENTITY,
   ...PAY_FEE,
   ...FEES_DESK,
+  ...FEES_LATER,
+  ...FEES_BACK,
   ...STAFF,
   ...ADMIN_PAGES,
   ...WHOLE,

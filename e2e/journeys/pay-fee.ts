@@ -1,9 +1,10 @@
 /** 费款缴纳: paid with a receipt, cancelled and paid, two at one order, paid by somebody else, aid refused, a refund. */
 import assert from 'node:assert/strict';
 import type { PayFeeResult } from '../../functions/pay-fee/contract';
-import { atTill, codeOf, feeOf, mispaid, stand } from '../fee-samples';
+import { atTill, codeOf, feeOf, mispaid, sharedOf, stand } from '../fee-samples';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { proposed } from './at-desk';
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
@@ -151,6 +152,18 @@ const byAnother: Journey = {
     await asks.sees(code);
     await asks.picture('pay-fee-share');
     await asks.tap('notice-confirm');
+
+    // A code on paper has room for 32 characters.
+    const { scene } = await sharedOf(court, orderId);
+    const scans = await court.phone({
+      as: 'o-defendant',
+      at: `${PAYER}?scene=${encodeURIComponent(scene)}`,
+      scene: 1047,
+    });
+    await scans.says('amount', '3,300 元');
+    await scans.says('pay', '支付 3,300 元');
+    await scans.go({ as: 'o-defendant', at: `${PAYER}?scene=${encodeURIComponent('p=0')}`, scene: 1047 });
+    await scans.says('page-error', '重新发一次');
 
     const pay = await court.phone({ as: 'o-elder', at: payerPage(orderId, code), scene: 1007 });
     await pay.says('order', '替 陈** 交');
@@ -358,4 +371,54 @@ const offline: Journey = {
   },
 };
 
-export const PAY_FEE: Journey[] = [receipt, cancelled, twoPhones, byAnother, aid, withdrawn, refund, unheard, offline];
+const told: Journey = {
+  name: 'what is told of a fee leads on: the bill and the notice of the case to the order, what was paid, what goes back',
+  async run(court) {
+    const { orderId, filingId } = await feeOf(court, '王建国');
+    const phone = await court.phone({ as: 'o-plaintiff', at: 'pages/messages/index' });
+    const opens = async (title: string, route: string) => {
+      await phone.go({ as: 'o-plaintiff', at: 'pages/messages/index' });
+      await phone.tap(phone.front.getByText(title, { exact: true }).first());
+      await phone.at(route);
+    };
+    await opens('请交诉讼费用', ORDER);
+    await phone.says('state', '待缴费');
+    await phone.go({
+      as: 'o-plaintiff',
+      at: `services/file-case/filing/index?filingId=${encodeURIComponent(filingId)}`,
+    });
+    await phone.says('documents', '交纳诉讼费用通知书');
+    await phone.by('document-order').scrollIntoViewIfNeeded();
+    await phone.settled();
+    await phone.picture('pay-fee-from-papers');
+    await phone.tap('document-order');
+    await phone.at(ORDER);
+
+    await stand(court, `${await atTill(court, 'o-plaintiff', orderId)}/succeed`);
+    await opens('诉讼费用已收到', ORDER);
+    await phone.says('state', '已缴费');
+    const refundNo = await proposed(court, orderId);
+    await court.must('pay-fee', 'o-finance', { action: 'confirmRefund', refundNo });
+    await stand(court, `refund/${refundNo}/succeed`);
+    await opens('退费已退回', 'services/pay-fee/refunds/one/index');
+    await phone.says('state', '已退回');
+    await phone.says('amount', '1,650 元');
+    await phone.go({ as: 'o-plaintiff', at: 'pages/messages/index' });
+    await phone.settled();
+    await phone.picture('pay-fee-messages');
+    await phone.healthy();
+  },
+};
+
+export const PAY_FEE: Journey[] = [
+  receipt,
+  told,
+  cancelled,
+  twoPhones,
+  byAnother,
+  aid,
+  withdrawn,
+  refund,
+  unheard,
+  offline,
+];

@@ -155,6 +155,15 @@ const registers: Journey = {
     await judge.tap('choose-kind');
     await judge.tap('kind-property');
     await judge.says('fee-amount', '5,800 元');
+    // FEE-6: half of it in summary procedure, in which other days are named for evidence.
+    await judge.tap('summary');
+    await judge.says('fee-amount', '2,900 元');
+    await judge.says('fee', '减半（适用简易程序或小额诉讼）');
+    await judge.says('evidence-text', '不超过 15 天');
+    await judge.settled();
+    await judge.picture('staff-register-summary');
+    await judge.tap('summary');
+    await judge.says('fee-amount', '5,800 元');
     // What goes out is looked at before it is signed off.
     await judge.tap('draft');
     await judge.says('drafts', '受理案件通知书');

@@ -32,3 +32,11 @@ test('a page below in the stack still hears of what the one above it has heard o
   expect(above([told('n1', 'f1')])).toBe(true);
   expect(below([told('n1', 'f1')])).toBe(true);
 });
+
+test('a matter is known wherever it stands in the address, and not by the end of another’s name', () => {
+  const page = (query: string) => [{ _id: query, page: `/services/pay-fee/payer/index?${query}` }];
+  expect(newsFor('o1')(page('orderId=o1&code=A'))).toBe(true);
+  expect(newsFor('o1')(page('code=A&orderId=o1'))).toBe(true);
+  expect(newsFor('o1')(page('orderId=xo1&code=A'))).toBe(false);
+  expect(newsFor('o1')(page('orderId=o12'))).toBe(false);
+});

@@ -14,7 +14,7 @@ const known = new Set<string>();
  * Told before the live query was open but after the page had asked: that counts as new, or a page that opened in the very
  * moment would go on showing what no longer stands.
  *
- * @param id what its address ends with; '' for a page of all matters
+ * @param id what one of its address's values is, as it stands there; '' for a page of all matters
  */
 export function newsFor(id: string): (latest: Told[]) => boolean {
   const heard = new Set(known);
@@ -24,6 +24,6 @@ export function newsFor(id: string): (latest: Told[]) => boolean {
       heard.add(_id);
       known.add(_id);
     }
-    return fresh.some(({ page }) => page.endsWith(id));
+    return fresh.some(({ page }) => id === '' || page.split(/[?&]/).some((part) => part.endsWith(`=${id}`)));
   };
 }

@@ -102,6 +102,7 @@ export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
     'orders',
     'order',
     'sharePay',
+    'scannedOrder',
     'forPayer',
     'aidGrounds',
     'refunds',

@@ -1,4 +1,5 @@
 import { agentPapers } from '../../../../court/agency/agents';
+import { AID_PROOF } from '../../../../court/fees/aid';
 import type { Content } from './content';
 import { papersOf } from './papers';
 
@@ -29,6 +30,6 @@ test('ID-4, FILE-22, FEE-14 an organisation, an authority and hardship each brin
   expect(names('civil', { plaintiffs: [{ kind: 'organisation', name: '厂' }] })).toContain('法定代表人身份证明书');
   expect(names('administrative', {})[0]).toBe('决定书');
   expect(names('administrative', { act: { inaction: true } })[0]).toBe('申请的证明');
-  expect(names('civil', { aid: { kind: 'defer' } })).toContain('经济困难的证明');
+  expect(names('civil', { aid: { kind: 'defer' } })).toContain(AID_PROOF);
   expect(names('civil', {})).toEqual(['其他材料']);
 });

@@ -12,6 +12,7 @@ import { askedOf } from './asked';
 const start: {
   orderId: string;
   code: string;
+  key: string;
   state: string;
   failure: { code: string; message: string };
   order: DataOf<'pay-fee', 'forPayer'> | null;
@@ -24,6 +25,7 @@ const start: {
 } = {
   orderId: '',
   code: '',
+  key: '',
   state: 'loading',
   failure: { code: '', message: '' },
   order: null,
@@ -34,7 +36,7 @@ const start: {
   trouble: '',
 };
 
-const NO_LINK = '这个链接不完整。请让发给您的人重新发一次。';
+const NO_LINK = '这个链接或者码找不到缴费单。请让发给您的人重新发一次。';
 
 Page({
   data: start,
@@ -42,7 +44,18 @@ Page({
   onLoad(query) {
     this.setData(askedOf(query));
     this.load();
-    if (this.data.orderId) watchNews(this, () => this.load(), encodeURIComponent(this.data.orderId));
+    this.watch();
+  },
+  watch() {
+    const { orderId } = this.data;
+    if (orderId) watchNews(this, () => this.load(), encodeURIComponent(orderId));
+  },
+  /** A code on paper says by its key which order it is. */
+  async scanned() {
+    const { orderId, key } = this.data;
+    if (orderId || !key) return;
+    this.setData(await call('pay-fee', { action: 'scannedOrder', key }));
+    this.watch();
   },
   onShow() {
     if (this.data.state !== 'loading') this.load();
@@ -52,12 +65,13 @@ Page({
     wx.stopPullDownRefresh();
   },
   async load() {
-    const { orderId, code } = this.data;
-    if (!orderId || !code) {
-      this.setData({ state: 'error', failure: { code: 'NOT_FOUND', message: NO_LINK } });
-      return;
-    }
     try {
+      await this.scanned();
+      const { orderId, code } = this.data;
+      if (!orderId || !code) {
+        this.setData({ state: 'error', failure: { code: 'NOT_FOUND', message: NO_LINK } });
+        return;
+      }
       const order = await call('pay-fee', { action: 'forPayer', orderId, code });
       this.setData({
         order,
@@ -69,7 +83,9 @@ Page({
         trouble: '',
       });
     } catch (error) {
-      const { code: why, message } = failureOf(error);
+      const { code: why, message: said } = failureOf(error);
+      // He has no list of his own to look in, and typed nothing himself.
+      const message = why === 'NOT_FOUND' || why === 'INVALID_INPUT' ? NO_LINK : said;
       if (this.data.state === 'content') this.setData({ trouble: `下面是上次看到的。${message}` });
       else this.setData({ state: 'error', failure: { code: why, message } });
     }

@@ -13,6 +13,7 @@ const refund = (more: Partial<Refund>) =>
     dueOn: '2025-03-20',
     proposedAt: '2025-03-05T02:00:00.000Z',
     doneAt: null,
+    byHand: null,
     ...more,
   }) as Refund;
 const NOW = Date.parse('2025-03-10T02:00:00Z');
@@ -31,4 +32,12 @@ test('how far it is', () => {
   expect(far({ state: 'rejected' })).toEqual([true, false, false]);
   expect(far({ state: 'done', doneAt: '2025-03-09T02:00:00.000Z' })).toEqual([true, true, true]);
   expect(stagesOf(refund({ state: 'abnormal' })).at(-1)?.text).toContain('银行转账');
+});
+
+test('FEE-15 given back by the bank: one reads so, with the day and no hour; of one not confirmed no day is named', () => {
+  const byHand = { reference: 'T-1', on: '2025-03-09', by: '钱财务' };
+  const done = refund({ state: 'done', doneAt: '2025-03-09T04:00:00.000Z', byHand });
+  expect(rowOf(done, NOW).when).toBe('2025年3月9日 星期日 退回');
+  expect(stagesOf(done).at(-1)).toEqual({ text: '财务用银行转账退回', when: '2025年3月9日 星期日', done: true });
+  expect(rowOf(refund({ state: 'rejected' }), NOW).when).toBe('');
 });

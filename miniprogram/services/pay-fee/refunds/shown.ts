@@ -27,8 +27,14 @@ export const rowOf = (refund: Refund, now: number): Row => ({
   when: whenText(refund, now),
 });
 
-function whenText({ state, doneAt, dueOn }: Refund, now: number): string {
-  if (state === 'done') return doneAt ? `${stampText(doneAt)} 退回` : '';
+/** A bank's transfer is told by its day alone. */
+const backAt = ({ doneAt, byHand }: Refund): string => (byHand ? dayText(byHand.on) : doneAt ? stampText(doneAt) : '');
+
+function whenText(refund: Refund, now: number): string {
+  const { state, dueOn } = refund;
+  if (state === 'done') return backAt(refund) ? `${backAt(refund)} 退回` : '';
+  // It is looked at again; a day is named with the next one.
+  if (state === 'rejected') return '';
   const left = daysBetween(dayOf(now), dueOn);
   return left < 0
     ? `应当在 ${dayText(dueOn)} 前退回，已经晚了 ${-left} 天`
@@ -44,14 +50,16 @@ export interface Stage {
 const AFTER_CONFIRMED = ['confirmed', 'processing', 'done', 'abnormal'];
 
 /** How far it is: proposed, confirmed, on its way, back. */
-export function stagesOf({ state, channel, proposedAt, doneAt }: Refund): Stage[] {
+export function stagesOf(refund: Refund): Stage[] {
+  const { state, channel, proposedAt, byHand } = refund;
+  const atBank = channel === 'bank' || state === 'abnormal' || byHand !== null;
   const confirmed = AFTER_CONFIRMED.includes(state);
   return [
     { text: '法院提出退费', when: stampText(proposedAt), done: true },
     { text: '财务核对确认', when: '', done: confirmed },
     {
-      text: channel === 'bank' || state === 'abnormal' ? '财务用银行转账退回' : '微信支付原路退回',
-      when: doneAt ? stampText(doneAt) : '',
+      text: atBank ? '财务用银行转账退回' : '微信支付原路退回',
+      when: backAt(refund),
       done: state === 'done',
     },
   ];

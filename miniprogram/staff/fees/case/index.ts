@@ -27,7 +27,7 @@ const start: {
   trouble: '',
 };
 
-const ISSUERS: readonly string[] = ['clerk', 'filing-judge'];
+const ISSUERS: readonly string[] = ['clerk', 'filing-judge', 'judge'];
 
 Page({
   data: start,

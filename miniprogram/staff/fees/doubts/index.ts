@@ -1,7 +1,6 @@
 /** 对不上的款: what the provider says and the court's own books do not; finance looks at each and writes what it was. */
 import { call } from '../../../api/call';
 import { act, notActing } from '../act';
-import { isFinance } from '../officer';
 import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { type DoubtRow, doubtRows } from './rows';
 
@@ -12,13 +11,12 @@ const WAYS = [
   { value: 'settled', label: '处理过的' },
 ];
 
-const start: Listed<DoubtRow> & { wanted: Wanted; ways: typeof WAYS; maySettle: boolean } & typeof notActing = {
+const start: Listed<DoubtRow> & { wanted: Wanted; ways: typeof WAYS } & typeof notActing = {
   ...nothingYet,
   ...notActing,
   rows: [],
   wanted: 'open',
   ways: WAYS,
-  maySettle: false,
 };
 
 Page({
@@ -37,11 +35,7 @@ Page({
     return moreOfList(this, (after) => this.ask(after));
   },
   async ask(after: { cursor?: string }) {
-    const [{ doubts, next }, maySettle] = await Promise.all([
-      call('pay-fee', { action: 'doubts', state: this.data.wanted, ...after }),
-      isFinance(),
-    ]);
-    this.setData({ maySettle });
+    const { doubts, next } = await call('pay-fee', { action: 'doubts', state: this.data.wanted, ...after });
     return { rows: doubtRows(doubts, Date.now()), next };
   },
   choose({ detail }: WechatMiniprogram.CustomEvent<{ value: Wanted }>) {

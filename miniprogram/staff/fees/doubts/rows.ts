@@ -1,6 +1,6 @@
 /** 对不上的款, as finance reads it: what kind, how much each side says, what to do. Free of wx. */
 import type { DataOf } from '../../../api/services';
-import { momentText } from '../../../text/day';
+import { dayText, momentText } from '../../../text/day';
 
 export type Doubt = DataOf<'pay-fee', 'doubts'>['doubts'][number];
 
@@ -14,13 +14,15 @@ export interface DoubtRow {
   at: string;
   number: string;
   orderId: string;
-  open: boolean;
+  /** Whose bill showed it, as people read a day; '' by no bill. */
+  billDay: string;
+  maySettle: boolean;
   settled: string;
 }
 
 const TITLES = new Map([
   ['amount', '付的金额和应交的不一样'],
-  ['merchant', '收款的不是本院'],
+  ['merchant', '单子和收款的商户对不上'],
   ['unknownOrder', '找不到对应的缴费单'],
   ['billOnly', '账单有，流水没有'],
   ['ledgerOnly', '流水有，账单没有'],
@@ -41,16 +43,19 @@ export const LISTS = [
 ] as const;
 
 export const doubtRows = (doubts: readonly Doubt[], now: number): DoubtRow[] =>
-  doubts.map(({ doubtId, kind, text, saidFen, ownFen, at, transactionId, orderId, state, settledBy, note }) => ({
-    doubtId,
-    kind,
-    title: TITLES.get(kind) ?? '对不上',
-    text,
-    saidFen,
-    ownFen,
-    at: momentText(at, now),
-    number: transactionId,
-    orderId: orderId ?? '',
-    open: state === 'open',
-    settled: state === 'settled' ? `${settledBy ?? ''}：${note ?? ''}` : '',
-  }));
+  doubts.map(
+    ({ doubtId, kind, text, saidFen, ownFen, at, billDay, transactionId, orderId, state, settledBy, note, can }) => ({
+      doubtId,
+      kind,
+      title: TITLES.get(kind) ?? '对不上',
+      text,
+      saidFen,
+      ownFen,
+      at: momentText(at, now),
+      number: transactionId,
+      orderId: orderId ?? '',
+      billDay: billDay ? dayText(billDay) : '',
+      maySettle: can.includes('settleDoubt'),
+      settled: state === 'settled' ? `${settledBy ?? ''}：${note ?? ''}` : '',
+    }),
+  );

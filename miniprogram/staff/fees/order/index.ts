@@ -19,6 +19,8 @@ const start: {
   servedOn: string;
   opening: string;
   told: string;
+  /** How it is reckoned is long, and seldom looked at. */
+  unfolded: boolean;
 } & typeof notActing = {
   ...notActing,
   state: 'loading',
@@ -31,6 +33,7 @@ const start: {
   servedOn: '',
   opening: '',
   told: '',
+  unfolded: false,
 };
 
 Page({
@@ -86,6 +89,9 @@ Page({
     await this.load();
     const { lastDay } = this.data.shown?.order ?? {};
     this.setData({ told: lastDay ? `记下了。交费的最后一天是 ${dayText(lastDay)}，已经通知当事人。` : '记下了。' });
+  },
+  unfold() {
+    this.setData({ unfolded: !this.data.unfolded });
   },
   open({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(currentTarget.dataset.url);

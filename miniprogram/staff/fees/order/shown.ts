@@ -1,5 +1,6 @@
 /** 一张缴费单, as the court's own people see it, and what each of them can do with it. Free of wx. */
 import type { DataOf } from '../../../api/services';
+import { dayText } from '../../../text/day';
 import { moneyText } from '../../../text/yuan';
 import { aidAt, caseAt, ofOrder } from '../addresses';
 import { type AidRow, aidRows, orderTone, type RefundRow, refundRows } from '../rows';
@@ -56,6 +57,7 @@ export interface Shown {
   mayServe: boolean;
   refunds: RefundRow[];
   aids: AidRow[];
+  papers: Order['documents'];
   caseUrl: string;
 }
 
@@ -67,6 +69,7 @@ export const shownOf = (order: Order, now: number): Shown => ({
   mayServe: order.can.includes('serveNotice'),
   refunds: refundRows(order.refunds, now),
   aids: aidRows(order.aids, now),
+  papers: order.documents.map((one) => ({ ...one, date: dayText(one.date) })),
   caseUrl: caseAt(order.caseId),
 });
 

@@ -40,6 +40,7 @@ export function aboutOf({ title, next, content, kind, aid, can, alert }: Filing)
     aidFirst: can.includes('decideAid'),
     overdue: alert === 'overdue',
     hasEvidence: !isEnforcement,
+    mayBeSummary: kind === 'civil',
   };
 }
 

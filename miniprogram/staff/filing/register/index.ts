@@ -8,7 +8,7 @@ import { forgetPapers, showDraft } from '../../paper';
 import { doneBefore, type Filing } from '../filing';
 import { registeredTold } from '../registered-told';
 import { aboutOf, signingOff } from './about';
-import { feeOf, settledOf } from './settled';
+import { evidenceWithin, feeOf, settledOf } from './settled';
 import { start } from './start';
 
 interface Kept {
@@ -34,6 +34,7 @@ Page({
       const page = kept.get(this);
       if (page) page.filing = filing;
       this.setData({ ...aboutOf(filing), state: filing.can.includes('register') ? 'content' : 'empty' });
+      this.setData(evidenceWithin(this.data));
       if (filing.can.includes('register')) await this.reckon();
     } catch (error) {
       const { code, message } = failureOf(error);
@@ -47,14 +48,13 @@ Page({
     this.setData({ ...change, drafts: [], draftTrouble: '' });
   },
   async reckon() {
-    const { filingId } = this.data;
     const settled = feeOf(this.data);
     this.setData({ reckoning: true, feeTrouble: '' });
     const isStill = () => JSON.stringify(settled) === JSON.stringify(feeOf(this.data));
     try {
       const { title, amountFen, steps, kinds, prepaid, payment } = await call('file-case', {
         action: 'proposeFee',
-        filingId,
+        filingId: this.data.filingId,
         ...settled,
       });
       // Something else was chosen meanwhile: that answer is on its way.
@@ -75,6 +75,7 @@ Page({
   },
   tick({ detail }: WechatMiniprogram.CustomEvent<{ name: string; checked: boolean }>) {
     this.settle({ [detail.name]: detail.checked });
+    this.setData(evidenceWithin(this.data));
     if (detail.name !== 'registerFirst') this.reckon();
   },
   countDays({ detail }: WechatMiniprogram.CustomEvent<{ days: number }>) {
@@ -87,8 +88,8 @@ Page({
     if (!page || drafting) return;
     this.setData({ drafting: true, draftTrouble: '' });
     try {
-      const event = { action: 'previewDocuments' as const, filingId, ...settledOf(this.data) };
-      const { documents } = await call('file-case', event);
+      const settled = settledOf(this.data);
+      const { documents } = await call('file-case', { action: 'previewDocuments', filingId, ...settled });
       page.drafts = documents.map(({ base64 }) => base64);
       this.setData({ drafts: documents.map(({ title }) => ({ title, seen: false })) });
     } catch (error) {

@@ -1,13 +1,11 @@
 /** 登记立案的起点: everything the page shows, before anything is known. */
 import type { DataOf, EventOf } from '../../../api/services';
 import { NOTHING_TOLD, type Told } from '../told';
+import { EVIDENCE_DAYS, type EvidenceDays, evidenceOf } from './settled';
 
 export type Proposal = DataOf<'file-case', 'proposeFee'>;
 type Register = EventOf<'file-case', 'register'>;
 export type FeeKind = NonNullable<Register['feeKind']>;
-
-/** TIME-7: what a notice says unless the judge says otherwise. */
-export const EVIDENCE_DAYS = 15;
 
 export interface Drafted {
   title: string;
@@ -42,9 +40,13 @@ interface Shown {
   feeTrouble: string;
   bankrupt: boolean;
   wages: boolean;
+  /** 适用简易程序: half of the fee (FEE-6). */
+  summary: boolean;
+  /** A civil suit: only of these. */
+  mayBeSummary: boolean;
   registerFirst: boolean;
   evidenceDays: number;
-  marks: number[];
+  evidence: EvidenceDays;
   today: string;
   reckoning: boolean;
   choosing: boolean;
@@ -87,9 +89,11 @@ export const start: Shown = {
   feeTrouble: '',
   bankrupt: false,
   wages: false,
+  summary: false,
+  mayBeSummary: false,
   registerFirst: false,
   evidenceDays: EVIDENCE_DAYS,
-  marks: [15, 30],
+  evidence: evidenceOf({ mayBeSummary: true, summary: false }),
   today: '',
   reckoning: false,
   choosing: false,

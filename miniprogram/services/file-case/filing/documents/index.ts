@@ -2,6 +2,7 @@
 import { readPieces } from '../../../../api/attachment';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
+import { go } from '../../../../api/go';
 import { momentText } from '../../../../text/day';
 import { markSeen, seenPapers } from './seen';
 
@@ -11,6 +12,8 @@ interface Row {
   when: string;
   /** Of the court, and not opened on this phone yet. */
   fresh: boolean;
+  /** Of a fee: paid and followed on its order. */
+  ofFee: boolean;
 }
 
 const start: { court: Row[]; own: Row[]; all: boolean; opening: string; percent: number; trouble: string } = {
@@ -29,6 +32,8 @@ Component({
     filingId: { type: String, value: '' },
     /** Asked for anew with each change of it. */
     state: { type: String, value: '' },
+    /** The order that stands for its fee; '' none, or not his to see. */
+    orderId: { type: String, value: '' },
   },
   data: start,
   observers: {
@@ -42,11 +47,12 @@ Component({
       try {
         const { documents } = await call('file-case', { action: 'documents', filingId });
         const seen = seenPapers(filingId);
-        const rows = [...documents].reverse().map(({ documentId, title, on, by }) => ({
+        const rows = [...documents].reverse().map(({ documentId, kind, title, on, by }) => ({
           id: documentId,
           title,
           when: momentText(on, Date.now()),
           fresh: by === 'court' && !seen.includes(documentId),
+          ofFee: kind === 'feeNotice',
           by,
         }));
         this.setData({
@@ -80,6 +86,9 @@ Component({
       } finally {
         this.setData({ opening: '' });
       }
+    },
+    order() {
+      go(`/services/pay-fee/order/index?orderId=${encodeURIComponent(this.data.orderId)}`);
     },
     retry() {
       this.load();

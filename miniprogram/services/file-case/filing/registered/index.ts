@@ -34,6 +34,7 @@ Component({
     stateName: '',
     next: '',
     owed: true,
+    byPhone: true,
   },
   observers: {
     fee(fee: Fee) {
@@ -52,6 +53,7 @@ Component({
         stateName: fee.order?.stateName ?? '',
         next: fee.order?.next ?? '',
         owed: isOwed(fee.order?.state ?? 'issued'),
+        byPhone: fee.order?.byPhone ?? true,
       });
     },
   },

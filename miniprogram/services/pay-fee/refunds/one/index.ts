@@ -76,9 +76,9 @@ Page({
         amount: yuanText(refund.amountFen),
         total: yuanText(refund.totalFen),
         when: rowOf(refund, Date.now()).when,
-        due: doneAt ? '' : refund.dueOn,
+        due: doneAt || state === 'rejected' ? '' : refund.dueOn,
         stages: stagesOf(refund),
-        byHand: byHand ? `财务 ${byHand.on} 用银行转账退回，凭证号 ${byHand.reference}。` : '',
+        byHand: byHand ? `银行凭证号 ${byHand.reference}。没有收到的，凭这个号到银行或者打 12368 查。` : '',
         state: 'content',
         trouble: '',
       });

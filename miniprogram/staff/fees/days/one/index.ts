@@ -66,7 +66,7 @@ Page({
     try {
       const [{ days }, { doubts }, mayRun] = await Promise.all([
         call('pay-fee', { action: 'reconciliations', cursor: dayAfter(day), limit: 1 }),
-        call('pay-fee', { action: 'doubts', limit: 100 }),
+        call('pay-fee', { action: 'doubts', billDay: day, limit: 100 }),
         isFinance(),
       ]);
       if (day !== this.data.day) return;

@@ -13,7 +13,8 @@ const NO_ROW: DoubtRow = {
   at: '',
   number: '',
   orderId: '',
-  open: false,
+  billDay: '',
+  maySettle: false,
   settled: '',
 };
 
@@ -28,8 +29,6 @@ Component({
   properties: {
     /** DoubtRow of ../rows */
     row: { type: Object, value: NO_ROW },
-    /** A leader only reads. */
-    maySettle: { type: Boolean, value: false },
     sending: { type: Boolean, value: false },
   },
   data: start,

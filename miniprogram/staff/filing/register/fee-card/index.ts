@@ -14,6 +14,8 @@ Component({
     payment: { type: String, value: '' },
     bankrupt: { type: Boolean, value: false },
     wages: { type: Boolean, value: false },
+    summary: { type: Boolean, value: false },
+    mayBeSummary: { type: Boolean, value: false },
   },
   methods: {
     kinds() {
