@@ -1,7 +1,7 @@
 /** Plain HTTP calls to a running `npm start`, as somebody. */
 import type { Result } from '../platform/errors';
 
-const HUB = process.env.HUB_URL ?? `http://127.0.0.1:${process.env.HUB_PORT ?? 4000}`;
+export const HUB = process.env.HUB_URL ?? `http://127.0.0.1:${process.env.HUB_PORT ?? 4000}`;
 
 export async function call<T>(
   name: string,

@@ -10,10 +10,11 @@ import type { Court } from '../platform/courts';
 const FEES: CourtFees = { ...GUANGDONG, enforcementNoAmount: fen(50_000) };
 const BORROWED = '本地标准是演示数据，借用了广东省的；正式使用前由本院录入本省的标准。';
 
+// Their merchants' numbers are none of the local cloud's own 服务商号.
 export const COURTS: Court[] = [
   {
     _id: 'yuyao',
-    pay: { subMchid: '1900000001' },
+    pay: { subMchid: '1900000101' },
     name: '余姚市人民法院',
     shortName: '余姚法院',
     level: 'basic',
@@ -33,7 +34,7 @@ export const COURTS: Court[] = [
   },
   {
     _id: 'gz-intermediate',
-    pay: { subMchid: '1900000002' },
+    pay: { subMchid: '1900000102' },
     name: '广州市中级人民法院',
     shortName: '广州中院',
     level: 'intermediate',
@@ -52,7 +53,7 @@ export const COURTS: Court[] = [
   },
   {
     _id: 'bj-4th-intermediate',
-    pay: { subMchid: '1900000003' },
+    pay: { subMchid: '1900000103' },
     name: '北京市第四中级人民法院',
     shortName: '北京四中院',
     level: 'intermediate',

@@ -77,7 +77,7 @@ export const booksOf =
 export const booksAt =
   (url: string): Books =>
   async () => {
-    const response = await fetch(`${url}/pay`);
+    const response = await fetch(`${url}/pay?limit=${ALL}`);
     // The boundary: the stand-in's own answer.
     const { orders } = (await response.json()) as { orders: Taken[] };
     return orders;

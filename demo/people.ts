@@ -67,6 +67,7 @@ export const STAFF: Staff[] = [
   officer('o-mediator', 'yuyao', '和调解员', ['mediator']),
   officer('o-finance', 'yuyao', '钱财务', ['finance']),
   officer('o-admin', 'yuyao', '管管理员', ['admin']),
+  officer('o-leader', 'yuyao', '孟院长', ['leader']),
   officer('o-gz-window', 'gz-intermediate', '穗窗口', ['window'], ['gz-intermediate-hall-1'], 'window-1'),
   officer('o-gz-filing-judge', 'gz-intermediate', '梁立案', ['filing-judge']),
   officer('o-gz-judge', 'gz-intermediate', '关法官', ['judge']),

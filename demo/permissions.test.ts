@@ -1,4 +1,5 @@
 /** 权限: every action of every service, asked by everybody: who may not is told so before anything is looked up (DOMAIN 4). */
+import { existsSync, readdirSync } from 'node:fs';
 import { main as bookFiling, describe as describeBookFiling } from '../functions/book-filing/index';
 import { main as correctFiling, describe as describeCorrectFiling } from '../functions/correct-filing/index';
 import { main as courtDesk, describe as describeCourtDesk } from '../functions/court-desk/index';
@@ -6,6 +7,7 @@ import { describe as describeFileCase, main as fileCase } from '../functions/fil
 import { describe as describeGuide, main as guide } from '../functions/guide/index';
 import { describe as describeIdentity, main as identity } from '../functions/identity/index';
 import { describe as describeKeepTime, main as keepTime } from '../functions/keep-time/index';
+import { describe as describePayFee, main as payFee } from '../functions/pay-fee/index';
 import { describe as describeTakeNumber, main as takeNumber } from '../functions/take-number/index';
 import type { ErrorCode } from '../platform/errors';
 import { type CourtCloud, startCourt } from './court-cloud';
@@ -20,6 +22,7 @@ const CONTRACTS = [
   describeGuide(),
   describeIdentity(),
   describeKeepTime(),
+  describePayFee(),
   describeTakeNumber(),
 ];
 
@@ -33,6 +36,7 @@ beforeAll(async () => {
     guide,
     identity,
     'keep-time': keepTime,
+    'pay-fee': payFee,
     'take-number': takeNumber,
   });
 });
@@ -95,6 +99,12 @@ test.each(ACTIONS)('$service $action is for $policy alone', async ({ service, ac
     // Let in, he meets what the action itself says, and never a fault of ours.
     else expect([openid, code]).not.toEqual([openid, expect.stringMatching(/^(UNAUTHENTICATED|INTERNAL)$/)]);
   }
+});
+
+test('every service that has a contract is asked, and nothing of it is left out', () => {
+  const services = readdirSync('functions').filter((name) => existsSync(`functions/${name}/contract.ts`));
+  expect(CONTRACTS.map(({ service }) => service)).toEqual(services.sort());
+  expect(ACTIONS.filter(({ policy }) => policy === '')).toEqual([]);
 });
 
 test('what anybody may ask without saying who he is: the guide, the halls, the free times, how data is handled', () => {

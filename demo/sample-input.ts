@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 /** JSON Schema as zod writes it: what is used of it here. */
 interface Schema {
+  title?: string;
   type?: string;
   const?: unknown;
   enum?: unknown[];
@@ -51,8 +52,9 @@ export function sampleInput(schema: Schema): unknown {
   }
 }
 
-function text({ format, pattern, minLength = 1 }: Schema): string {
-  const known = format === undefined ? undefined : FORMATS[format];
+function text({ title = '', format, pattern, minLength = 1 }: Schema): string {
+  // A field's name shows what cannot be said by a pattern: “交款日期（如 2025-03-08）”.
+  const known = /（如 (.+)）$/.exec(title)?.[1] ?? (format === undefined ? undefined : FORMATS[format]);
   if (known !== undefined) return known;
   if (pattern === undefined) return '说'.repeat(minLength);
   const fits = fc.stringMatching(new RegExp(pattern)).filter((one) => one.length >= minLength && one.length <= 100);
