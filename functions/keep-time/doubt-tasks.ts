@@ -1,8 +1,8 @@
 /** 对不上的款的待办: days whose sums do not agree (FEE-17): finance's; of money that came to the account of no court, the administrators'. */
 import { addDays, type LegalDate, legalDateOf } from '../../court/time/legal-date';
-import { courts } from '../../platform/courts';
+import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
-import { courtOfMerchant, type PayDoubt, payDoubts } from '../../records/fee/doubt';
+import { type PayDoubt, payDoubts } from '../../records/fee/doubt';
 import { doubtsDesk } from '../../records/fee/page';
 import { raiseTasks, type Task } from '../../records/task/task';
 import { everyMinutes, type Job } from './job';
@@ -10,6 +10,8 @@ import { everyMinutes, type Job } from './job';
 const A_SLICE = 200;
 const MOST_COURTS = 1000;
 type Raised = Parameters<typeof raiseTasks>[0][number];
+/** All courts, by whose merchant's number money can be told; read once a slice, and only where some is nobody's. */
+type Accounts = readonly Pick<Court, '_id' | 'pay'>[];
 
 /** One task a court and day: a bill that does not agree may have many lines. */
 export const toLookAt: Job = {
@@ -28,11 +30,13 @@ export const toLookAt: Job = {
         fields: ['courtId', 'subMchid', 'at'],
       },
     );
+    const isNobodys = found.some(({ courtId }) => courtId === null);
+    const all = isNobodys ? await courts.find({}, { limit: MOST_COURTS, fields: ['pay'] }) : [];
     const days = new Map<string, Raised>();
     for (const doubt of found) {
-      const courtId = doubt.courtId ?? (await courtNow(doubt));
+      const courtId = doubt.courtId ?? (await courtNow(doubt, all));
       const day = legalDateOf(doubt.at.getTime());
-      for (const task of courtId === null ? await forAdministrators(day) : [doubtTask(courtId, day)])
+      for (const task of courtId === null ? forAdministrators(all, day) : [doubtTask(courtId, day)])
         days.set(task._id, task);
     }
     const done = await raiseTasks([...days.values()], now);
@@ -44,10 +48,11 @@ export const toLookAt: Job = {
 };
 
 /** Its merchant's number has been entered since: from now on its finance looks at it. */
-async function courtNow({ _id, subMchid }: Pick<PayDoubt, '_id' | 'subMchid'>): Promise<string | null> {
-  const courtId = subMchid === undefined ? undefined : await courtOfMerchant(subMchid);
-  if (courtId !== undefined) await payDoubts.updateWhere({ _id, courtId: null }, { courtId });
-  return courtId ?? null;
+async function courtNow({ _id, subMchid }: Pick<PayDoubt, '_id' | 'subMchid'>, all: Accounts): Promise<string | null> {
+  const court = subMchid === undefined ? undefined : all.find(({ pay }) => pay?.subMchid === subMchid);
+  if (!court) return null;
+  await payDoubts.updateWhere({ _id, courtId: null }, { courtId: court._id });
+  return court._id;
 }
 
 const doubtTask = (courtId: string, day: LegalDate): Raised => ({
@@ -64,16 +69,14 @@ const doubtTask = (courtId: string, day: LegalDate): Raised => ({
 const NOBODYS = 'nobodys';
 
 /** Which court's it is nobody knows: each court's administrators know their own merchant's number. */
-async function forAdministrators(day: LegalDate): Promise<Raised[]> {
-  const all = await courts.find({}, { limit: MOST_COURTS, fields: ['_id'] });
-  return all.map(({ _id: courtId }) => ({
+const forAdministrators = (all: Accounts, day: LegalDate): Raised[] =>
+  all.map(({ _id: courtId }) => ({
     ...doubtTask(courtId, day),
     _id: `doubts:${NOBODYS}:${courtId}:${day}`,
     role: 'admin',
     about: `${NOBODYS}:${day}`,
     title: '有款项不知道是哪个法院的',
   }));
-}
 
 /** Those of these tasks that still stand. */
 export async function stillDoubted(open: readonly Task[]): Promise<ReadonlySet<string>> {
