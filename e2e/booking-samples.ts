@@ -1,14 +1,14 @@
 /** What the pages of 预约立案 and 补正 are looked at with, beside page-samples.ts. */
 import type { BookFilingResult } from '../functions/book-filing/contract';
 import type { JourneyCourt } from './journey';
+import { shanghaiDay } from './shanghai-day';
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Times of two weeks, one of them taken: `slotId` is free, `bookingId` the elder's. */
 export async function bookedTime(court: JourneyCourt): Promise<{ slotId: string; bookingId: string }> {
-  const now = court.emulator.clock.now() + SHANGHAI_MS;
-  const dates = Array.from({ length: 10 }, (_, i) => new Date(now + (i + 1) * DAY_MS).toISOString().slice(0, 10));
+  const now = court.emulator.clock.now();
+  const dates = Array.from({ length: 10 }, (_, i) => shanghaiDay(now + (i + 1) * DAY_MS));
   const times = ['09:00', '10:00', '14:00'].map((from) => ({ from, to: from.replace(':00', ':30') }));
   await court.must('book-filing', 'o-admin', {
     action: 'openSlots',
@@ -29,7 +29,7 @@ export async function bookedTime(court: JourneyCourt): Promise<{ slotId: string;
 
 /** Originals of a filing are wanted within five days. */
 export async function askOriginals(court: JourneyCourt, filingId: string): Promise<void> {
-  const bringBy = new Date(court.emulator.clock.now() + SHANGHAI_MS + 5 * DAY_MS).toISOString().slice(0, 10);
+  const bringBy = shanghaiDay(court.emulator.clock.now() + 5 * DAY_MS);
   await court.must('correct-filing', 'o-filing-judge', {
     action: 'requireOriginals',
     filingId,

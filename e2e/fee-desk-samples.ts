@@ -3,6 +3,7 @@ import type { PayFeeResult } from '../functions/pay-fee/contract';
 import { feeOrders } from '../records/fee/order';
 import { atTill, feeOf, mispaid, stand } from './fee-samples';
 import type { JourneyCourt } from './journey';
+import { shanghaiDay } from './shanghai-day';
 
 interface Sample {
   as: string;
@@ -27,8 +28,7 @@ export async function paidOrder(court: JourneyCourt, defendant: string): Promise
 /** As it stands when its last day is over: what keep-time writes, without a night's wait. */
 async function overdueOrder(court: JourneyCourt, defendant: string): Promise<string> {
   const { orderId } = await feeOf(court, defendant);
-  const day = (ago: number) =>
-    new Date(court.emulator.clock.now() - ago * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = (ago: number) => shanghaiDay(court.emulator.clock.now() - ago * DAY_MS);
   const [noticeServedOn, lastDay] = [day(12), day(5)];
   const dueKey = `${lastDay}:${orderId}`;
   await feeOrders.updateWhere({ _id: orderId }, { state: 'overdue', noticeServedOn, lastDay, dueKey });

@@ -5,13 +5,13 @@ import type { CourtDeskResult } from '../../functions/court-desk/contract';
 import type { IdentityResult } from '../../functions/identity/contract';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 import { pickDay } from './guide-tools';
 
 const ADMIN = 'staff/admin';
 const HALL = 'yuyao-hall-1';
 const COURT = { courtId: 'yuyao', name: '余姚市人民法院', shortName: '余姚法院' };
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 
 const page = (name: string) => `${ADMIN}/${name}/index`;
 const write = (phone: Phone, field: string, text: string) =>
@@ -25,7 +25,7 @@ async function agree(phone: Phone, question: string | RegExp): Promise<void> {
 
 /** What the log of today says of one action. */
 async function logged(court: JourneyCourt, action: string) {
-  const today = new Date(court.emulator.clock.now() + SHANGHAI_MS).toISOString().slice(0, 10);
+  const today = shanghaiDay(court.emulator.clock.now());
   const log = await court.must<CourtDeskResult<'audit'>>('court-desk', 'o-admin', {
     action: 'audit',
     from: today,
@@ -131,7 +131,7 @@ const fee: Journey = {
     const fees = Object.fromEntries(
       before.fees.flatMap(({ field, valueFen }) => (valueFen === null ? [] : [[field, valueFen]])),
     );
-    const today = new Date(court.emulator.clock.now() + SHANGHAI_MS).toISOString().slice(0, 10);
+    const today = shanghaiDay(court.emulator.clock.now());
     const forced = await court.call('court-desk', 'o-admin', {
       action: 'saveTariffs',
       version: 1,

@@ -2,6 +2,7 @@
 import type { PayFeeResult } from '../../functions/pay-fee/contract';
 import type { JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 
 export const ORDER = 'staff/fees/order/index';
 export const REFUND = 'staff/fees/refunds/one/index';
@@ -33,7 +34,7 @@ export async function findsCase(phone: Phone, orderId: string): Promise<void> {
 
 /** 调解结案 of a paid order: half of it goes back. @returns the number that the clerk, asked for by a call, has proposed */
 export async function proposed(court: JourneyCourt, orderId: string): Promise<string> {
-  const today = new Date(court.emulator.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(court.emulator.clock.now());
   const about = { orderId, ground: 'mediated' };
   const { refundFen } = await court.must<PayFeeResult<'computeRefund'>>('pay-fee', 'o-clerk', {
     action: 'computeRefund',

@@ -4,18 +4,17 @@ import type { BookFilingResult } from '../../functions/book-filing/contract';
 import type { FileCaseResult } from '../../functions/file-case/contract';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 
 type Booking = BookFilingResult<'mine'>['bookings'][number];
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 const COURT = { courtId: 'bj-4th-intermediate', name: '北京市第四中级人民法院', shortName: '北京四中院' };
 const HALL = 'bj-4th-intermediate-hall-1';
 const START = 'services/book-filing/start/index';
 const CONFIRM = 'services/book-filing/confirm/index';
 const BOOKING = 'services/book-filing/booking/index';
 
-const dateOf = (ms: number) => new Date(ms + SHANGHAI_MS).toISOString().slice(0, 10);
 /** The same day six months ago; the last of a shorter month. */
 function halfYearBefore(date: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -26,7 +25,7 @@ function halfYearBefore(date: string): string {
 /** The administrator opens times on the working days of the week after next; gives the slots in their order. */
 async function opened(court: JourneyCourt, capacity: number): Promise<string[]> {
   const from = court.emulator.clock.now() + 8 * DAY_MS;
-  const dates = Array.from({ length: 5 }, (_, i) => dateOf(from + i * DAY_MS));
+  const dates = Array.from({ length: 5 }, (_, i) => shanghaiDay(from + i * DAY_MS));
   const times = [
     { from: '09:00', to: '09:30' },
     { from: '09:30', to: '10:00' },
@@ -49,7 +48,7 @@ const agree = (phone: Phone) =>
 const withPapers: Journey = {
   name: 'a suit against an authority goes with its booking on the last day to sue: received that day, whatever becomes of the time',
   async run(court) {
-    const today = dateOf(court.emulator.clock.now());
+    const today = shanghaiDay(court.emulator.clock.now());
     const knewOn = halfYearBefore(today);
     const [slotId = ''] = await opened(court, 2);
     const draft = await court.must<FileCaseResult<'saveDraft'>>('file-case', 'o-plaintiff', {

@@ -4,6 +4,7 @@ import type { BookFilingResult } from '../../functions/book-filing/contract';
 import type { FileCaseResult } from '../../functions/file-case/contract';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 import { openStep } from './file-case';
 import { pickDay } from './guide-tools';
 
@@ -19,8 +20,7 @@ const fill = (phone: Phone, field: string, text: string) =>
 const DAY_MS = 86_400_000;
 
 /** A legal day so many days before the court's today. */
-const daysAgo = (court: JourneyCourt, days: number) =>
-  new Date(court.emulator.clock.now() + 8 * 3_600_000 - days * DAY_MS).toISOString().slice(0, 10);
+const daysAgo = (court: JourneyCourt, days: number) => shanghaiDay(court.emulator.clock.now() - days * DAY_MS);
 
 async function chooseCourt(phone: Phone, courtId: string, back: string): Promise<void> {
   await phone.at('pages/court/index');

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { askAid, paidOrder } from '../fee-desk-samples';
 import { atTill, feeOf, stand } from '../fee-samples';
 import type { Journey, JourneyCourt } from '../journey';
+import { shanghaiDay } from '../shanghai-day';
 import { findsCase, ORDER, orderOf as order, pickFirst, REFUND, refundAt, write } from './at-desk';
 import { readsPaper } from './reads-paper';
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 const HOME = 'staff/home/index';
 
 /** Of a paid order of the first case of the year. @returns the number of the refund that the clerk proposed */
@@ -85,7 +85,7 @@ const reconciles: Journey = {
     const { orderId } = await feeOf(court, '王建国');
     await stand(court, `${await atTill(court, 'o-plaintiff', orderId)}/succeed`, { silent: true });
     // Bills are there from ten o'clock on.
-    const today = new Date(now + SHANGHAI_MS).toISOString().slice(0, 10);
+    const today = shanghaiDay(now);
     court.emulator.clock.set(Math.max(now, Date.parse(`${today}T11:00:00+08:00`)));
     assert.equal((await order(court, orderId)).payments.length, 0);
 

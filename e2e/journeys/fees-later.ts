@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { paidOrder } from '../fee-desk-samples';
 import { feeOf } from '../fee-samples';
 import type { Journey } from '../journey';
+import { shanghaiDay } from '../shanghai-day';
 import { findsCase, ORDER, orderAt, orderOf, pickFirst, write } from './at-desk';
 
 const HOME = 'staff/home/index';
@@ -110,7 +111,7 @@ const served: Journey = {
     await clerk.healthy();
 
     const { noticeServedOn, lastDay } = await orderOf(court, orderId);
-    assert.equal(noticeServedOn, new Date(court.emulator.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    assert.equal(noticeServedOn, shanghaiDay(court.emulator.clock.now()));
     assert.ok(lastDay !== null && lastDay > noticeServedOn);
     // His page hears of it.
     await payer.sees('最后一天');

@@ -4,10 +4,10 @@ import type { PayFeeResult } from '../../functions/pay-fee/contract';
 import { atTill, codeOf, feeOf, mispaid, sharedOf, stand } from '../fee-samples';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 import { proposed } from './at-desk';
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 const ORDER = 'services/pay-fee/order/index';
 const RESULT = 'services/pay-fee/result/index';
 const PAYER = 'services/pay-fee/payer/index';
@@ -251,7 +251,7 @@ const aid: Journey = {
     await phone.says('next', '期限停下来了');
 
     const { aids } = await order(court, orderId);
-    const lastDay = new Date(court.emulator.clock.now() + SHANGHAI_MS + 6 * DAY_MS).toISOString().slice(0, 10);
+    const lastDay = shanghaiDay(court.emulator.clock.now() + 6 * DAY_MS);
     await court.must('pay-fee', 'o-judge', {
       action: 'decideAid',
       aidId: aids[0]?.aidId ?? '',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { shanghaiDay } from '../shanghai-day';
 
 const HALL = 'yuyao-hall-1';
 const HALL_PAGE = `services/take-number/hall/index?hallId=${HALL}`;
@@ -228,7 +229,7 @@ const refused: Journey = {
     await nobody.says('page-error', '直接到法院大厅');
     await nobody.picture('take-number-signed-out');
 
-    const midnight = `${new Date(court.emulator.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)}T00:00:00+08:00`;
+    const midnight = `${shanghaiDay(court.emulator.clock.now())}T00:00:00+08:00`;
     court.emulator.clock.set(Date.parse(midnight) + 20 * 3_600_000);
     const at = 'services/take-number/hall/index?hallId=gz-intermediate-hall-1';
     const phone = await court.phone({ as: 'o-plaintiff', at });
