@@ -2,6 +2,8 @@
  * 交费事由: on which occasion a fee is asked for, in the words of its papers: whose it is, from when its days run, what follows when it
  * is not paid, and who bears it in the end (FEE-7, 8, 10–13, 16). Occasions are those of court/fees/deadline.ts.
  */
+
+import type { FilingKind } from '../pleading/filing-kinds';
 import { plainDate } from '../time/chinese-date';
 import type { LegalDate } from '../time/legal-date';
 import { type Application, applicationArticle, applicationBurden, applicationName } from './fee-applications';
@@ -26,6 +28,9 @@ export type NoticeOccasion =
 
 /** Which law the consequence stands on; enforcement is not paid ahead (FEE-10). */
 export type FeeMatter = 'civil' | 'administrative';
+
+/** Papers about what is paid ahead in an enforcement case are of civil procedure; 行诉解释61 is not 民诉法解释213. */
+export const feeMatterOf = (kind: FilingKind): FeeMatter => (kind === 'administrative' ? 'administrative' : 'civil');
 
 /** `反诉案件受理费` */
 export function feeName(occasion: NoticeOccasion): string {

@@ -1,5 +1,5 @@
 /** 案卷: what the papers and orders of a case's fee are made of, read once: the case, its court, its parties and the form it was filed with. */
-import type { FeeMatter } from '../../court/documents/fee-occasion';
+import { type FeeMatter, feeMatterOf } from '../../court/documents/fee-occasion';
 import type { Addressee } from '../../court/documents/wording';
 import type { PartyRole } from '../../court/people/roles';
 import { type Court, courts } from '../../platform/courts';
@@ -37,9 +37,7 @@ export async function caseFileOf(caseId: string, courtId: string): Promise<CaseF
 
 export const kindOfCase = ({ registered }: CaseFile) => registered.kind ?? 'civil';
 
-/** Papers about what is paid ahead in an enforcement case are of civil procedure. */
-export const matterOf = (file: CaseFile): FeeMatter =>
-  kindOfCase(file) === 'administrative' ? 'administrative' : 'civil';
+export const matterOf = (file: CaseFile): FeeMatter => feeMatterOf(kindOfCase(file));
 
 export const partiesAs = ({ parties }: CaseFile, role: PartyRole): CaseParty[] =>
   parties.filter((one) => one.role === role);

@@ -8,7 +8,10 @@ import { firstNotice } from '../../records/fee/first-notice';
 import type { FeeOrder } from '../../records/fee/order';
 import { recipientOf } from '../../records/filing/filer';
 import { filings } from '../../records/filing/filing';
+import { documentIdOf } from '../../records/filing/paper-of';
 import { openContent } from '../../records/filing/sealed-content';
+
+const isFeeNotice = (documentId: string): boolean => documentId.endsWith(documentIdOf('', 'feeNotice'));
 
 async function planned({ _id, caseId, courtId, issuedBy }: FeeOrder) {
   if (issuedBy) return undefined;
@@ -27,14 +30,14 @@ export async function firstNoticeReady(
   made: ReadonlySet<string>,
 ): Promise<{ documentId: string; title: string; at: Date }[]> {
   // `<filing>:feeNotice:1`: of a later order it begins with the order's own id.
-  if (order.issuedBy || [...made].some((id) => id.endsWith(':feeNotice:1'))) return [];
+  if (order.issuedBy || [...made].some(isFeeNotice)) return [];
   const found = await planned(order);
   return found ? [found.notice] : [];
 }
 
 /** Made and sealed, as registration would have; undefined: it is another paper that is asked for. Throws what `issuePaper` throws. */
 export async function makeFirstNotice(order: FeeOrder, documentId: string): Promise<CourtDocument | undefined> {
-  const found = documentId.endsWith(':feeNotice:1') ? await planned(order) : undefined;
+  const found = isFeeNotice(documentId) ? await planned(order) : undefined;
   if (found?.notice.documentId !== documentId) return undefined;
   const { filing, notice } = found;
   const { courtId, caseId, _id: orderId } = order;

@@ -3,11 +3,13 @@
  * the two services makes it, once (FEE-11, FILE-11).
  */
 import { feeNotice } from '../../court/documents/fee-notice';
+import { feeMatterOf } from '../../court/documents/fee-occasion';
 import type { Paper } from '../../court/documents/paper';
 import { feeOrderId } from '../../court/fees/payment';
 import type { OpenId } from '../../platform/caller';
 import type { Case } from '../case/case';
 import { kindOf } from '../filing/filing';
+import { documentIdOf, lastOf } from '../filing/paper-of';
 import { addresseeOf, causeOf, sidesOf, type Worded } from '../filing/wording';
 
 export interface FirstNotice {
@@ -28,7 +30,7 @@ export function firstNotice(of: Worded, registered: Case, courtName: string): Fi
   if (!fee || feeOrdered?.state !== 'issued') return undefined;
   const { item, lastDay } = feeOrdered;
   return {
-    documentId: `${filing._id}:feeNotice:1`,
+    documentId: documentIdOf(filing._id, 'feeNotice'),
     orderId: feeOrderId(caseId, item, 1),
     title: '交纳诉讼费用通知书',
     at: registeredAt(of),
@@ -40,8 +42,7 @@ export function firstNotice(of: Worded, registered: Case, courtName: string): Fi
         to: addresseeOf(of),
         date: registeredOn,
         ...sidesOf(of),
-        // 行诉解释61 is not 民诉法解释213; what an enforcement case pays ahead is of civil procedure.
-        matter: kindOf(filing) === 'administrative' ? 'administrative' : 'civil',
+        matter: feeMatterOf(kindOf(filing)),
         cause: causeOf(of),
         item,
         amount: fee.amountFen,
@@ -52,5 +53,5 @@ export function firstNotice(of: Worded, registered: Case, courtName: string): Fi
 }
 
 /** The officer's act. */
-export const registeredAt = ({ filing: { history, updatedAt } }: Pick<Worded, 'filing'>): Date =>
-  history.findLast(({ event }) => event === 'register')?.at ?? updatedAt;
+export const registeredAt = ({ filing }: Pick<Worded, 'filing'>): Date =>
+  lastOf(filing, 'register')?.at ?? filing.updatedAt;

@@ -5,9 +5,10 @@ import type { Paper } from '../../../court/documents/paper';
 import type { Case } from '../../../records/case/case';
 import { firstNotice, registeredAt } from '../../../records/fee/first-notice';
 import { kindOf } from '../../../records/filing/filing';
+import { documentIdOf } from '../../../records/filing/paper-of';
 import { addresseeOf, causeOf, sidesOf } from '../../../records/filing/wording';
 import { courtNameOf, type FilingFile } from './file';
-import { documentIdOf, type PlannedPaper } from './planned';
+import type { PlannedPaper } from './planned';
 
 export function casePapers(file: FilingFile, registered: Case): PlannedPaper[] {
   const { filing } = file;

@@ -10,11 +10,12 @@ import { FILING_KINDS } from '../../../court/pleading/filing-kinds';
 import { legalDateOf } from '../../../court/time/legal-date';
 import type { Attachment } from '../../../records/filing/attachment';
 import { kindOf } from '../../../records/filing/filing';
+import { documentIdOf, lastOf } from '../../../records/filing/paper-of';
 import { openContent } from '../../../records/filing/sealed-content';
 import { addresseeOf } from '../../../records/filing/wording';
 import { casePapers } from './case-papers';
 import { courtNameOf, type FilingFile } from './file';
-import { documentIdOf, lastOf, type PlannedPaper } from './planned';
+import type { PlannedPaper } from './planned';
 import { pleadingPaper } from './pleading-facts';
 import { returnPapers } from './returned';
 

@@ -8,9 +8,10 @@ import { returnNotice } from '../../../court/documents/return-notice';
 import { GUIDE_GROUNDS, type GuideGround } from '../../../court/machines/filing';
 import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
 import { kindOf } from '../../../records/filing/filing';
+import { documentIdOf, lastOf } from '../../../records/filing/paper-of';
 import { addresseeOf, causeOf, sidesOf } from '../../../records/filing/wording';
 import { courtNameOf, type FilingFile } from './file';
-import { documentIdOf, lastOf, type PlannedPaper } from './planned';
+import type { PlannedPaper } from './planned';
 
 export function returnPapers(file: FilingFile): PlannedPaper[] {
   const { receivedAt } = file.filing;

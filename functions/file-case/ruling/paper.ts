@@ -4,9 +4,9 @@ import { rulingNonAcceptance } from '../../../court/documents/ruling-non-accepta
 import { legalDateOf } from '../../../court/time/legal-date';
 import { ownSide } from '../../../records/filing/content';
 import { type Filing, kindOf } from '../../../records/filing/filing';
+import { documentIdOf } from '../../../records/filing/paper-of';
 import { sidesOf } from '../../../records/filing/wording';
 import { courtNameOf, type FilingFile } from '../papers/file';
-import { documentIdOf } from '../papers/planned';
 
 export const rulingId = ({ _id, refusal }: Filing): string =>
   documentIdOf(_id, 'rulingNonAcceptance', refusal?.text ?? 1);
