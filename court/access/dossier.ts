@@ -76,7 +76,7 @@ function readsForRetrial({ role }: Membership, { stage }: CaseFacts, grant: Read
 }
 
 /** DOSS-6: the numbers in evidence and pleadings are what has to be examined (民诉法71), unless the judge orders otherwise. */
-function isNeverMasked({ kind, maskOrdered }: DossierItem): boolean {
+export function isNeverMasked({ kind, maskOrdered }: Pick<DossierItem, 'kind' | 'maskOrdered'>): boolean {
   return (
     (kind === 'evidence' || kind === 'pleading' || kind === 'partyMaterial' || kind === 'recording') && !maskOrdered
   );

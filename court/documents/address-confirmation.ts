@@ -1,6 +1,6 @@
 /** 送达地址确认书: where court papers reach a party, whether he agrees to electronic service, and what that means (SERVE-1, 2; 解释136, 137, 在线诉讼规则29–32). */
 import { plainInstant } from '../time/chinese-date';
-import { legalDateOf } from '../time/legal-date';
+import { type LegalDate, legalDateOf } from '../time/legal-date';
 import { type Field, heading, numbered, type Paper, paragraph } from './paper';
 
 export interface AddressConfirmationFacts {
@@ -60,6 +60,42 @@ export function addressConfirmation(facts: AddressConfirmationFacts): Paper {
         is: 'signature',
         lines: [`确认人：${confirmedBy}`, `（${plainInstant(confirmedAt)}核实身份后在线确认）`],
       },
+    ],
+  };
+}
+
+export interface AddressFormFacts {
+  courtName: string;
+  number: string;
+  party: string;
+  role: string;
+  date: LegalDate;
+}
+
+/** The form as it goes to a party with the 应诉通知书, to be filled in: in the program, or by hand and sent back (解释136, 137). */
+export function addressForm({ courtName, number, party, role, date }: AddressFormFacts): Paper {
+  return {
+    kind: 'addressForm',
+    version: 1,
+    title: '送达地址确认书（待填写）',
+    number,
+    date,
+    blocks: [
+      paragraph(`致：${courtName}`),
+      heading('告知事项'),
+      numbered(TOLD),
+      {
+        is: 'form',
+        fields: [
+          { label: '当事人', value: `${party}（${role}）` },
+          ...['收件人', '送达地址', '邮政编码', '联系电话'].map((label): Field => ({ label, value: '' })),
+          { label: '是否同意电子送达', value: '□ 同意　　□ 不同意，请以纸质方式送达' },
+          { label: '电子送达的地址', value: '□ 本人的“微法院”账号　　□ 电子邮箱：' },
+        ],
+      },
+      paragraph('可以在“微法院”小程序“我的案件”本案的“送达地址”里直接填写确认，也可以填好本表签名后交回本院。'),
+      paragraph('本人已经阅读并了解上述告知事项，确认以上内容真实、准确。'),
+      { is: 'signature', lines: ['确认人（签名或者盖章）：', '日期：　　　　年　　月　　日'] },
     ],
   };
 }

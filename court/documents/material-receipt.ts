@@ -18,7 +18,7 @@ export interface MaterialReceiptFacts {
   from: Addressee;
   /** Epoch ms. */
   receivedAt: number;
-  what: 'complaint' | 'application' | 'correction' | 'evidence';
+  what: keyof typeof WHAT;
   materials: readonly ReceivedMaterial[];
   /** Who took them in; null: the system, at the moment they came. */
   handler: string | null;
@@ -26,7 +26,14 @@ export interface MaterialReceiptFacts {
   decisionDue?: LegalDate | undefined;
 }
 
-const WHAT = { complaint: '起诉材料', application: '申请材料', correction: '补正材料', evidence: '证据材料' } as const;
+const WHAT = {
+  complaint: '起诉材料',
+  application: '申请材料',
+  correction: '补正材料',
+  evidence: '证据材料',
+  /** In a live case. */
+  pleading: '诉讼材料',
+} as const;
 const FORM = { original: '原件', copy: '复印件', electronic: '电子件' } as const;
 
 export function materialReceipt(facts: MaterialReceiptFacts): Paper {
@@ -75,7 +82,9 @@ export function materialReceipt(facts: MaterialReceiptFacts): Paper {
         lines: [
           '本凭证只证明收到材料的名称、数量和时间，不表示对材料内容的认定。请妥善保存。',
           tight(
-            '依据：《中华人民共和国民事诉讼法》第六十九条、《最高人民法院关于人民法院登记立案若干问题的规定》第二条。',
+            what === 'pleading'
+              ? '依据：《中华人民共和国民事诉讼法》第六十九条。'
+              : '依据：《中华人民共和国民事诉讼法》第六十九条、《最高人民法院关于人民法院登记立案若干问题的规定》第二条。',
           ),
         ],
       },

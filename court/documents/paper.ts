@@ -13,6 +13,7 @@ export type PaperKind =
   | 'evidenceNotice'
   | 'feeNotice'
   | 'addressConfirmation'
+  | 'addressForm'
   | 'powerOfAttorney'
   | 'orgRepCertificate'
   | 'rulingNonAcceptance'
@@ -29,7 +30,19 @@ export type PaperKind =
   | 'feeReceipt'
   | 'refundNotice'
   | 'feeList'
-  | 'rulingDeemedWithdrawn';
+  | 'rulingDeemedWithdrawn'
+  | 'panelNotice'
+  | 'summons'
+  | 'hearingNotice'
+  | 'ruling'
+  | 'judgment'
+  | 'mediationDocument'
+  | 'effectivenessCertificate'
+  | 'eServiceCertificate'
+  | 'serviceReceipt'
+  | 'filedPaper'
+  | 'paperDecision'
+  | 'dossierForm';
 
 export interface Paper {
   kind: PaperKind;

@@ -15,6 +15,7 @@ test('every kind of paper has a sample', () => {
     evidenceNotice: true,
     feeNotice: true,
     addressConfirmation: true,
+    addressForm: true,
     powerOfAttorney: true,
     orgRepCertificate: true,
     rulingNonAcceptance: true,
@@ -32,6 +33,18 @@ test('every kind of paper has a sample', () => {
     refundNotice: true,
     feeList: true,
     rulingDeemedWithdrawn: true,
+    dossierForm: true,
+    panelNotice: true,
+    summons: true,
+    hearingNotice: true,
+    ruling: true,
+    judgment: true,
+    mediationDocument: true,
+    effectivenessCertificate: true,
+    eServiceCertificate: true,
+    serviceReceipt: true,
+    filedPaper: true,
+    paperDecision: true,
   };
   expect(new Set(papers.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(kinds)));
 });
@@ -44,7 +57,9 @@ test.each(papers)('SIGN-4 %s has a place for the court’s seal if, and only if,
   const sealed = paper.blocks.filter((block) => block.is === 'signature' && block.seal);
   const rule = Object.entries(SIGNING).find(([kind]) => kind === paper.kind)?.[1];
   // Papers of this program that DOMAIN 5 does not list: what a court orders or tells bears its seal, a party's paper and a slip do not.
-  const also = ['returnNotice', 'guidanceNotice', 'mediationOffer', 'extensionDecision'].includes(paper.kind);
+  const also = ['returnNotice', 'guidanceNotice', 'mediationOffer', 'extensionDecision', 'paperDecision'].includes(
+    paper.kind,
+  );
   expect(sealed).toHaveLength((rule?.courtSeal ?? also) ? 1 : 0);
 });
 

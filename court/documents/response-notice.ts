@@ -2,15 +2,25 @@
 import { plainDate } from '../time/chinese-date';
 import type { LegalDate } from '../time/legal-date';
 import { type Paper, paragraph, points, sealedBy } from './paper';
-import { ADMINISTRATIVE, CIVIL, type FromCourt, fromCourt, named, ONLINE_RULES, PUBLISHED, you } from './wording';
+import {
+  ADMINISTRATIVE,
+  CIVIL,
+  CIVIL_INTERPRETATION,
+  type FromCourt,
+  fromCourt,
+  named,
+  ONLINE_RULES,
+  PUBLISHED,
+  you,
+} from './wording';
 
 export interface ResponseNoticeFacts extends FromCourt {
   matter: 'civil' | 'administrative';
   claimants: readonly string[];
   cause: string;
   registeredOn: LegalDate;
-  /** 15; 30 for a defendant without domicile in China (民诉法285). */
-  answerDays: 15 | 30;
+  /** 15; 30 for a defendant without domicile in China (民诉法285); null: summary procedure, days only by his consent (解释266, 275). */
+  answerDays: 15 | 30 | null;
   /** What comes with it: 起诉状副本 1 份 … */
   enclosed: readonly string[];
   contact?: string | undefined;
@@ -36,14 +46,22 @@ export function responseNotice(facts: ResponseNoticeFacts): Paper {
 }
 
 function civilPoints({ answerDays, to }: ResponseNoticeFacts): string[] {
-  const days = answerDays === 15 ? '十五' : '三十';
   return [
-    `请在收到起诉状副本之日起${days}日内提出答辩状。不提出答辩状的，不影响本院审理。`,
-    '对管辖权有异议的，应当在提交答辩状期间提出。',
+    ...(answerDays === null ? answerBySummary(you(to)) : answerWithin(answerDays)),
     `依照${CIVIL}第四十七条、第五十二条、第五十三条、第五十四条等规定，${you(to)}有权委托代理人，提出回避申请，收集、提供证据，进行辩论，请求调解，自行和解，承认或者反驳诉讼请求，提起反诉、上诉，查阅、复制本案有关材料。`,
     '应当依法行使诉讼权利，如实陈述，遵守诉讼秩序，履行发生法律效力的判决书、裁定书和调解书。',
   ];
 }
+
+const answerWithin = (days: 15 | 30): string[] => [
+  `请在收到起诉状副本之日起${days === 15 ? '十五' : '三十'}日内提出答辩状。不提出答辩状的，不影响本院审理。`,
+  '对管辖权有异议的，应当在提交答辩状期间提出。',
+];
+
+const answerBySummary = (you: string): string[] => [
+  `本案适用简易程序审理。${you}可以书面答辩，也可以到庭口头答辩；要求书面答辩的，请在收到本通知后告知本院，由本院征得${you}同意后确定答辩期间（${CIVIL_INTERPRETATION}第二百六十六条、第二百七十五条）。不答辩的，不影响本院审理。`,
+  '对管辖权有异议的，应当在答辩期间提出；没有确定答辩期间的，请在开庭审理以前尽早提出。',
+];
 
 function administrativePoints({ to }: ResponseNoticeFacts): string[] {
   return [

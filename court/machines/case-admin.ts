@@ -91,8 +91,11 @@ const DIFFERENT: Readonly<Record<string, Partial<AdminTransition>>> = {
 
 const changes: AdminChange[] = [
   ...caseCivilMachine.changes
-    .filter(({ event }) => event === 'refuseWithdrawal' || event === 'receiveAppeal')
-    .map(carriedOver),
+    .filter(({ event }) => event === 'refuseWithdrawal' || event === 'receiveAppeal' || event === 'changeBody')
+    .map((one) => ({
+      ...carriedOver(one),
+      ...(one.event === 'changeBody' ? { rule: 'FILE-12, FILE-22 行政诉讼法55, 68' } : {}),
+    })),
   {
     event: 'convert',
     outcome: 'toOrdinary',

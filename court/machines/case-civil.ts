@@ -26,7 +26,7 @@ export type CaseEvent =
   | 'takeEffect'
   | 'archive';
 
-export type CaseChange = 'convert' | 'extendLimit' | 'refuseWithdrawal' | 'receiveAppeal' | 'recordHead';
+export type CaseChange = 'convert' | 'changeBody' | 'extendLimit' | 'refuseWithdrawal' | 'receiveAppeal' | 'recordHead';
 
 /** Before any decision. */
 const OPEN: readonly CaseState[] = ['registered', 'preparing', 'scheduled', 'inHearing', 'heard', 'stayed'];
@@ -388,6 +388,19 @@ export const caseCivilMachine: StateMachine<CaseState, CaseEvent, CivilGuard, Ca
       rule: 'FILE-19 民事诉讼法160, 民诉法解释260, 264',
       consequence: true,
       told: { party: '按双方的约定，本案改用简易程序审理，由一名法官审理，案件受理费减半。' },
+    },
+    {
+      // A judge was recused or has left: who comes in his place is told as the first ones were.
+      event: 'changeBody',
+      from: [...RUNNING, 'stayed'],
+      sets: 'trial',
+      who: ['clerk'],
+      guards: ['assignmentRecorded', 'panelFits'],
+      rule: 'FILE-12 民事诉讼法131, 47',
+      needs: [{ document: '合议庭组成人员通知书' }],
+      told: {
+        party: '本案审判人员有变更，现由 {judges} 审理，书记员 {clerk}。认为他们应当回避的，可以申请回避并说明理由。',
+      },
     },
     {
       event: 'extendLimit',

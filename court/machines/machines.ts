@@ -2,10 +2,12 @@
 import { bookingMachine } from './booking';
 import { caseAdminMachine } from './case-admin';
 import { caseCivilMachine } from './case-civil';
+import { decisionMachine } from './decision';
 import { dossierRequestMachine } from './dossier-request';
 import { enforcementMachine } from './enforcement';
 import { extensionMachine } from './extension';
 import { feeOrderMachine } from './fee-order';
+import { filedPaperMachine } from './filed-paper';
 import { filingMachine } from './filing';
 import { hearingMachine } from './hearing';
 import { helpMachine } from './help';
@@ -23,6 +25,7 @@ export const MACHINES: readonly AnyMachine[] = [
   filingMachine,
   caseCivilMachine,
   caseAdminMachine,
+  decisionMachine,
   feeOrderMachine,
   refundMachine,
   hearingMachine,
@@ -36,4 +39,5 @@ export const MACHINES: readonly AnyMachine[] = [
   bookingMachine,
   extensionMachine,
   originalMachine,
+  filedPaperMachine,
 ];

@@ -141,6 +141,8 @@ test('SERVE-8 paper is given to whoever asks, and moves neither date nor period'
 });
 
 test('SERVE-11 a corrected document is marked, and stays as it was served', () => {
-  expect(trying(machine, 'markCorrected', { at: 'served', by: 'clerk' })).toBe('→ served');
-  expect(trying(machine, 'markCorrected', { at: 'sent', by: 'clerk' })).toBe('state');
+  for (const at of ['served', 'presumedServed', 'disputed', 'prepared', 'sent', 'arrived', 'failed', 'publicNotice'])
+    expect(trying(machine, 'markCorrected', { at, by: 'clerk' })).toBe(`→ ${at}`);
+  expect(trying(machine, 'markCorrected', { at: 'declined', by: 'clerk' })).toBe('state');
+  expect(trying(machine, 'markCorrected', { at: 'served', by: 'recipient' })).toBe('actor');
 });

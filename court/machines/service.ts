@@ -74,7 +74,8 @@ export const serviceMachine: StateMachine<ServiceState, ServiceEvent, ServiceGua
     },
     {
       event: 'replyOrAct',
-      from: ['sent', 'arrived'],
+      // Also after the day for proof: late as it is, from now on he has it.
+      from: ['sent', 'arrived', 'failed'],
       to: 'served',
       who: ['recipient', 'agent'],
       rule: 'SERVE-4, SERVE-5 在线诉讼规则31.2(1)',
@@ -83,7 +84,7 @@ export const serviceMachine: StateMachine<ServiceState, ServiceEvent, ServiceGua
     },
     {
       event: 'readReceipt',
-      from: ['sent', 'arrived'],
+      from: ['sent', 'arrived', 'failed'],
       to: 'presumedServed',
       // The gateway's notice of reading, or other proof put on record by the clerk.
       who: ['gateway', 'clerk'],
@@ -242,7 +243,8 @@ export const serviceMachine: StateMachine<ServiceState, ServiceEvent, ServiceGua
     },
     {
       event: 'markCorrected',
-      from: [...SERVED, 'disputed'],
+      // One that has not taken effect yet never does: the corrected one is served in its place.
+      from: [...SERVED, ...OPEN],
       sets: 'correctedBy',
       who: ['clerk', 'judge'],
       rule: 'SERVE-11',

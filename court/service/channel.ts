@@ -14,9 +14,12 @@ export type ServiceEvent =
   /** He answered that he has it, or did what the document asks. */
   | { kind: 'replied' | 'acted'; at: number }
   | { kind: 'bounced'; at: number }
-  /** An officer found proved that it reached a confirmed address at another time (解释135.2). */
+  /** An officer found proved that it reached him at another time (解释135.2; 在线诉讼规则31.2). */
   | { kind: 'arrivalCorrected'; at: number; arrivedAt: number }
-  /** An officer found the presumption rebutted: system error, not his address, not he who read (在线诉讼规则31.2(2)). */
+  /**
+   * An officer found the presumption rebutted: system error, not his address, not he who read (在线诉讼规则31.2(2)); or that nothing
+   * reached an address of his, whatever the system shows (解释135.2).
+   */
   | { kind: 'rebutted'; at: number };
 
 export interface ServiceChannel {

@@ -187,3 +187,21 @@ test('SERVE-4, SERVE-5 no mix of reports serves earlier than the first real sign
     }),
   );
 });
+
+test('SERVE-4 an officer’s finding of another day takes the place of every presumption at another address', () => {
+  const read: ServiceEvent = { kind: 'read', at: SENT + 10 };
+  const found: ServiceEvent = { kind: 'arrivalCorrected', at: SENT + 9e8, arrivedAt: SENT + 2 * 86_400_000 };
+  expect(serviceEffect([other(read, found)])).toMatchObject({
+    state: 'served',
+    effectiveAt: SENT + 2 * 86_400_000,
+    rule: expect.stringContaining('SERVE-4'),
+  });
+});
+
+test('SERVE-3 found never to have reached his own address, it is not served; what he answers after that counts', () => {
+  const arrived: ServiceEvent = { kind: 'arrived', at: SENT + 10 };
+  const rebutted: ServiceEvent = { kind: 'rebutted', at: SENT + 1000 };
+  expect(serviceEffect([his(arrived, rebutted)]).state).toBe('arrived');
+  const later: ServiceEvent = { kind: 'replied', at: SENT + 2000 };
+  expect(serviceEffect([his(arrived, rebutted, later)])).toMatchObject({ state: 'served', effectiveAt: SENT + 2000 });
+});

@@ -86,6 +86,18 @@ function effectAtHisAddress(channel: ServiceChannel): Effect[] {
       },
     ];
   }
+  // Found by an officer: nothing of it ever reached him; what he answers later is another matter.
+  const rebuttedAt = events.findLast((event) => event.kind === 'rebutted')?.at;
+  if (rebuttedAt !== undefined) {
+    const later = firstOf(
+      events.filter(({ at }) => at > rebuttedAt),
+      ['replied', 'acted'],
+    );
+    if (later === undefined) return [];
+    return [
+      { effectiveAt: later, presumed: false, channel, why: { text: '您后来回复已收到，从那时起算送达。', rule } },
+    ];
+  }
   // What was read or answered had arrived by then, even if the gateway's report is lost.
   const answered = firstOf(events, ['read', 'proofOfReceipt', 'replied', 'acted']);
   // A bounce takes back the gateway's report of delivery, but not what he himself showed.
@@ -99,6 +111,12 @@ function effectAtHisAddress(channel: ServiceChannel): Effect[] {
 /** SERVE-4: at another address certainly his, only what shows that he has it counts. */
 function effectAtOtherAddress(channel: ServiceChannel): Effect[] {
   const { events } = channel;
+  const corrected = events.findLast((event) => event.kind === 'arrivalCorrected');
+  if (corrected !== undefined) {
+    const text = '您对送达的日期提出了异议，经审查，您是在这个时间收到的。';
+    const rule = 'SERVE-4 在线诉讼规则第31条第2款';
+    return [{ effectiveAt: corrected.arrivedAt, presumed: false, channel, why: { text, rule } }];
+  }
   const effects: Effect[] = [];
   const answered = firstOf(events, ['replied', 'acted']);
   if (answered !== undefined) {
