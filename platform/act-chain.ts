@@ -10,7 +10,7 @@ import { collection, command, type Stored } from './database';
 import { sha256Of } from './digest';
 
 /** `sealed`: the batch that holds it. Not part of what is sealed. */
-interface SealedAct extends Act {
+export interface SealedAct extends Act {
   sealed?: string;
 }
 

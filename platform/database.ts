@@ -46,7 +46,9 @@ export interface TransactionCollection<T extends Stored> {
   get(id: string): Promise<T | undefined>;
   /** Throws DuplicateKeyError. */
   insert(doc: T): Promise<void>;
-  /** Inserts unless its `_id`, or a unique key of it, is there already; returns whether it did. */
+  /** All of them in one database action, none in none. Throws DuplicateKeyError: inside a transaction none of them is there then. */
+  insertAll(docs: readonly T[]): Promise<void>;
+  /** Inserts unless its `_id`, or (outside a transaction) a unique key of it, is there already; returns whether it did. */
   insertMissing(doc: T): Promise<boolean>;
   /** Returns whether the document was there. */
   update(id: string, changes: Changes): Promise<boolean>;
@@ -89,11 +91,27 @@ interface SdkCollections {
   collection(name: string): ReturnType<SdkDatabase['collection']>;
 }
 
-/** @param within a transaction of the SDK, or the database itself */
+/**
+ * A view of a collection inside a transaction of the SDK. There a duplicate key ends the whole transaction (MongoDB; the local cloud does
+ * the same), so what may be there already is looked for first: `insertMissing` is two database actions.
+ */
 export function transactionCollection<T extends Stored>(
   name: string,
   within: SdkCollections,
 ): TransactionCollection<T> {
+  const inside = documentsOf<T>(name, within);
+  return {
+    ...inside,
+    async insertMissing(doc) {
+      if (await inside.get(doc._id)) return false;
+      await inside.insert(doc);
+      return true;
+    },
+  };
+}
+
+/** @param within a transaction of the SDK, or the database itself */
+function documentsOf<T extends Stored>(name: string, within: SdkCollections): TransactionCollection<T> {
   const raw = () => within.collection(name);
   return {
     async get(id) {
@@ -105,6 +123,10 @@ export function transactionCollection<T extends Stored>(
     async insert(doc) {
       if (!(await inserted(raw().add(doc))))
         throw new DuplicateKeyError(`${name} already holds ${doc._id}, or a unique key of it`);
+    },
+    async insertAll(docs) {
+      if (docs.length > 0 && !(await inserted(raw().add([...docs]))))
+        throw new DuplicateKeyError(`${name} already holds one of ${docs.map(({ _id }) => _id).join(', ')}`);
     },
     insertMissing: (doc) => inserted(raw().add(doc)),
     async update(id, changes) {
@@ -128,7 +150,7 @@ export function collection<T extends Stored>(name: string): TypedCollection<T> {
     return fields ? built.field(Object.fromEntries(fields.map((field) => [field, true]))) : built;
   };
   return {
-    ...transactionCollection<T>(name, { collection: (of) => sdkDatabase().collection(of) }),
+    ...documentsOf<T>(name, { collection: (of) => sdkDatabase().collection(of) }),
     async find(where, options) {
       const { data } = await query(where, options).get();
       return data as T[];

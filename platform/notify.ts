@@ -50,22 +50,31 @@ export interface Notification extends Stored {
   delivery?: Delivery;
 }
 
+type NewNotification = Omit<Notification, 'read' | 'deliverAt' | 'delivery'>;
+
 const NAME = 'notifications';
 
 export const notifications = collection<Notification>(NAME);
 
 /**
- * Tells once: the same `_id` again does nothing. One database action; what goes out goes out later, by the timer.
+ * Tells once: the same `_id` again does nothing, and inside a transaction ends it. One database action; what goes out goes out later, by the timer.
  * @param within the transaction that does what is told, so that neither is there without the other
  */
-export async function notify(
-  notification: Omit<Notification, 'read' | 'deliverAt' | 'delivery'>,
-  within?: Transaction,
-): Promise<void> {
-  const into = within ? within.collection<Notification>(NAME) : notifications;
+export async function notify(notification: NewNotification, within?: Transaction): Promise<void> {
+  const told = toldOf(notification);
+  // Whose key may be there already looks for it first: it would end the transaction.
+  if (within) await within.collection<Notification>(NAME).insert(told);
+  else await notifications.insertMissing(told);
+}
+
+/** Of keys that are certainly new, in one database action. */
+export const notifyAll = (all: readonly NewNotification[], within: Transaction): Promise<void> =>
+  within.collection<Notification>(NAME).insertAll(all.map(toldOf));
+
+function toldOf(notification: NewNotification): Notification {
   const { message, at } = notification;
   const due: Pick<Notification, 'deliverAt' | 'delivery'> = message
     ? { deliverAt: at, delivery: { state: 'due', tries: 0, unanswered: 0 } }
     : {};
-  await into.insertMissing({ ...notification, read: false, ...due });
+  return { ...notification, read: false, ...due };
 }

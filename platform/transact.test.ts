@@ -56,3 +56,17 @@ test('a duplicate key inside a transaction is a DuplicateKeyError, and nothing i
   await expect(inserting).rejects.toBeInstanceOf(DuplicateKeyError);
   expect(await accounts.get('b')).toEqual({ _id: 'b', fen: 0 });
 });
+
+test('what is there already is not inserted again inside a transaction, and what else it does stands', async () => {
+  const inserted = await transact(async (transaction) => {
+    const inside = transaction.collection<Account>('people');
+    await inside.update('b', { fen: 5 });
+    return [await inside.insertMissing({ _id: 'a', fen: 1 }), await inside.insertMissing({ _id: 'c', fen: 2 })];
+  });
+  expect(inserted).toEqual([false, true]);
+  expect([await accounts.get('a'), await accounts.get('b'), await accounts.get('c')]).toMatchObject([
+    { fen: 100 },
+    { fen: 5 },
+    { fen: 2 },
+  ]);
+});

@@ -1,7 +1,7 @@
-/** The paper engine as functions have it: a file beside the bundle, loaded by the first paper, with the bytes of the sources. */
+/** The heavy engines as functions have them: files beside the bundle, loaded by the first paper or page, with what the sources give. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { heading, type Paper, paragraph, sealedBy } from '../court/documents/paper';
@@ -37,9 +37,15 @@ beforeAll(async () => {
     `import { renderPdf } from ${JSON.stringify(path.resolve('platform/documents/documents'))};
      export const make = renderPdf;`,
   );
+  const reader = path.join(folder, 'reader.ts');
+  writeFileSync(
+    reader,
+    `import { pageEngine } from ${JSON.stringify(path.resolve('platform/pages/pages'))};
+     export const engine = pageEngine;`,
+  );
   const plain = path.join(folder, 'plain.ts');
   writeFileSync(plain, 'export const nothing = 1;');
-  const { metafile } = await bundle({ 'maker/index': entry, 'plain/index': plain }, folder);
+  const { metafile } = await bundle({ 'maker/index': entry, 'reader/index': reader, 'plain/index': plain }, folder);
   await addLateParts(metafile.outputs, folder);
   addLoader(path.join(folder, 'maker'));
   await addCodeCache(path.join(folder, 'maker'));
@@ -94,5 +100,32 @@ test('what is only told by WeChat Pay starts without the library that asks it, a
   expect(await addCodeCache(path.join(out, 'pay-callback'))).toMatchObject({
     service: 'pay-callback',
     paths: { 'POST /payment': { headers: expect.arrayContaining(['Wechatpay-Signature']) }, 'POST /refund': {} },
+  });
+});
+
+test('pages are drawn by what lies beside the bundle alone: away from every package, and not before the first page', async () => {
+  const away = mkdtempSync(path.join(tmpdir(), 'away-'));
+  cpSync(path.join(folder, 'reader'), path.join(away, 'reader'), { recursive: true });
+  writeFileSync(path.join(away, 'paper.pdf'), await renderPdf(PAPER));
+  const script = `
+    const { engine } = require('./reader/index.js');
+    const loaded = () => Object.keys(require.cache).some((file) => file.includes('pages.js'));
+    const before = loaded();
+    (async () => {
+      const { Pdf, sharedPdfium, canvasOf, covered } = await engine();
+      const bytes = require('node:fs').readFileSync('paper.pdf');
+      const pdf = await Pdf.open(await sharedPdfium(), bytes.length, [bytes]);
+      const { mime, width, bytes: image } = await covered(canvasOf(pdf.draw(0, 540)), { masks: [], watermark: ['李㛃 123X'] });
+      console.log(JSON.stringify({ before, after: loaded(), pages: pdf.pageCount, mime, width, size: image.length > 5000 }));
+    })();`;
+  const said = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: away });
+  rmSync(away, { recursive: true });
+  expect(JSON.parse(said)).toEqual({
+    before: false,
+    after: true,
+    pages: 1,
+    mime: 'image/jpeg',
+    width: 540,
+    size: true,
   });
 });

@@ -2,54 +2,117 @@
  * 后加载的部分: what a function needs rarely and what is heavy lies in a file of its own beside its bundle, with its assets, and is
  * loaded by the first call that wants it: `await import('./render')` in platform/documents becomes `require('./documents.js')`.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { commonCharacters } from '../platform/documents/font/common';
-import { FONT_FILES } from '../platform/documents/font/fonts';
+import { FONT_FILES, type Weight } from '../platform/documents/font/fonts';
 import { subsetOf } from '../platform/documents/font/subset';
 import { TrueType } from '../platform/documents/font/true-type';
 
-const ENGINE = {
+interface Engine {
+  source: string;
+  /** What functions import, and by which they are known to need it. */
+  loader: string;
+  file: string;
+}
+
+const PAPERS: Engine = {
   source: 'platform/documents/render.ts',
   loader: 'platform/documents/documents.ts',
   file: 'documents.js',
 };
+/** pdfium and Skia: pages of dossiers as pictures. */
+const PAGES: Engine = { source: 'platform/pages/engine.ts', loader: 'platform/pages/pages.ts', file: 'pages.js' };
 
-/** In functions: leaves the heavy part outside. In its own bundle nothing is left outside. */
+/** In functions: leaves the heavy parts outside. In their own bundles nothing is left outside. */
 export const lateParts: Plugin = {
   name: 'late-parts',
   setup({ onResolve }) {
-    onResolve({ filter: /\/render$/ }, ({ kind, path: to, resolveDir }) => {
-      const isEngine = path.resolve(resolveDir, `${to}.ts`) === path.resolve(ENGINE.source);
-      return isEngine && kind === 'dynamic-import' ? { path: `./${ENGINE.file}`, external: true } : undefined;
+    onResolve({ filter: /\/(?:render|engine)$/ }, ({ kind, path: to, resolveDir }) => {
+      const source = path.resolve(resolveDir, `${to}.ts`);
+      const engine = [PAPERS, PAGES].find((one) => path.resolve(one.source) === source);
+      return engine && kind === 'dynamic-import' ? { path: `./${engine.file}`, external: true } : undefined;
     });
   },
 };
 
-/** Writes the paper engine and its fonts beside each function that makes papers; returns the names of those functions. */
+/** Writes the engines, each beside the functions that use it; returns the names of those that make papers. */
 export async function addLateParts(outputs: Metafile['outputs'], outdir: string): Promise<string[]> {
-  const names = Object.entries(outputs)
-    .filter(([, { inputs }]) => ENGINE.loader in inputs)
-    .map(([file]) => path.basename(path.dirname(file)));
-  if (names.length === 0) return names;
-  const engine = await engineBundle();
-  const fonts = { regular: fontSource('regular'), bold: boldFont() };
-  for (const name of names) {
-    const folder = path.join(outdir, name);
-    writeFileSync(path.join(folder, ENGINE.file), engine);
-    mkdirSync(path.join(folder, 'fonts'), { recursive: true });
-    for (const weight of ['regular', 'bold'] as const)
-      copyFileSync(fonts[weight], path.join(folder, FONT_FILES[weight].built));
-    copyFileSync(path.join(path.dirname(fonts.regular), '../LICENSE_FONT'), path.join(folder, 'fonts/LICENSE'));
-  }
+  const [names] = await Promise.all([
+    addPaperEngine(needing(PAPERS, outputs), outdir),
+    addPageEngine(needing(PAGES, outputs), outdir),
+  ]);
   return names;
 }
 
-async function engineBundle(): Promise<Uint8Array> {
+const needing = ({ loader }: Engine, outputs: Metafile['outputs']): string[] =>
+  Object.entries(outputs)
+    .filter(([, { inputs }]) => loader in inputs)
+    .map(([file]) => path.basename(path.dirname(file)));
+
+/** With its fonts. */
+async function addPaperEngine(names: readonly string[], outdir: string): Promise<string[]> {
+  if (names.length === 0) return [];
+  const engine = await engineBundle(PAPERS);
+  const fonts = { regular: fontSource('regular'), bold: boldFont() };
+  for (const name of names) {
+    const folder = path.join(outdir, name);
+    writeFileSync(path.join(folder, PAPERS.file), engine);
+    for (const weight of ['regular', 'bold'] as const) addFont(folder, weight, fonts[weight]);
+  }
+  return [...names];
+}
+
+/**
+ * With pdfium's WebAssembly and Skia's native library. A function in the cloud runs on Linux with glibc (x64): a build for it is made
+ * there, or has that library beside the one of this machine (`npm i --os=linux --cpu=x64 --libc=glibc`); what is there goes along.
+ */
+async function addPageEngine(names: readonly string[], outdir: string): Promise<void> {
+  if (names.length === 0) return;
+  const require = createRequire(path.resolve('package.json'));
+  const engine = await engineBundle(PAGES, [nativeBeside, asRequired('@hyzyla/pdfium', require)]);
+  const natives = skiaFiles(path.dirname(require.resolve('@napi-rs/canvas')));
+  if (natives.length === 0) throw new Error('@napi-rs/canvas has no library for this machine');
+  for (const name of names) {
+    const folder = path.join(outdir, name);
+    writeFileSync(path.join(folder, PAGES.file), engine);
+    copyFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), path.join(folder, 'pdfium.wasm'));
+    for (const native of natives) copyFileSync(native, path.join(folder, path.basename(native)));
+    addFont(folder, 'regular', fontSource('regular'));
+  }
+}
+
+/** Skia's package looks for its library beside itself first: beside the engine, then. What else it would try is left as it is. */
+const nativeBeside: Plugin = {
+  name: 'native-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.node$|^@napi-rs\/canvas-/ }, ({ path: to }) => ({ path: to, external: true }));
+  },
+};
+
+/** A package that has two forms, in the one for `require`: the other asks where it lies by `import.meta`, which a bundle has not. */
+const asRequired = (name: string, require: NodeJS.Require): Plugin => ({
+  name: 'as-required',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: require.resolve(name) }));
+  },
+});
+
+/** `skia.<platform>.node` of each platform's package that is installed beside Skia's. */
+function skiaFiles(canvas: string): string[] {
+  const beside = path.dirname(canvas);
+  return readdirSync(beside)
+    .filter((name) => name.startsWith('canvas-'))
+    .flatMap((name) => readdirSync(path.join(beside, name)).map((file) => path.join(beside, name, file)))
+    .filter((file) => file.endsWith('.node'));
+}
+
+async function engineBundle({ source }: Engine, plugins: Plugin[] = []): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [ENGINE.source],
+    entryPoints: [source],
+    plugins,
     bundle: true,
     write: false,
     platform: 'node',
@@ -60,11 +123,18 @@ async function engineBundle(): Promise<Uint8Array> {
     logLevel: 'error',
   });
   const [file] = outputFiles;
-  if (!file) throw new Error('esbuild made no paper engine');
+  if (!file) throw new Error(`esbuild made nothing of ${source}`);
   return file.contents;
 }
 
-const fontSource = (weight: 'regular' | 'bold'): string =>
+/** Its licence goes along. */
+function addFont(folder: string, weight: Weight, file: string): void {
+  mkdirSync(path.join(folder, 'fonts'), { recursive: true });
+  copyFileSync(file, path.join(folder, FONT_FILES[weight].built));
+  copyFileSync(path.join(path.dirname(fontSource('regular')), '../LICENSE_FONT'), path.join(folder, 'fonts/LICENSE'));
+}
+
+const fontSource = (weight: Weight): string =>
   createRequire(path.resolve('package.json')).resolve(FONT_FILES[weight].source);
 
 /** Regular is taken whole, for every name; headings need common characters only: 3 MB of 15. */

@@ -46,10 +46,11 @@ export const TEMPLATES = {
     hint: { field: 'thing3', text: '请打开小程序逐项补正' },
     bySms: true,
   },
-  correctionEnds: {
-    name: '补正期限提醒',
+  // Of a correction, of any period that runs in a case, of a day in court.
+  periodEnds: {
+    name: '期限和日程提醒',
     fields: { number: 'thing1', due: 'date2' },
-    hint: { field: 'thing3', text: '期限快到了，请尽快补正' },
+    hint: { field: 'thing3', text: '请打开查看到这天要办什么' },
     bySms: true,
   },
   extensionDecided: {

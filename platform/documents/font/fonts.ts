@@ -24,9 +24,14 @@ const opened = new Map<Weight, TrueType>();
 export function fontOf(weight: Weight): TrueType {
   const known = opened.get(weight);
   if (known) return known;
-  const { built, source } = FONT_FILES[weight];
-  const beside = path.join(__dirname, built);
-  const font = new TrueType(existsSync(beside) ? beside : createRequire(__filename).resolve(source));
+  const font = new TrueType(fontFile(weight));
   opened.set(weight, font);
   return font;
+}
+
+/** Where its file is. */
+export function fontFile(weight: Weight): string {
+  const { built, source } = FONT_FILES[weight];
+  const beside = path.join(__dirname, built);
+  return existsSync(beside) ? beside : createRequire(__filename).resolve(source);
 }

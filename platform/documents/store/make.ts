@@ -41,5 +41,6 @@ async function sealedBy({ documentId, paper, courtId, at }: Sealable, sha256: st
   }
 }
 
-const hasPlaceForSeal = ({ blocks }: Paper): boolean =>
+/** SIGN-4: whether it is a paper that bears the court's seal. */
+export const hasPlaceForSeal = ({ blocks }: Paper): boolean =>
   blocks.some((block) => block.is === 'signature' && block.seal === true);

@@ -23,7 +23,13 @@ export interface SigningOrder extends PaperOrder {
 }
 
 /** Papers that judge and clerk sign. */
-const SIGNED: readonly SignedDocument[] = ['rulingNonAcceptance', 'rulingDeemedWithdrawn'];
+const SIGNED: readonly SignedDocument[] = [
+  'rulingNonAcceptance',
+  'rulingDeemedWithdrawn',
+  'ruling',
+  'judgment',
+  'mediationDocument',
+];
 
 /** What a paper under signature is sealed for. */
 export const placeOf = (documentId: string) => `documents/${documentId}`;
