@@ -3,8 +3,9 @@ import { type FeeOrderEvent, type FeeOrderState, feeOrderMachine } from '../../c
 import { transition } from '../../court/machines/state-machine';
 import { legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { transact } from '../../platform/transact';
+import { keepFeeDate } from './fee-date';
 import { FEE_ORDERS, type FeeOrder, isOver } from './order';
-import { payerSide, tellOfOrder } from './told';
+import { payersOf, tellOfOrder } from './told';
 import { payerWords } from './told-words';
 
 /**
@@ -12,17 +13,19 @@ import { payerWords } from './told-words';
  * @returns whether it is overdue now by this
  */
 export async function expireOrder(
-  { _id, caseId, payer }: Pick<FeeOrder, '_id' | 'caseId' | 'payer'>,
+  found: Pick<FeeOrder, '_id' | 'caseId' | 'payer' | 'parties' | 'occasion'>,
   { _id: actId, at }: { _id: string; at: Date },
 ): Promise<boolean> {
   const { from, to } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'expire');
-  const side = await payerSide({ caseId, payer });
+  const { _id } = found;
+  const side = await payersOf(found);
   return transact(async (transaction) => {
     const inOrders = transaction.collection<FeeOrder>(FEE_ORDERS);
     const order = await inOrders.get(_id);
     const { lastDay } = order ?? {};
     if (!order || !lastDay || !from.includes(order.state) || !isOver(order, legalDateOf(at.getTime()))) return false;
     await inOrders.update(_id, { state: to, lastAct: actId });
+    await keepFeeDate(transaction, { ...order, state: to });
     await tellOfOrder(
       order,
       side,

@@ -43,6 +43,8 @@ export interface FeeOrder extends Stored {
   occasion: NoticeOccasion;
   /** FEE-10: which side pays it ahead. */
   payer: PartyRole;
+  /** `case_parties` ids of those of that side who owe it: others of the side need not know of it (PROG-3, 4; `isOwedBy`). */
+  parties: string[];
   /** What is to be paid; after a reduction the reduced fee. */
   amountFen: Fen;
   steps: Step[];
@@ -85,11 +87,11 @@ export interface FeeOrder extends Stored {
   lastAct: string;
   /** Order of a list, the nearest last day first (`dueKeyOf`). */
   dueKey: string;
-  /** FEE-12: a ruling 按撤诉处理 that the judge has signed, and the clerk not yet; then the one that was issued. */
+  /** FEE-12: a ruling 按撤诉处理 that the judge has signed, and others not yet; then the one that was issued. */
   lapse?: LapseDraft;
   /** How many such rulings were drawn up: each has a number of its own. */
   lapses?: number;
-  /** While one waits for a clerk: `<clerk>:<when it was decided>:<order>`. */
+  /** While one waits for a signature: `<who signs next>:<when it was decided>:<order>`. */
   rulingKey?: string;
 }
 
@@ -117,6 +119,7 @@ export type NewFeeOrder = Pick<
   | 'kind'
   | 'occasion'
   | 'payer'
+  | 'parties'
   | 'amountFen'
   | 'steps'
   | 'state'

@@ -13,6 +13,7 @@ import { command } from '../../platform/database';
 import { type Transaction, transact } from '../../platform/transact';
 import { type Counting, countFor } from './count';
 import { doubtId, type PayDoubt } from './doubt';
+import { keepFeeDate } from './fee-date';
 import { tellLapseVoid, withoutLapse } from './lapse';
 import { type LedgerEntry, ledgerKey, moneyIn } from './ledger';
 import { BACK_REASONS, refundOf } from './money-back';
@@ -20,7 +21,7 @@ import { type FeeOrder, feeOrders, isOver } from './order';
 import { payerPage } from './page';
 import { attemptOf, bankNoOf, outTradeNoOf, type PayChannel, type Payment } from './payment';
 import type { FeeRefund } from './refund';
-import { type FeeTelling, payerSide, tellOfOrder } from './told';
+import { type FeeTelling, payersOf, tellOfOrder } from './told';
 
 export interface Money {
   orderId: string;
@@ -47,7 +48,7 @@ export type Received =
 export async function receive(money: Money, at: Date): Promise<Received> {
   const found = await feeOrders.get(money.orderId);
   if (!found || !isOfOrder(found, money)) return { kind: 'unknown' };
-  const side = await payerSide(found);
+  const side = await payersOf(found);
   return transact((transaction) => receiveIn(transaction, money, side, at));
 }
 
@@ -91,6 +92,7 @@ async function receiveIn(
   });
   if (changes.paid) await tellLapseVoid(order, '费用已经收到', at, transaction);
   const after = { ...order, ...changes };
+  if (after.state !== order.state) await keepFeeDate(transaction, after);
   if (back) await transaction.collection<FeeRefund>('fee_refunds').insert(refundOf(order, money, back, at));
   if (back?.reason === 'mismatch')
     await transaction.collection<PayDoubt>('pay_doubts').insertMissing(doubtOf(order, money, at));

@@ -7,7 +7,7 @@ import type { FeeOrder } from './order';
 import { refundPage } from './page';
 import { payments } from './payment';
 import { type FeeRefund, refundNumber } from './refund';
-import { payerSide, tellOfOrder } from './told';
+import { payersOf, tellOfOrder } from './told';
 
 export interface RefundPeople {
   side: OpenId[];
@@ -20,7 +20,7 @@ export async function refundPeople(
   order: FeeOrder,
   { outTradeNo }: Pick<FeeRefund, 'outTradeNo'>,
 ): Promise<RefundPeople> {
-  const [side, payment] = await Promise.all([payerSide(order), payments.get(outTradeNo)]);
+  const [side, payment] = await Promise.all([payersOf(order), payments.get(outTradeNo)]);
   const openid = payment?.openid ?? null;
   return { side, stranger: openid !== null && !side.includes(openid) ? openid : null };
 }

@@ -15,8 +15,12 @@ export async function ordersOfFee(order: FeeOrder): Promise<FeeOrder[]> {
   const all = await feeOrders.find({ caseId: order.caseId }, { limit: MOST });
   return all
     .filter(
-      ({ item, payer, occasion, state }) =>
-        item === order.item && payer === order.payer && !ALONE.includes(occasion.kind) && state !== 'replaced',
+      ({ item, payer, parties, occasion, state }) =>
+        item === order.item &&
+        payer === order.payer &&
+        parties.some((partyId) => order.parties.includes(partyId)) &&
+        !ALONE.includes(occasion.kind) &&
+        state !== 'replaced',
     )
     .sort((a, b) => a.seq - b.seq);
 }

@@ -21,6 +21,8 @@ export interface PowerInForce {
   /** For whom. */
   partyKey: string;
   special: NamedAct[];
+  /** 律师: DOSS-2. */
+  lawyer?: boolean;
   /** The last day it can be used; null: until it ends. */
   until: LegalDate | null;
 }

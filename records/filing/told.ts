@@ -5,7 +5,7 @@ import { fillIn } from '../../court/machines/told';
 import { type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import type { Message } from '../../platform/messages/templates';
-import { notify } from '../../platform/notify';
+import { notify, notifyAll } from '../../platform/notify';
 import type { Transaction } from '../../platform/transact';
 import { helpersOf } from '../representation/help';
 import { keyOfNumber } from '../representation/party-key';
@@ -57,23 +57,25 @@ async function accountOfFiler({ filer, filerLeft }: Filing): Promise<OpenId | un
 }
 
 export async function tell(filing: Filing, telling: Telling, within?: Transaction): Promise<void> {
-  const { key, title, text, at, message, page = filingPage(filing._id) } = telling;
+  const openid = await accountOfFiler(filing);
+  if (openid) await notify(toldTo(openid, filing, telling), within);
+}
+
+/** What he has certainly not been told yet, at once. */
+export async function tellNew(filing: Filing, tellings: readonly Telling[], within: Transaction): Promise<void> {
   const openid = await accountOfFiler(filing);
   if (!openid) return;
-  await notify(
-    {
-      _id: `${filing._id}:${key}`,
-      openid,
-      courtId: filing.courtId,
-      title,
-      text,
-      page,
-      at,
-      ...(message ? { message } : {}),
-    },
+  await notifyAll(
+    tellings.map((telling) => toldTo(openid, filing, telling)),
     within,
   );
 }
+
+const toldTo = (
+  openid: OpenId,
+  { _id, courtId }: Filing,
+  { key, title, text, at, message, page = filingPage(_id) }: Telling,
+) => ({ _id: `${_id}:${key}`, openid, courtId, title, text, page, at, ...(message ? { message } : {}) });
 
 /** The filer and all who stand with him; a filing of somebody alone costs no look-up. */
 export async function tellSide(filing: Filing, telling: Telling): Promise<void> {

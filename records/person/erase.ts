@@ -2,16 +2,19 @@
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
 import { caseMembers } from '../case/member';
+import { dossierRequests } from '../dossier/request';
 import { filings } from '../filing/filing';
 import type { Identity, PersonRecord } from './person';
 
 /** Whether anything of the person belongs to a file of a court: then the law has it kept. */
 export async function isInFiles(openid: string): Promise<boolean> {
-  const [member, filed] = await Promise.all([
+  const [member, filed, read] = await Promise.all([
     caseMembers.first({ openid }),
     filings.first({ filer: openid, state: command().neq('draft') }),
+    // 阅卷规定6.2: the form of a reading stays in the file.
+    dossierRequests.first({ openid }),
   ]);
-  return member !== undefined || filed !== undefined;
+  return member !== undefined || filed !== undefined || read !== undefined;
 }
 
 /** Name, number and phone; the account is nobody's then. Consents and checks stay for their own time (PRIV-2). Again does nothing. */

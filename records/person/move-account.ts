@@ -2,9 +2,11 @@
 import type { OpenId } from '../../platform/caller';
 import { transact } from '../../platform/transact';
 import { type CaseMember, caseMembers } from '../case/member';
+import type { CaseParty } from '../case/parties';
 import { filings } from '../filing/filing';
 import { handOver } from '../filing/hand-over';
 import { moveRepresentations } from '../representation/follow';
+import { moveCaseThings, moveOwnThings } from './move-case-things';
 
 const PAGE = 100;
 
@@ -29,7 +31,12 @@ export async function moveAccount({ from, to, courtId, at }: AccountMove): Promi
     if (page.length < PAGE) break;
   }
   const member = await caseMembers.find({ openid: from }, { limit: 1000 });
-  for (const one of member) if (one.courtId === courtId && one.to === undefined) await moveMember(one, to, at);
+  for (const one of member.filter((each) => each.courtId === courtId)) {
+    if (one.to === undefined) await moveMember(one, to, at);
+    // Run again, it goes on with what a cut left: whose part has gone over, his things do.
+    if (await caseMembers.get(`${one.caseId}:${to}`)) await moveCaseThings(one, { from, to, courtId, at });
+  }
+  await moveOwnThings({ from, to, courtId, at });
   await moveRepresentations({ from, to, courtId, at });
 }
 
@@ -41,4 +48,7 @@ const moveMember = ({ _id }: CaseMember, to: OpenId, at: Date): Promise<void> =>
     await members.update(_id, { to: at });
     const moved: CaseMember = { ...old, _id: `${old.caseId}:${to}`, openid: to, from: at };
     if (!(await members.get(moved._id))) await members.insert(moved);
+    const parties = transaction.collection<CaseParty>('case_parties');
+    for (const partyId of old.parties ?? [])
+      if ((await parties.get(partyId))?.openid === old.openid) await parties.update(partyId, { openid: to });
   });

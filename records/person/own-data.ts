@@ -6,12 +6,18 @@ import type { DataKind } from '../../court/access/data-rights';
 import { collection, command, type Stored, type Where } from '../../platform/database';
 import { messageSettings } from '../../platform/messages/sms';
 import { unseal } from '../../platform/secrets';
+import { type DossierRequest, dossierRequests } from '../dossier/request';
+import { type DossierView, dossierViews } from '../dossier/view';
 import { type FeeAid, feeAids, reasonsAt } from '../fee/aid';
 import { type Payment, payments } from '../fee/payment';
 import { type Filing, filings } from '../filing/filing';
 import { openContent } from '../filing/sealed-content';
+import { openContent as openPaper } from '../paper/content';
+import { casePapers, type FiledPaper } from '../paper/paper';
 import { type Help, type HelpAct, helpActs, helps } from '../representation/help';
 import { type Representation, representations } from '../representation/representation';
+import { type KeptConsent, postAt, serviceConsents } from '../service/consent';
+import { type ServiceMessage, serviceMessages } from '../service/message';
 import { faceChecks } from './check';
 import { consents } from './consent';
 import { dataRequests } from './data-request';
@@ -149,6 +155,69 @@ export const OWN_DATA: readonly OwnData[] = [
     from: collection<Member>('case_members'),
     of: byOpenid,
     show: ({ caseId, role, from, to }) => ({ caseId, role, from, to }),
+  }),
+  line<FiledPaper>({
+    kind: 'draft',
+    title: '您在案件里写的和交的材料',
+    from: casePapers,
+    of: (openid) => ({ by: openid }),
+    show: ({ _id, caseNo, kind, state, receiptNo, receivedAt, updatedAt, content }) => ({
+      _id,
+      caseNo,
+      kind,
+      state,
+      receiptNo,
+      receivedAt,
+      updatedAt,
+      content: openPaper(_id, content),
+    }),
+  }),
+  line<KeptConsent>({
+    kind: 'profile',
+    title: '您对电子送达的答复和送达地址',
+    from: serviceConsents,
+    of: (openid) => ({ by: openid }),
+    show: ({ _id, caseId, fact, givenAt, withdrawnAt, refused, confirmed, post }) => ({
+      caseId,
+      how: fact.kind,
+      givenAt,
+      withdrawnAt,
+      refused,
+      confirmed,
+      post: post && JSON.parse(unseal(post, postAt(_id))),
+    }),
+  }),
+  line<ServiceMessage>({
+    kind: 'profile',
+    title: '您关于送达的留言',
+    from: serviceMessages,
+    of: (openid) => ({ by: openid }),
+    show: ({ caseId, text, at }) => ({ caseId, text, at }),
+  }),
+  line<DossierRequest>({
+    kind: 'profile',
+    title: '您申请阅卷的记录',
+    from: dossierRequests,
+    of: byOpenid,
+    show: ({ number, courtName, caseNo, kind, purpose, reason, wanted, state, at, endedAt }) => ({
+      number,
+      courtName,
+      caseNo,
+      kind,
+      purpose,
+      reason,
+      wanted,
+      state,
+      at,
+      endedAt,
+    }),
+  }),
+  line<DossierView>({
+    kind: 'profile',
+    title: '您看过的案卷页面',
+    from: dossierViews,
+    of: byOpenid,
+    show: ({ itemName, page, at }) => ({ itemName, page, at }),
   }),
   line<Payment>({
     kind: 'profile',

@@ -1,12 +1,12 @@
 /** 代理人进入案件: agents whose power is in force, and the heads of organisations they act for, once the clerk has released the case (PROG-2, DESIGN 3). */
-import type { CaseRole, PartyRole } from '../../court/people/roles';
+import type { PartyRole } from '../../court/people/roles';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
-import { transact } from '../../platform/transact';
+import { type Transaction, transact } from '../../platform/transact';
 import type { Case } from '../case/case';
 import { type CaseMember, caseMembers, sideOf } from '../case/member';
 import { caseParties } from '../case/parties';
-import { memberId } from './case-part';
+import { beginPart, type CasePart, memberId, partiesWith } from './case-part';
 import { idHashOf } from './party-key';
 import { accountOf } from './principal';
 import type { Representation } from './representation';
@@ -24,7 +24,8 @@ export async function beginAgents(of: Case, at: Date): Promise<number> {
     const member = isHead ? undefined : await caseMembers.get(memberId(of._id, principal));
     if (!isHead && !member) continue;
     const side = member ? sideOf(member) : await sideOfHead(of._id, principal);
-    begun += await begin(of, { representationId: _id, head: isHead ? principal : null, side }, at);
+    const parties = await partiesWith(of._id, partyKey, side);
+    begun += await begin(of, { representationId: _id, head: isHead ? principal : null, side, parties }, at);
   }
   return begun;
 }
@@ -37,29 +38,31 @@ interface Beginning {
   representationId: string;
   head: OpenId | null;
   side: PartyRole | undefined;
+  parties: readonly string[];
 }
 
-const begin = ({ _id: caseId, courtId }: Case, { representationId, head, side }: Beginning, at: Date) =>
+const begin = ({ _id: caseId, courtId }: Case, { representationId, head, side, parties }: Beginning, at: Date) =>
   transact(async (transaction) => {
     const representations = transaction.collection<Representation>('representations');
     const found = await representations.get(representationId);
     // It may have ended since. Written, so that one that ends in this very moment begins again and then takes him out.
     if (!found || !isLive(found, legalDateOf(at.getTime()))) return 0;
     await representations.update(representationId, { lastAct: found.lastAct });
-    const members = transaction.collection<CaseMember>('case_members');
-    const join = async (openid: OpenId, role: CaseRole): Promise<number> => {
-      const member: CaseMember = {
-        _id: memberId(caseId, openid),
-        caseId,
-        courtId,
-        openid,
-        role,
-        ...(side ? { side } : {}),
-        from: at,
-      };
-      if (await members.get(member._id)) return 0;
-      await members.insert(member);
-      return 1;
-    };
-    return (head ? await join(head, 'orgRep') : 0) + (await join(found.openid, 'agent'));
+    const headed = head ? await beginHead(transaction, { caseId, courtId, side, parties, openid: head }, at) : 0;
+    const begun = await beginPart(transaction, { caseId, courtId, side, parties }, found, at);
+    return headed + (begun ? 1 : 0);
   });
+
+/** ID-4 */
+async function beginHead(
+  transaction: Transaction,
+  { openid, parties, side, ...of }: CasePart & { openid: OpenId },
+  at: Date,
+): Promise<number> {
+  const members = transaction.collection<CaseMember>('case_members');
+  const _id = memberId(of.caseId, openid);
+  if (await members.get(_id)) return 0;
+  const role = 'orgRep' as const;
+  await members.insert({ ...of, _id, openid, role, parties: [...parties], ...(side ? { side } : {}), from: at });
+  return 1;
+}

@@ -10,7 +10,7 @@ import type { OpenId } from '../../platform/caller';
 import { notify } from '../../platform/notify';
 import { type Transaction, transact } from '../../platform/transact';
 import { beginPower, endPower } from '../filing/powers';
-import { beginPart, type CasePart, casePartOf } from './case-part';
+import { beginPart, type CasePart, casePartOf, isLawyer } from './case-part';
 import { noLongerHead, nowHead } from './heads';
 import { heldKey } from './live-keys';
 import { notFound, refuseOtherStates } from './moves';
@@ -61,11 +61,13 @@ async function confirmIn(
   const before =
     found.principal?.creditCode && found.capacity.kind === 'orgRep' ? await headed(transaction, found, act) : null;
   for (const one of new Set([leaving, before])) if (one) await replace(transaction, one, act);
-  if (part) await beginPart(transaction, part, found.openid, act.at);
+  if (part) await beginPart(transaction, part, found, act.at);
   if (found.capacity.kind === 'agent' && found.filingId && found.partyKey) {
     const { openid, holderName: name, partyKey, power } = found;
     const until = set.until ?? found.until;
-    const inForce = { representationId: id, openid, name, partyKey, special: power?.special ?? [], until };
+    const special = power?.special ?? [];
+    const lawyer = isLawyer(found);
+    const inForce = { representationId: id, openid, name, partyKey, special, until, ...(lawyer ? { lawyer } : {}) };
     await beginPower(transaction, found.filingId, inForce, act._id);
   }
   if (found.capacity.kind === 'orgRep') await nowHead(transaction, found, set.until ?? found.until);

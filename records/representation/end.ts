@@ -48,7 +48,7 @@ async function endIn(
   // Read here: a case may have been registered in this very moment.
   const filing = isAgent && found.filingId ? await endPower(transaction, found.filingId, id, act._id) : undefined;
   const caseId = filing?.caseId ?? null;
-  if (isAgent && caseId) await endPart(transaction, caseId, found.openid, act.at);
+  if (filing && caseId) await endPart(transaction, { ...filing, caseId }, found, act.at);
   if (found.capacity.kind === 'orgRep') {
     await unhead(transaction, found, act);
     await noLongerHead(transaction, found);

@@ -4,6 +4,7 @@
  */
 import type { StaffRole } from '../../court/people/roles';
 import type { LegalDate } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
 import { collection, command, type Stored } from '../../platform/database';
 import { sideBySide } from '../../platform/side-by-side';
 
@@ -27,7 +28,37 @@ export type TaskKind =
   /** FEE-15: a refund was confirmed, and does not go back by itself. */
   | 'finishRefund'
   /** FEE-17: sums of a day do not agree with the provider's. */
-  | 'lookAtMoney';
+  | 'lookAtMoney'
+  /** FEE-12, 解释318: the fee of an appeal was not paid in time. */
+  | 'unpaidAppealFee'
+  /** FEE-9, FEE-11: an appeal was received whose fee could not be reckoned. */
+  | 'settleAppealFee'
+  /** FILE-12: the complaint goes to the defendants within five days. */
+  | 'sendNotices'
+  /** SERVE-10: it could not be sent electronically, and no other means was chosen yet. */
+  | 'chooseMeans'
+  /** FILE-12: a registered case has no judge yet. */
+  | 'assignCase'
+  /** TIME-9, 11: a trial limit comes near, or is over. */
+  | 'trialLimit'
+  /** TIME-8: everybody has the document that decided the case; its clerk looks whether it can be recorded. */
+  | 'recordServed'
+  /** TIME-8, MED-8: as far as the clock sees nothing stands against its being in force; the clerk confirms. */
+  | 'confirmEffect'
+  /** SERVE-4: the day for proof of receipt is over. */
+  | 'serviceProof'
+  /** SERVE-10: the days of a public notice are over. */
+  | 'noticeOver'
+  /** SERVE-10: it was not served, and no other means was chosen yet. */
+  | 'otherMeans'
+  /** SERVE-3, 4: a recipient says that it is not so. */
+  | 'decideDispute'
+  /** DOSS-3: somebody asked to read the dossier. */
+  | 'answerDossierRequest'
+  /** TIME-12: a paper was filed on which the court decides within days. */
+  | 'decidePaper'
+  /** FILE-12: a paper was filed of which copies go to the others within days. */
+  | 'sendCopies';
 
 /** What has a last day. For the others no text gives one, and none is made up: their `dueOn` is the day since when they wait. */
 const HAS_LAST_DAY: Record<TaskKind, boolean> = {
@@ -41,6 +72,21 @@ const HAS_LAST_DAY: Record<TaskKind, boolean> = {
   confirmRefund: true,
   finishRefund: true,
   lookAtMoney: false,
+  unpaidAppealFee: false,
+  settleAppealFee: false,
+  sendNotices: true,
+  chooseMeans: false,
+  assignCase: true,
+  trialLimit: true,
+  recordServed: false,
+  confirmEffect: false,
+  serviceProof: false,
+  noticeOver: false,
+  otherMeans: false,
+  decideDispute: false,
+  answerDossierRequest: true,
+  decidePaper: true,
+  sendCopies: true,
 };
 
 export const hasLastDay = ({ kind }: Pick<Task, 'kind'>): boolean => HAS_LAST_DAY[kind];
@@ -52,6 +98,8 @@ export const isLate = (task: Pick<Task, 'kind' | 'dueOn'>, today: LegalDate): bo
 export interface Task extends Stored {
   courtId: string;
   role: StaffRole;
+  /** DOMAIN 4: whose case it is about; missing: everybody's who has the role. */
+  for?: OpenId;
   kind: TaskKind;
   /** The document it is about; of bookings `court:day`. */
   about: string;
@@ -70,7 +118,7 @@ export interface Task extends Stored {
 
 export const tasks = collection<Task>('tasks');
 
-type Raised = Omit<Task, 'state' | 'at' | 'doneAt' | 'sortKey'>;
+export type Raised = Omit<Task, 'state' | 'at' | 'doneAt' | 'sortKey'>;
 
 /** Raises what is not there, and opens again what was done and is not any more. At most 1,000. Returns how many are new or open again. */
 export async function raiseTasks(wanted: readonly Raised[], now: number): Promise<number> {
