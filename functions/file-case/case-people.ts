@@ -11,22 +11,26 @@ import { hasAccount } from '../../records/filing/filer';
 import { type Filing, kindOf } from '../../records/filing/filing';
 import type { Party } from '../../records/filing/form/party';
 import { powersOn } from '../../records/filing/powers';
-import { partyKeyOf } from '../../records/representation/party-key';
+import { keyOfNumber, partyKeyOf } from '../../records/representation/party-key';
+import { powersOf } from '../../records/representation/powers-in-case';
 import type { Represented } from './represented';
 
-export interface CaseOf {
+/** What the case's people are read from. */
+export interface CasePeople {
   caseId: string;
   courtId: string;
+  filing: Filing;
+  content: Content;
+  /** Principals with an account. */
+  represented: readonly Represented[];
+  /** Keyed hash of the filer's proved number; null: none is known. */
+  filerHash: string | null;
 }
 
 /** Not released: what was typed about others proves nothing, and nobody is linked by it before a clerk has looked. */
-export function partiesOf(
-  { caseId, courtId }: CaseOf,
-  filing: Filing,
-  content: Content,
-  represented: readonly Represented[],
-): CaseParty[] {
-  const own = filersOwn(filing, content);
+export function partiesOf(people: CasePeople): CaseParty[] {
+  const { caseId, courtId, filing, content, represented } = people;
+  const own = filersOwn(people);
   const accountOf = (party: Party, i: number): string | null => {
     const key = partyKeyOf(party);
     const principal = represented.find(({ partyKey }) => partyKey === key);
@@ -42,7 +46,9 @@ export function partiesOf(
         courtId,
         role,
         name: party.name ?? '（未填写）',
+        kind: party.kind,
         idHash: party.kind === 'person' && party.idNumber ? keyedHash('idNumber', party.idNumber) : null,
+        partyKey: partyKeyOf(party) ?? null,
         released: false,
         openid: field === ownSide(kindOf(filing)) ? accountOf(party, i) : null,
       }),
@@ -50,44 +56,79 @@ export function partiesOf(
   });
 }
 
-/** Which party of his side the filer himself is, or heads; undefined: none, or it does not follow from names. */
-function filersOwn(filing: Filing, content: Content): number | undefined {
+/**
+ * Which party of his side the filer himself is, or heads: by his number; by his name only where the form gives no other number.
+ * Undefined: none, or it does not follow from that.
+ */
+function filersOwn({ filing: { filerName, ...filing }, content, filerHash }: CasePeople): number | undefined {
   if (actsForAnother(content)) return undefined;
-  const found = (content[ownSide(kindOf(filing))] ?? []).findIndex(
-    ({ name, orgRepName }) =>
-      filing.filerName !== null && (name === filing.filerName || orgRepName === filing.filerName),
+  const own = content[ownSide(kindOf(filing))] ?? [];
+  const filerKey = filerHash === null ? undefined : keyOfNumber(filerHash);
+  const byNumber = own.findIndex((party) => filerKey !== undefined && partyKeyOf(party) === filerKey);
+  if (byNumber >= 0) return byNumber;
+  const isOthers = (party: Party) => party.kind === 'person' && party.idNumber !== undefined && filerKey !== undefined;
+  const byName = own.findIndex(
+    (party) => filerName !== null && (party.orgRepName === filerName || (party.name === filerName && !isOthers(party))),
   );
-  return found < 0 ? undefined : found;
+  return byName < 0 ? undefined : byName;
 }
 
 /**
  * Who belongs to the case from the start, and as what: the filer, unless he was an agent and is one no longer; those he acts
  * for; agents whose power is in force on that day (ID-4..7, PROG-2). Each once, by the first of these.
  */
-export function membersOf(
-  of: CaseOf,
-  filing: Filing,
-  content: Content,
-  represented: readonly Represented[],
-  from: Date,
-): CaseMember[] {
-  const party = PARTY_FIELDS[ownSide(kindOf(filing))];
+export function membersOf(people: CasePeople, from: Date): CaseMember[] {
+  const { caseId, courtId, filing, content, represented } = people;
+  const side = PARTY_FIELDS[ownSide(kindOf(filing))];
   const { filer, filerLeft } = filing;
-  const all: [OpenId, CaseRole][] = [
-    ...(hasAccount(filer) && !filerLeft ? [[filer, roleOf(filing, content)] satisfies [OpenId, CaseRole]] : []),
-    ...represented.map(({ openid, isHead }): [OpenId, CaseRole] => [openid, isHead ? 'orgRep' : party]),
-    ...powersOn(filing, legalDateOf(from.getTime())).map(({ openid }): [OpenId, CaseRole] => [openid, 'agent']),
+  const powers = powersOn(filing, legalDateOf(from.getTime()));
+  const idsOf = (...keys: string[]): string[] =>
+    (content[ownSide(kindOf(filing))] ?? []).flatMap((party, i) =>
+      keys.includes(partyKeyOf(party) ?? '') ? [casePartyId(caseId, side, i + 1)] : [],
+    );
+  const agent = (openid: OpenId): Part => {
+    const own = powers.filter((power) => power.openid === openid);
+    return { role: 'agent', parties: idsOf(...own.map(({ partyKey }) => partyKey)), ...powersOf(own) };
+  };
+  const asFiler = (openid: OpenId): Part => {
+    const role = roleOf(filing, content);
+    return role === 'agent' ? agent(openid) : { role, parties: filersParties(people, side) };
+  };
+  const all: [OpenId, Part][] = [
+    ...(hasAccount(filer) && !filerLeft ? [[filer, asFiler(filer)] satisfies [OpenId, Part]] : []),
+    ...represented.map(({ openid, isHead }): [OpenId, Part] => [
+      openid,
+      {
+        role: isHead ? 'orgRep' : side,
+        parties: idsOf(...represented.filter((one) => one.openid === openid).map(({ partyKey }) => partyKey)),
+      },
+    ]),
+    ...powers.map(({ openid }): [OpenId, Part] => [openid, agent(openid)]),
   ];
-  const first = new Map<OpenId, CaseRole>();
-  for (const [openid, role] of all) if (!first.has(openid)) first.set(openid, role);
-  return [...first].map(([openid, role]) => ({
-    ...of,
-    _id: `${of.caseId}:${openid}`,
+  const first = new Map<OpenId, Part>();
+  for (const [openid, part] of all) if (!first.has(openid)) first.set(openid, part);
+  return [...first].map(([openid, part]) => ({
+    _id: `${caseId}:${openid}`,
+    caseId,
+    courtId,
     openid,
-    role,
-    side: party,
+    side,
     from,
+    ...part,
   }));
+}
+
+type Part = Pick<CaseMember, 'role' | 'parties' | 'special' | 'lawyer'>;
+
+/** Of who files for himself, for his ward, or as head. */
+function filersParties(people: CasePeople, side: PartyRole): string[] {
+  const { caseId, filing, content } = people;
+  const own = content[ownSide(kindOf(filing))] ?? [];
+  const named = content.filedFor ?? (content.filedAs === 'guardianRep' ? content.guardian?.party : undefined);
+  const only = own.length === 1 ? 0 : undefined;
+  const said = content.filedAs === 'guardianRep' || content.filedAs === 'orgRep' ? (named ?? only) : undefined;
+  const place = said ?? filersOwn(people);
+  return place === undefined || place >= own.length ? [] : [casePartyId(caseId, side, place + 1)];
 }
 
 function roleOf(filing: Filing, content: Content): CaseRole {

@@ -67,10 +67,13 @@ test('FILE-11 the papers of a registration: each is made once, with the same byt
       const made = await documents.find({ filingId }, { limit: 20 });
       expect(made.map(({ kind, state }) => [kind, state]).sort()).toEqual([
         ['acceptanceNotice', 'issued'],
+        ['addressConfirmation', 'issued'],
+        ['enforcementApplication', 'issued'],
         ['materialReceipt', 'issued'],
       ]);
+      const ofCourt = made.filter(({ kind }) => kind === 'acceptanceNotice' || kind === 'materialReceipt');
       expect(again).toMatchObject({
-        data: { documents: expect.arrayContaining(made.map(({ sha256 }) => expect.objectContaining({ sha256 }))) },
+        data: { documents: expect.arrayContaining(ofCourt.map(({ sha256 }) => expect.objectContaining({ sha256 }))) },
       });
     },
   );

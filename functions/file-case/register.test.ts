@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { collection, type Stored } from '../../platform/database';
 import { sideBySide } from '../../platform/side-by-side';
 import { cases } from '../../records/case/case';
+import { caseParties } from '../../records/case/parties';
 import { filings } from '../../records/filing/filing';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
 
@@ -69,6 +70,21 @@ test('NUM-2 an aborted registration skips no number and leaves nothing', async (
   await cases.remove('yuyao:民初:2025:1');
   expect(await trial.judge('register', free)).toMatchObject({ caseNo: '（2025）浙0281民初1号' });
   expect(await trial.judge('register', blocked)).toMatchObject({ caseNo: '（2025）浙0281民初2号' });
+});
+
+test('DESIGN 7 a registration takes 21 database actions at most, however many are named in it', async () => {
+  const others = Array.from({ length: 20 }, (_, i) => ({ kind: 'person', name: `被告${i + 1}`, domicile: '余姚市' }));
+  const taken: (number | undefined)[] = [];
+  for (const content of [CONTENT, { ...CONTENT, defendants: [...CONTENT.defendants, ...others] }]) {
+    const { filingId } = await trial.submitted(content);
+    await trial.judge('take', filingId);
+    await trial.judge('register', filingId);
+    taken.push(trial.emulator.stats.info().recent.at(-1)?.database?.length);
+  }
+  expect(taken[0]).toBeLessThanOrEqual(21);
+  // The year's sequence is there by now: written, read, and written again.
+  expect(taken[1]).toBeLessThanOrEqual(21);
+  expect(await caseParties.count({ caseId: 'yuyao:民初:2025:2' })).toBe(23);
 });
 
 const caseOf = async () => ({

@@ -13,17 +13,24 @@ import { CourtError } from '../../platform/errors';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
-import { type Case, cases } from '../../records/case/case';
+import { type Case, cases, changedKeyOf } from '../../records/case/case';
+import { CASE_DATES, type CaseDate } from '../../records/case/date';
+import { CASE_EVENTS, type CaseEvent, entryOf } from '../../records/case/event';
 import type { CaseMember } from '../../records/case/member';
 import type { CaseParty } from '../../records/case/parties';
 import { type AidProof, FEE_AIDS, type FeeAid } from '../../records/fee/aid';
+import { feeDatesOf } from '../../records/fee/fee-date';
 import type { FeeOrder } from '../../records/fee/order';
+import { hasAccount } from '../../records/filing/filer';
 import { type Filing, filings, type HistoryEntry, kindOf } from '../../records/filing/filing';
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { openContent } from '../../records/filing/sealed-content';
 import { standing } from '../../records/filing/standing';
-import { tell, tellOthers } from '../../records/filing/told';
+import { tellNew, tellOthers } from '../../records/filing/told';
+import { people } from '../../records/person/person';
+import { type KeptConsent, SERVICE_CONSENTS } from '../../records/service/consent';
 import { askedAid, askedProofs } from './asked-aid';
+import { firstConsents, firstEvents } from './case-beginning';
 import { membersOf, partiesOf } from './case-people';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import { feeOrderOf } from './fee-shown';
@@ -78,42 +85,65 @@ async function registerAnew(court: Court, context: Context): Promise<Registered>
   const content = openContent(found._id, found.content);
   const typeCode = codeIn(court, kindOf(found), content);
   const proofs = await askedProofs(found, content);
-  return transact((transaction) => registerIn(transaction, court, typeCode, proofs, context));
+  // Whose number is proved stays so: read before, since all who register at once wait for one another below.
+  const person = hasAccount(found.filer) ? await people.get(found.filer) : undefined;
+  const known = { typeCode, proofs, filerHash: person?.idHash ?? null };
+  return transact((transaction) => registerIn(transaction, court, known, context));
 }
 
 async function registerIn(
   transaction: Transaction,
   court: Court,
-  typeCode: CaseNo['typeCode'],
-  proofs: AidProof[],
+  known: { typeCode: CaseNo['typeCode']; proofs: AidProof[]; filerHash: string | null },
   context: Context,
 ): Promise<Registered> {
   const { input, grant, act } = context;
   const today = legalDateOf(act.at.getTime());
   // NUM-1: the year is that of the day of registration in Shanghai. The number first: who cannot have it now has done
   // nothing else yet, and where the filing is refused below, the transaction gives it back.
-  const number: CaseNo = await embeddedCaseSystem.issueNumber(transaction, court, typeCode, Number(today.slice(0, 4)));
+  const number: CaseNo = await embeddedCaseSystem.issueNumber(
+    transaction,
+    court,
+    known.typeCode,
+    Number(today.slice(0, 4)),
+  );
   const filing = await transaction.collection<Filing>('filings').get(input.filingId);
   if (filing?.courtId !== court._id || !isHandedIn(filing)) throw notFound();
   refuseOtherStates(filing);
   const content = openContent(filing._id, filing.content);
   const { registered: settled, fee } = settledCase({ filing, content, court, today, decision: input });
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
-  const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled };
-  const order = orderOf(registered, fee, act, court.pay?.subMchid ?? null);
-  const of = { caseId, courtId: court._id };
+  const changedKey = changedKeyOf(caseId, act.at);
+  const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled, changedKey };
   await transaction.collection<Case>('cases').insert(registered);
-  const represented = await representedIn(transaction, filing);
-  const inMembers = transaction.collection<CaseMember>('case_members');
-  for (const member of membersOf(of, filing, content, represented, act.at)) await inMembers.insert(member);
-  const inParties = transaction.collection<CaseParty>('case_parties');
-  for (const party of partiesOf(of, filing, content, represented)) await inParties.insert(party);
-  const aid = order && askedAid(filing, content, order, proofs);
-  if (order) await transaction.collection<FeeOrder>('fee_orders').insert({ ...order, aidId: aid?._id ?? null });
+  const inIt = {
+    caseId,
+    courtId: court._id,
+    filing,
+    content,
+    represented: await representedIn(transaction, filing),
+    filerHash: known.filerHash,
+  };
+  // Nothing of a new number is there yet: each kind is entered in one action, without looking.
+  const members = membersOf(inIt, act.at);
+  await transaction.collection<CaseMember>('case_members').insertAll(members);
+  const parties = partiesOf(inIt);
+  await transaction.collection<CaseParty>('case_parties').insertAll(parties);
+  const consents = firstConsents(filing, content, registered, members);
+  await transaction.collection<KeptConsent>(SERVICE_CONSENTS).insertAll(consents);
+  const events = firstEvents(filing, registered, act.at).map(entryOf);
+  await transaction.collection<CaseEvent>(CASE_EVENTS).insertAll(events);
+  const order = orderOf(registered, fee, act, { parties, subMchid: court.pay?.subMchid ?? null });
+  const aid = order && askedAid(filing, content, order, known.proofs);
+  if (order) {
+    await transaction.collection<FeeOrder>('fee_orders').insert({ ...order, aidId: aid?._id ?? null });
+    // FEE-11: its last day, where one runs already, among the dates of the case.
+    await transaction.collection<CaseDate>(CASE_DATES).insertAll(feeDatesOf(order));
+  }
   if (aid) await transaction.collection<FeeAid>(FEE_AIDS).insert(aid);
-  await tell(filing, registeredWords(filing, registered, order, act.at), transaction);
   const bill = feeDueWords(filing, order, act.at);
-  if (bill) await tell(filing, bill, transaction);
+  const words = registeredWords(filing, registered, order, act.at);
+  await tellNew(filing, bill ? [words, bill] : [words], transaction);
   return { filing: await moved(transaction, filing, registered, context, grant), registered, order };
 }
 

@@ -3,11 +3,13 @@ import { type CaseNo, TYPE_CODES } from '../../court/case-number';
 import { feeDeadline } from '../../court/fees/deadline';
 import { feeOrderId } from '../../court/fees/payment';
 import { type FilingKind, typeCodeOf } from '../../court/pleading/filing-kinds';
+import { courtPeriod } from '../../court/time/court-periods';
 import type { LegalDate } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import type { Court } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import type { Case } from '../../records/case/case';
+import type { CaseParty } from '../../records/case/parties';
 import { type FeeOrder, newFeeOrder } from '../../records/fee/order';
 import type { Content } from '../../records/filing/content';
 import { type Filing, kindOf } from '../../records/filing/filing';
@@ -45,6 +47,7 @@ export function settledCase({ filing, content, court, today, decision }: Settlin
       filingId: filing._id,
       state: 'registered',
       registeredOn: today,
+      ...(kind === 'enforcement' ? {} : { noticesBy: courtPeriod('complaintToDefendant', today).lastDay }),
       registeredFirst: decision.registerFirst === true,
       causeOfAction: content.causeOfAction ?? null,
       title: filing.title,
@@ -55,16 +58,17 @@ export function settledCase({ filing, content, court, today, decision }: Settlin
   };
 }
 
-/** FEE-10: an order only for what is paid ahead. */
+/** FEE-10: an order only for what is paid ahead; all of the side owe it together. */
 export function orderOf(
   registered: Case,
   { steps, feeFen, whole }: SettledFee,
   { _id: lastAct, at }: Pick<Act, '_id' | 'at'>,
-  subMchid: string | null,
+  { parties, subMchid }: { parties: readonly CaseParty[]; subMchid: string | null },
 ): FeeOrder | undefined {
   const { _id: caseId, courtId, courtName = '', caseNo, feeOrdered, fee, kind } = registered;
   if (!feeOrdered || !fee) return undefined;
   const { item, state, lastDay, noticeServedOn = null } = feeOrdered;
+  const payer = kind === 'enforcement' ? 'applicant' : 'plaintiff';
   return newFeeOrder({
     _id: feeOrderId(caseId, item, 1),
     caseId,
@@ -75,7 +79,8 @@ export function orderOf(
     item,
     kind: fee.kind,
     occasion: kind === 'enforcement' ? { kind: 'application' } : { kind: 'plaintiff' },
-    payer: kind === 'enforcement' ? 'applicant' : 'plaintiff',
+    payer,
+    parties: parties.filter(({ role }) => role === payer).map(({ _id }) => _id),
     amountFen: feeFen,
     steps,
     due: whole,

@@ -5,20 +5,26 @@ import type { PartyRole } from '../../court/people/roles';
 import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import { type Case, cases } from '../../records/case/case';
-import { type CaseParty, caseParties } from '../../records/case/parties';
-import { type Content, ownSide, PARTY_FIELDS, PARTY_LISTS } from '../../records/filing/content';
+import { type CaseParty, caseParties, inOrder } from '../../records/case/parties';
+import type { FeeOrder } from '../../records/fee/order';
+import { owersAmong } from '../../records/fee/owed-by';
+import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../../records/filing/content';
 import { filings } from '../../records/filing/filing';
 import type { Party } from '../../records/filing/form/party';
 import { openContent } from '../../records/filing/sealed-content';
+import { type KeptConsent, serviceConsents } from '../../records/service/consent';
 
 export interface CaseFile {
   registered: Case;
   court: Court;
   content: Content;
   parties: CaseParty[];
+  /** `case_parties` ids of who agreed to be served in the program. */
+  agreed: ReadonlySet<string>;
 }
 
-const MOST = 100;
+/** More parties one case has not. */
+const MOST = 1000;
 
 export const noCase = (): CourtError => new CourtError('NOT_FOUND', '本院没有这个案件，请核对案号。');
 
@@ -26,13 +32,20 @@ export const noCase = (): CourtError => new CourtError('NOT_FOUND', '本院没�
 export async function caseFileOf(caseId: string, courtId: string): Promise<CaseFile> {
   const registered = await cases.get(caseId);
   if (registered?.courtId !== courtId) throw noCase();
-  const [court, filing, parties] = await Promise.all([
+  const [court, filing, parties, consents] = await Promise.all([
     courts.get(courtId),
     filings.get(registered.filingId),
     caseParties.find({ caseId }, { limit: MOST }),
+    serviceConsents.find({ caseId }, { limit: MOST }),
   ]);
   if (!court || !filing) throw new Error(`case ${caseId} has no ${court ? 'filing' : 'court'}`);
-  return { registered, court, parties, content: openContent(filing._id, filing.content) };
+  return {
+    registered,
+    court,
+    parties,
+    agreed: agreedAmong(consents),
+    content: openContent(filing._id, filing.content),
+  };
 }
 
 export const kindOfCase = ({ registered }: CaseFile) => registered.kind ?? 'civil';
@@ -51,9 +64,13 @@ export function formOf({ content }: CaseFile, { _id, role }: CaseParty): Party |
 export const kindOfParty = (file: CaseFile, party: CaseParty): 'person' | 'organisation' =>
   formOf(file, party)?.kind ?? 'person';
 
+/** Who owes an order, as papers name them. */
+export const owersOf = ({ parties }: CaseFile, order: Pick<FeeOrder, 'parties'>): CaseParty[] =>
+  owersAmong(order, inOrder(parties));
+
 /** To whom a paper about the fee goes. */
-export function addresseeOf(file: CaseFile, payer: PartyRole): Addressee {
-  const own = partiesAs(file, payer);
+export function addresseeOf(file: CaseFile, order: Pick<FeeOrder, 'parties'>): Addressee {
+  const own = owersOf(file, order);
   const [first] = own;
   return {
     name: own.map(({ name }) => name).join('、') || '（未写明）',
@@ -77,6 +94,17 @@ export function sidesOf(file: CaseFile): { claimants: string[]; opponents: strin
   };
 }
 
-/** SERVE-1, 3: a notice in the program is served when it is there, to who agreed to that when he filed. Of the others nobody has yet. */
-export const isServedHere = (file: CaseFile, payer: PartyRole): boolean =>
-  PARTY_FIELDS[ownSide(kindOfCase(file))] === payer && file.content.addressConfirmation?.eService === true;
+/** SERVE-1..3: a notice in the program is served when it is there, where all who owe the fee have agreed to that and not taken it back. */
+export const isServedHere = ({ agreed }: CaseFile, { parties }: Pick<FeeOrder, 'parties'>): boolean =>
+  parties.length > 0 && parties.every((partyId) => agreed.has(partyId));
+
+const isConsent = ({ confirmed, withdrawnAt, addresses }: KeptConsent): boolean =>
+  confirmed && withdrawnAt === null && addresses.some(({ channel }) => channel === 'platform');
+
+/** Of each party the newest word counts. */
+export function agreedAmong(consents: readonly KeptConsent[]): ReadonlySet<string> {
+  const newest = new Map<string, KeptConsent>();
+  for (const one of [...consents].sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime()))
+    newest.set(one.partyId, one);
+  return new Set([...newest].flatMap(([partyId, one]) => (isConsent(one) ? [partyId] : [])));
+}

@@ -4,6 +4,7 @@ import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { isOwedBy } from '../../records/fee/owed-by';
 import type { PayFeeInput, PayFeeResult } from './contract';
 import { standingOf } from './standing';
 import { askTill, releaseTill } from './till';
@@ -32,8 +33,8 @@ export const giveUp: WriteOperation<PayFeeInput<'giveUp'>, PayFeeResult<'giveUp'
 };
 
 async function payable(input: { orderId: string; code?: string | undefined }, openid: OpenId): Promise<FeeOrder> {
-  const side = await mayPay(input, openid);
+  const part = await mayPay(input, openid);
   const order = await feeOrders.get(input.orderId);
-  if (!order || (side && side !== order.payer)) throw noOrder();
+  if (!order || (part && !isOwedBy(order, part))) throw noOrder();
   return order;
 }

@@ -26,6 +26,9 @@ import {
   text,
 } from './contract-shapes';
 
+/** Who of that side it is, where there are several: it is theirs alone to see and to pay. */
+const parties = z.optional(named(z.array(text('当事人', 200)).check(z.minLength(1), z.maxLength(1000)), '是谁提出的'));
+
 /** FEE-7..11: what a later order of a case is for. The amount follows from it by the tariff; no amount to be paid is ever sent. */
 const occasion = z.discriminatedUnion('for', [
   /** FEE-7: the claim was raised to so much. */
@@ -38,6 +41,7 @@ const occasion = z.discriminatedUnion('for', [
     claimFen: z.optional(amountFen),
     raisedOn: date('提出的日期'),
     merged: named(z.boolean(), '是否合并审理'),
+    parties,
   }),
   /** Applications within a case; `lastDay`: as the court has named it (FEE-11). */
   z.strictObject({
@@ -46,6 +50,7 @@ const occasion = z.discriminatedUnion('for', [
     appliedOn: date('申请的日期'),
     /** Who applied; missing: the plaintiff, in enforcement the applicant. */
     by: z.optional(named(z.enum(['plaintiff', 'defendant', 'thirdParty']), '申请人')),
+    parties,
     lastDay: z.optional(date('交费的最后一天')),
   }),
 ]);
@@ -87,6 +92,15 @@ const reconciled = z.object({
   at: z.string(),
 });
 
+const lapseInput = z.strictObject({
+  orderId,
+  reasons: text('裁定理由', 5000),
+  /** Of a case that nobody has been assigned to yet; else it is the clerk of the case. */
+  clerkId: z.optional(id('书记员')),
+  /** Where there is a counterclaim, why the case ends all the same (民诉法解释239). */
+  counterclaim: z.optional(text('反诉怎样结束', 500)),
+});
+
 export const courtActions = {
   /** Orders of one case of the own court, by its number or id. */
   caseFees: {
@@ -109,6 +123,8 @@ export const courtActions = {
       amountFen: z.int(),
       steps: z.array(step),
       payerText: z.string(),
+      /** Of the side that pays: who owes it; where nobody does yet, it has to be said who of them asks. */
+      parties: z.array(z.object({ partyId: z.string(), name: z.string(), owes: z.boolean() })),
       replaces: z.array(z.string()),
     }),
   },
@@ -195,26 +211,23 @@ export const courtActions = {
 
   /** FEE-12: the ruling as it would be issued; nothing is kept. */
   previewLapse: {
-    input: z.strictObject({ orderId, reasons: text('裁定理由', 5000), clerkId: z.optional(id('书记员')) }),
+    input: lapseInput,
     result: z.object({
       title: z.string(),
       base64: z.string(),
       clerks: z.array(z.object({ clerkId: z.string(), name: z.string() })),
     }),
   },
-  /** FEE-12: the judge rules 按撤诉处理 and signs; it stands once the clerk has signed and the seal is on it. */
-  lapse: {
-    input: z.strictObject({ orderId, reasons: text('裁定理由', 5000), clerkId: z.optional(id('书记员')) }),
-    result: order,
-  },
-  /** Rulings 按撤诉处理 that wait for the signature of the clerk who asks. */
+  /** FEE-12: the judge rules 按撤诉处理 and signs; it stands once all of his panel and the clerk have signed and the seal is on it. */
+  lapse: { input: lapseInput, result: order },
+  /** Rulings 按撤诉处理 that wait for the signature of who asks: the clerk, or another judge of the panel. */
   lapsesToSign: {
     input: z.strictObject({ cursor, limit }),
     result: z.object({ orders: z.array(orderLine), next: z.nullable(z.string()) }),
   },
-  /** The ruling before its clerk signs it, piece by piece: of the judge who ruled, and of that clerk. */
+  /** The ruling before all have signed it, piece by piece: of those who sign it. */
   readLapse: { input: z.strictObject({ orderId, offset }), result: bytes },
-  /** `sha256` of what the clerk has read (SIGN-3); missing: of the ruling as it stands. */
+  /** With the last signature the case is decided. `sha256` of what who signs has read (SIGN-3); missing: of the ruling as it stands. */
   signLapse: {
     input: z.strictObject({
       orderId,

@@ -3,6 +3,7 @@ import { feeReceipt } from '../../court/documents/fee-receipt';
 import type { PaperKind } from '../../court/documents/paper';
 import { fen } from '../../court/money';
 import { legalDateOf } from '../../court/time/legal-date';
+import type { OpenId } from '../../platform/caller';
 import { type CourtDocument, documents as kept } from '../../platform/documents/store/document';
 import { issuePaper } from '../../platform/documents/store/issue';
 import { listPapers } from '../../platform/documents/store/list';
@@ -10,11 +11,15 @@ import { readForAnswer } from '../../platform/documents/store/read';
 import { CourtError } from '../../platform/errors';
 import type { ReadOperation } from '../../platform/operation';
 import { cases } from '../../records/case/case';
-import { caseParties } from '../../records/case/parties';
+import { partIn } from '../../records/case/part';
+import { caseParties, inOrder } from '../../records/case/parties';
 import { type FeeAid, feeAids } from '../../records/fee/aid';
+import { rulingIdOf } from '../../records/fee/lapse';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { owersAmong } from '../../records/fee/owed-by';
 import { type Payment, payments } from '../../records/fee/payment';
 import { people } from '../../records/person/person';
+import { serviceIdOf, services } from '../../records/service/service';
 import { caseFileOf } from './case-file';
 import type { PayFeeInput, PayFeeResult } from './contract';
 import { firstNoticeReady, makeFirstNotice } from './first-notice';
@@ -35,14 +40,20 @@ const MOST = 100;
 
 const receiptId = (outTradeNo: string): string => `${outTradeNo}:feeReceipt`;
 
-/** @param paid of this order @param aids on it; undefined: who looks is not shown them */
+/**
+ * @param paid of this order @param aids on it; undefined: who looks is not shown them
+ * @param party who looks for who owes it; undefined: an officer
+ */
 export async function documentLines(
   order: FeeOrder,
   paid: readonly Payment[],
   aids: readonly FeeAid[] | undefined,
+  party: OpenId | undefined,
 ): Promise<Line[]> {
   const { items } = await listPapers({ orderId: order._id });
-  const issued = items.filter((one) => isOf(order, one) && (aids || one.kind !== AID)).map(lineOfDocument);
+  const own = items.filter((one) => isOf(order, one) && (aids || one.kind !== AID));
+  const isRead = own.some(isRuling) && party !== undefined ? await hasRuling(order, party) : true;
+  const issued = own.filter((one) => isRead || !isRuling(one)).map(lineOfDocument);
   const made = new Set(issued.map(({ documentId }) => documentId));
   // Cut off before they were sealed: made by who reads them first.
   const ready = [
@@ -58,6 +69,17 @@ export async function documentLines(
 
 const isOf = ({ _id }: FeeOrder, one: CourtDocument): boolean =>
   one.state === 'issued' && one.orderId === _id && OF_FEES.includes(one.kind);
+
+const isRuling = ({ kind }: CourtDocument): boolean => kind === 'rulingDeemedWithdrawn';
+
+/** PROG-5, SERVE-4: the ruling is read here once it is served; until then it waits among what is served on him, where to open it counts. */
+async function hasRuling({ caseId, lapse, _id }: FeeOrder, openid: OpenId): Promise<boolean> {
+  const part = lapse && (await partIn(caseId, openid));
+  if (!part) return false;
+  const ids = part.parties.map((partyId) => serviceIdOf(rulingIdOf({ _id }, lapse), partyId));
+  const found = await Promise.all(ids.map((id) => services.get(id)));
+  return found.some((one) => one?.effectiveOn);
+}
 
 const lineOfDocument = ({ _id, title, issuedAt, createdAt }: CourtDocument): Line => ({
   documentId: _id,
@@ -90,6 +112,7 @@ export const readDocument: ReadOperation<PayFeeInput<'readDocument'>, PayFeeResu
     const found = (await kept.get(documentId)) ?? (await madeNow(order, documentId, new Date(clock.now())));
     if (!found || !isOf(order, found)) throw noDocument();
     if (isOfficer && found.kind === AID && !seesAid(grant)) throw noDocument();
+    if (!isOfficer && isRuling(found) && !(await hasRuling(order, grant.openid))) throw noDocument();
     return readForAnswer(found, offset);
   },
 };
@@ -105,11 +128,11 @@ async function madeNow(order: FeeOrder, documentId: string, at: Date): Promise<C
 const noDocument = () => new CourtError('NOT_FOUND', '没有找到这份文书，请刷新后从缴费单里打开。');
 
 async function receiptOf(order: FeeOrder, payment: Payment): Promise<CourtDocument> {
-  const { caseId, courtId, courtName, caseNo, occasion, payer } = order;
+  const { caseId, courtId, courtName, caseNo, occasion } = order;
   const { _id, countedFen, backFen, channel, transactionId, paidAt, openid } = payment;
   const of = await cases.get(caseId);
   const parties = await caseParties.find({ caseId }, { limit: MOST });
-  const named = parties.filter(({ role }) => role === payer);
+  const named = owersAmong(order, inOrder(parties));
   const byParty = openid !== null && named.some((one) => one.openid === openid);
   const who = openid !== null && !byParty ? ((await people.get(openid))?.name ?? null) : undefined;
   const at = paidAt ?? new Date(0);
@@ -149,6 +172,6 @@ export const orderDocuments: ReadOperation<PayFeeInput<'orderDocuments'>, PayFee
       payments.find({ orderId }, { limit: MOST }),
       feeAids.find({ orderId }, { limit: MOST }),
     ]);
-    return { documents: await documentLines(order, paid, seesAid(grant) ? aids : undefined) };
+    return { documents: await documentLines(order, paid, seesAid(grant) ? aids : undefined, undefined) };
   },
 };

@@ -1,6 +1,5 @@
 /** 缴费单: what is to be paid and why, step by step, by when, what came in, what goes back, and what one can do now. */
 import { AID_GROUNDS, aidHints } from '../../court/fees/aid';
-import { feeDeadline } from '../../court/fees/deadline';
 import { type FeeOrderEvent, type FeeOrderState, feeOrderMachine } from '../../court/machines/fee-order';
 import { FEE_ORDER_STATES } from '../../court/machines/fee-order-words';
 import { transition } from '../../court/machines/state-machine';
@@ -11,6 +10,7 @@ import { command } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
 import { unseal } from '../../platform/secrets';
 import { type FeeAid, feeAids, reasonsAt } from '../../records/fee/aid';
+import { feeDay } from '../../records/fee/fee-date';
 import type { FeeOrder } from '../../records/fee/order';
 import { type Payment, payments } from '../../records/fee/payment';
 import { feeRefunds } from '../../records/fee/refund';
@@ -56,13 +56,18 @@ export async function orderView(
     why: whyOf(found),
     steps,
     payerText: PAYERS[found.payer] ?? '当事人',
-    deadline: deadlineOf(found),
+    deadline: state === 'aidPending' ? [] : feeDay(found).steps,
     noticeServedOn,
     paying: payingView(found, grant.openid, now),
     payments: await paymentViews(paid, grant, as),
     refunds: refunds.map((one) => refundView(one, now, 'staff' in grant ? refundCan(one, grant) : [])),
     aids: aidIsSeen ? aids.map((one) => aidView(one, found, grant, as)) : [],
-    documents: await documentLines(found, paid, aidIsSeen ? aids : undefined),
+    documents: await documentLines(
+      found,
+      paid,
+      aidIsSeen ? aids : undefined,
+      as === 'party' ? grant.openid : undefined,
+    ),
     ruling: rulingOf(found, as),
     replacedBy,
     otherWays: found.subMchid === null ? [NOT_BY_PHONE, ...AT_COURT] : [...AT_COURT, BY_ANOTHER],
@@ -110,18 +115,6 @@ function whyOf({ state, lastDay }: FeeOrder): Step[] {
   if (state === 'lapsed') return told('lapse');
   if (state === 'aidPending') return told('applyAid');
   return [];
-}
-
-function deadlineOf({ occasion, noticeServedOn, lastDay, state }: FeeOrder): Step[] {
-  if (state === 'aidPending') return [];
-  if (occasion.kind === 'plaintiff' || occasion.kind === 'thirdParty' || occasion.kind === 'topUp') {
-    const computed = feeDeadline({ kind: occasion.kind, noticeServedOn });
-    // FEE-13: another day that the court has named.
-    if (computed.lastDay === lastDay) return computed.steps;
-  }
-  return lastDay
-    ? [{ text: `法院指定最晚 ${legalDateText(lastDay)}交。`, rule: 'FEE-11, FEE-13 诉讼费用交纳办法第22条' }]
-    : [{ text: '交费通知还没有送达，期限还没有开始。', rule: 'FEE-11 诉讼费用交纳办法第22条第1款' }];
 }
 
 async function paymentViews(paid: readonly Payment[], grant: AnyGrant, as: 'party' | 'court') {

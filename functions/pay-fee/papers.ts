@@ -12,7 +12,7 @@ import { courtSeal } from '../../platform/gateways/court-seal';
 import type { AidDecided, FeeAid } from '../../records/fee/aid';
 import type { FeeOrder } from '../../records/fee/order';
 import { lastDayWhenServed } from '../../records/fee/served-day';
-import { payerSide } from '../../records/fee/told';
+import { payersOf } from '../../records/fee/told';
 import { addresseeOf, type CaseFile, causeOf, isServedHere, matterOf, sidesOf } from './case-file';
 
 export interface FeePaper {
@@ -33,7 +33,7 @@ export function papersOf(order: FeeOrder, aids: readonly FeeAid[]): FeePaper[] {
 
 /** Made and sealed, or as it was before. Throws what `issuePaper` throws. */
 export async function make(order: FeeOrder, file: CaseFile, one: FeePaper, at: Date): Promise<CourtDocument> {
-  const [recipient = null] = await payerSide(order);
+  const [recipient = null] = await payersOf(order);
   const { caseId, courtId } = order;
   return issuePaper({
     documentId: one.documentId,
@@ -49,7 +49,7 @@ export async function make(order: FeeOrder, file: CaseFile, one: FeePaper, at: D
 
 /** Of an order that an officer has issued; that of the first one is a paper of the filing. */
 export function noticeOf(order: FeeOrder): FeePaper | undefined {
-  const { _id, occasion, item, amountFen, letOffFen = fen(0), steps, issuedAt, issuedBy, payer } = order;
+  const { _id, occasion, item, amountFen, letOffFen = fen(0), steps, issuedAt, issuedBy } = order;
   if (!issuedBy) return undefined;
   return {
     documentId: `${_id}:feeNotice`,
@@ -57,7 +57,7 @@ export function noticeOf(order: FeeOrder): FeePaper | undefined {
     at: issuedAt,
     by: issuedBy.openid,
     paper(file, date) {
-      const served = isServedHere(file, payer) && order.noticeServedOn === null;
+      const served = isServedHere(file, order) && order.noticeServedOn === null;
       const lastDay = served ? lastDayWhenServed(order, date) : (order.namedDay ?? null);
       return feeNotice({
         ...headOf(file, order, date),
@@ -122,9 +122,9 @@ function decisionPaper(
   });
 }
 
-const headOf = (file: CaseFile, { courtName, caseNo, payer }: FeeOrder, date: LegalDate) => ({
-  courtName: courtName || file.court.name,
-  number: caseNo,
-  to: addresseeOf(file, payer),
+const headOf = (file: CaseFile, order: FeeOrder, date: LegalDate) => ({
+  courtName: order.courtName || file.court.name,
+  number: order.caseNo,
+  to: addresseeOf(file, order),
   date,
 });

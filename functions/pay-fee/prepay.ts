@@ -13,7 +13,9 @@ import { payNotifyUrl } from '../../platform/gateways/pay-config';
 import { PayOrderTaken } from '../../platform/gateways/pay-orders';
 import type { WriteOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
+import type { CasePart } from '../../records/case/part';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { isOwedBy, owedBy } from '../../records/fee/owed-by';
 import { payments } from '../../records/fee/payment';
 import type { PayFeeInput, PayFeeResult } from './contract';
 import { refusedBecause } from './refused';
@@ -27,9 +29,9 @@ export const prepay: WriteOperation<PayFeeInput<'prepay'>, PayFeeResult<'prepay'
   answer: 'recalled',
   async run({ input, grant: { openid }, act, note }) {
     const { orderId } = input;
-    const side = await mayPay(input, openid);
+    const part = await mayPay(input, openid);
     note({ target: orderId });
-    const order = await atTill(orderId, side, openid, act);
+    const order = await atTill(orderId, part, openid, act);
     const { prepayId } = await begun(order, openid);
     const payment = asked(order, openid, prepayId, act._id);
     await payments.insertMissing(payment);
@@ -45,15 +47,15 @@ export const prepay: WriteOperation<PayFeeInput<'prepay'>, PayFeeResult<'prepay'
 /** Two tries: the second after the till was freed. */
 async function atTill(
   orderId: string,
-  side: FeeOrder['payer'] | undefined,
+  part: CasePart | undefined,
   openid: OpenId,
   act: { _id: string; at: Date },
 ): Promise<FeeOrder> {
   for (let tries = 0; tries < 2; tries += 1) {
-    const order = await taken(orderId, side, openid, act);
+    const order = await taken(orderId, part, openid, act);
     if (order) return order;
     const found = await feeOrders.get(orderId);
-    if (!found || (side && found.payer !== side)) throw noOrder();
+    if (!found || (part && !isOwedBy(found, part))) throw noOrder();
     if (found.state !== 'paying' || !found.paying) throw refusedBecause(found);
     const { paying } = found;
     const now = act.at.getTime();
@@ -70,12 +72,12 @@ const { from, to } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, '
 
 const taken = (
   _id: string,
-  side: FeeOrder['payer'] | undefined,
+  part: CasePart | undefined,
   openid: OpenId,
   { _id: lastAct, at }: { _id: string; at: Date },
 ): Promise<FeeOrder | undefined> =>
   feeOrders.updateAndReturn(
-    { _id, state: command().in([...from]), ...(side ? { payer: side } : {}) },
+    { _id, state: command().in([...from]), ...(part ? owedBy(part) : {}) },
     {
       state: to,
       attempts: command().inc(1),

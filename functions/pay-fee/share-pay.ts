@@ -4,8 +4,9 @@ import { FEE_ORDER_STATES } from '../../court/machines/fee-order-words';
 import { maskName } from '../../court/people/mask';
 import type { ReadOperation } from '../../platform/operation';
 import { person } from '../../platform/policy';
-import { caseParties } from '../../records/case/parties';
+import { caseParties, inOrder } from '../../records/case/parties';
 import { feeOrders } from '../../records/fee/order';
+import { owersAmong } from '../../records/fee/owed-by';
 import { payerPage } from '../../records/fee/page';
 import { payCodeOf, paySceneOf } from '../../records/fee/pay-code';
 import { payments } from '../../records/fee/payment';
@@ -46,9 +47,7 @@ export const forPayer: ReadOperation<PayFeeInput<'forPayer'>, PayFeeResult<'forP
     await mayPay(input, openid);
     const order = await feeOrders.get(input.orderId);
     if (!order) throw noOrder();
-    const [party] = (await caseParties.find({ caseId: order.caseId }, { limit: MOST })).filter(
-      ({ role }) => role === order.payer,
-    );
+    const [party] = owersAmong(order, inOrder(await caseParties.find({ caseId: order.caseId }, { limit: MOST })));
     const own = (await payments.find({ orderId: order._id }, { limit: MOST })).filter((one) => one.openid === openid);
     const { courtName, caseNo, amountFen, state, lastDay } = order;
     return {

@@ -108,6 +108,7 @@ export const member = (openid: OpenId, role: 'plaintiff' | 'defendant') => ({
   ...of,
   openid,
   role,
+  parties: [`${CASE}:${role}:1`],
   from,
 });
 
@@ -132,6 +133,7 @@ export const newOrder = (state: FeeOrderState = 'issued'): FeeOrder =>
     kind: 'property',
     occasion: { kind: 'plaintiff' },
     payer: 'plaintiff',
+    parties: [`${CASE}:plaintiff:1`],
     amountFen: fen(AMOUNT),
     steps: [{ text: '100,000.00 元的部分：2,300.00 元', rule: 'FEE-2 诉讼费用交纳办法第13条第1款第(1)项' }],
     state,

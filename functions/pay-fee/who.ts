@@ -1,10 +1,11 @@
-/** 谁能看、谁能付: the side that owes it, its agents; with a code anybody pays and sees no more than that; officers of its court. */
+/** 谁能看、谁能付: who owes it, and who acts for them; with a code anybody pays and sees no more than that; officers of its court. */
 import type { StaffRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import { either, person, type Staff, staff } from '../../platform/policy';
-import { caseMembers, sideOf } from '../../records/case/member';
+import { type CasePart, partIn } from '../../records/case/part';
 import { type FeeOrder, feeOrders } from '../../records/fee/order';
+import { isOwedBy } from '../../records/fee/owed-by';
 import { payCodeOf } from '../../records/fee/pay-code';
 
 export type PersonGrant = { openid: OpenId };
@@ -20,33 +21,38 @@ export const caseIdOf = (orderId: string): string => orderId.split(':').slice(0,
 /** Officers who may look at the orders of their court. */
 export const officerOrPerson = either(staff('finance', 'clerk', 'judge', 'filing-judge', 'leader'), person);
 
-/** Whether he is on the side that owes it. One database action. Throws NOT_FOUND. */
-export async function mustOwe(order: Pick<FeeOrder, 'caseId' | 'payer'>, openid: OpenId): Promise<void> {
+/** He owes it, or acts for who does. One database action. Throws NOT_FOUND. */
+export async function mustOwe(order: FeeOrder, openid: OpenId): Promise<void> {
   if (!(await owes(order, openid))) throw noOrder();
 }
 
-export async function owes({ caseId, payer }: Pick<FeeOrder, 'caseId' | 'payer'>, openid: OpenId): Promise<boolean> {
-  const member = await caseMembers.get(`${caseId}:${openid}`);
-  return member !== undefined && !member.to && sideOf(member) === payer;
+export async function owes(order: FeeOrder, openid: OpenId): Promise<boolean> {
+  const part = await partOfPayer(order.caseId, openid);
+  return part !== undefined && isOwedBy(order, part);
+}
+
+/** Of who takes part still. */
+async function partOfPayer(caseId: string, openid: OpenId): Promise<CasePart | undefined> {
+  const part = await partIn(caseId, openid);
+  return part?.member.to ? undefined : part;
 }
 
 /**
- * Who may pay: who has its code, or a member of the case; of which side he is, is looked at where the order is known. Throws
+ * Who may pay: who has its code, or a member of the case; for which parties he stands is looked at where the order is known. Throws
  * NOT_FOUND.
- * @returns the side of who came without a code; undefined: he has the code
+ * @returns the part of who came without a code; undefined: he has the code
  */
 export async function mayPay(
   { orderId, code }: { orderId: string; code?: string | undefined },
   openid: OpenId,
-): Promise<FeeOrder['payer'] | undefined> {
+): Promise<CasePart | undefined> {
   if (code !== undefined) {
     if (code !== payCodeOf(orderId)) throw noOrder();
     return undefined;
   }
-  const member = await caseMembers.get(`${caseIdOf(orderId)}:${openid}`);
-  const side = member && !member.to ? sideOf(member) : undefined;
-  if (!side) throw noOrder();
-  return side;
+  const part = await partOfPayer(caseIdOf(orderId), openid);
+  if (!part) throw noOrder();
+  return part;
 }
 
 /** The order, to whom it is shown, and as what. Throws NOT_FOUND. */

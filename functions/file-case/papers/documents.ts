@@ -86,9 +86,9 @@ export const issueDocuments: WriteOperation<
     note({ target: filingId, courtId: filing.courtId });
     const made: FileCaseResult<'issueDocuments'>['documents'] = [];
     for (const planned of plannedPapers(await fileOf(filing))) {
-      if (planned.by === 'filer') continue;
       const { _id, title, sha256 } = await makePaper(filing, planned);
-      made.push({ documentId: _id, title, sha256 });
+      // What he handed in is made, too: its copy goes to the other side (FILE-12). It is none that the court issues.
+      if (planned.by === 'court') made.push({ documentId: _id, title, sha256 });
     }
     return { documents: made };
   },

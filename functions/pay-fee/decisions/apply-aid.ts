@@ -20,9 +20,10 @@ import { type Transaction, transact } from '../../../platform/transact';
 import { isOwnUpload } from '../../../platform/uploads';
 import { type AidProof, FEE_AIDS, type FeeAid, feeAids, reasonsAt } from '../../../records/fee/aid';
 import { expireOrder } from '../../../records/fee/expire';
+import { keepFeeDate } from '../../../records/fee/fee-date';
 import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders, isOver } from '../../../records/fee/order';
 import { aidPage } from '../../../records/fee/page';
-import { payerSide, tellOfOrder } from '../../../records/fee/told';
+import { payersOf, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
 import { caseFileOf } from '../case-file';
 import type { PayFeeInput, PayFeeResult } from '../contract';
@@ -68,7 +69,7 @@ async function applied(
     courtId: order.courtId,
     caseNo: order.caseNo,
     applicant: openid,
-    ...applicantOf(file, order.payer, openid),
+    ...applicantOf(file, order, openid),
     kind,
     grounds: [...new Set(grounds)],
     reasons: seal(reasons, reasonsAt(aidId)),
@@ -81,7 +82,7 @@ async function applied(
     lastAct: act._id,
     queueKey: `${act.at.toISOString()}:${aidId}`,
   };
-  const side = await payerSide(order);
+  const side = await payersOf(order);
   try {
     const kept = await transact((transaction) => applyIn(transaction, aid, side));
     if (kept.proofs !== aid.proofs) await dropped(proofs, kept);
@@ -169,7 +170,9 @@ async function applyIn(transaction: Transaction, aid: FeeAid, side: readonly Ope
   const asked = { ...aid, inTime, stopped: { lastDay: order.lastDay, noticeServedOn: order.noticeServedOn } };
   await inAids.insert(asked);
   const stopped = { state: IN_TIME.to, lastDay: null, dueKey: dueKeyOf(order._id, null) };
-  await inOrders.update(order._id, { aidId: aid._id, lastAct: aid.lastAct, ...(inTime ? stopped : {}) });
+  const changes = { aidId: aid._id, lastAct: aid.lastAct, ...(inTime ? stopped : {}) };
+  await inOrders.update(order._id, changes);
+  if (inTime) await keepFeeDate(transaction, { ...order, ...changes });
   const late = feeOrderMachine.changes.find(({ event }) => event === 'lateAid')?.told?.payer ?? '';
   await tellOfOrder(
     order,

@@ -16,11 +16,12 @@ import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { type Transaction, transact } from '../../../platform/transact';
 import { FEE_AIDS, type FeeAid, feeAids } from '../../../records/fee/aid';
+import { keepFeeDate } from '../../../records/fee/fee-date';
 import { tellLapseVoid, withoutLapse } from '../../../records/fee/lapse';
 import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders } from '../../../records/fee/order';
 import { aidPage } from '../../../records/fee/page';
-import { lastDayWhenServed } from '../../../records/fee/served-day';
-import { payerSide, tellOfOrder } from '../../../records/fee/told';
+import { setServedDay } from '../../../records/fee/set-served-day';
+import { payersOf, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
 import { type CaseFile, caseFileOf, isServedHere } from '../case-file';
 import type { PayFeeInput, PayFeeResult } from '../contract';
@@ -55,7 +56,7 @@ async function decided(found: FeeAid, file: CaseFile, input: Input, grant: Staff
     const before = await feeOrders.get(found.orderId);
     if (!before) throw noAid();
     const order = await releaseTill(before, act.at);
-    const side = await payerSide(order);
+    const side = await payersOf(order);
     if (found.state === 'pending') await refuseUnshown(order, found, file, input, grant, act);
     const standing = await transact((transaction) => decideIn(transaction, found, input, side, grant, act));
     if (standing) return standing;
@@ -101,6 +102,7 @@ async function decideIn(
   const after = { ...order, ...changes };
   if (changes) {
     await inOrders.update(orderId, { ...changes, steps: command().set(after.steps), ...withoutLapse(order) });
+    await keepFeeDate(transaction, after);
     await tellLapseVoid(order, '救助申请有了决定', act.at, transaction);
   }
   await tellOfOrder(
@@ -159,13 +161,11 @@ async function told(order: FeeOrder, aid: FeeAid, file: CaseFile, now: number): 
   const paper = decisionOf(order, aid);
   if (!paper) return order;
   const { createdAt } = await make(order, file, paper, new Date(now));
-  if (!isServedHere(file, order.payer) || !aid.decided?.lastDay) return order;
-  const day = legalDateOf(createdAt.getTime());
-  const lastDay = lastDayWhenServed(order, day);
-  return (
-    (await feeOrders.updateAndReturn(
-      { _id: order._id, aidId: aid._id, noticeServedOn: null, state: 'issued' },
-      { noticeServedOn: day, lastDay, dueKey: dueKeyOf(order._id, lastDay) },
-    )) ?? order
-  );
+  if (!isServedHere(file, order) || !aid.decided?.lastDay) return order;
+  const served = await setServedDay(order._id, {
+    servedOn: legalDateOf(createdAt.getTime()),
+    states: ['issued'],
+    when: ({ aidId }) => aidId === aid._id,
+  });
+  return served ?? order;
 }

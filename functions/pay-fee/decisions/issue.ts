@@ -11,27 +11,30 @@ import { transition } from '../../../court/machines/state-machine';
 import { yuanText } from '../../../court/money';
 import { legalDateOf, legalDateText } from '../../../court/time/legal-date';
 import type { Act } from '../../../platform/act';
-import { command, DuplicateKeyError } from '../../../platform/database';
+import type { OpenId } from '../../../platform/caller';
+import { DuplicateKeyError } from '../../../platform/database';
 import { renderPdf } from '../../../platform/documents/documents';
 import { CourtError } from '../../../platform/errors';
 import type { ReadOperation, WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { Case } from '../../../records/case/case';
+import { inOrder } from '../../../records/case/parties';
 import { pendingAidOf } from '../../../records/fee/aid';
+import { keepFeeDate } from '../../../records/fee/fee-date';
 import { tellLapseVoid, withoutLapse } from '../../../records/fee/lapse';
-import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders, newFeeOrder } from '../../../records/fee/order';
-import { lastDayWhenServed } from '../../../records/fee/served-day';
-import { payerSide, tellOfOrder } from '../../../records/fee/told';
+import { FEE_ORDERS, type FeeOrder, feeOrders, newFeeOrder } from '../../../records/fee/order';
+import { setServedDay } from '../../../records/fee/set-served-day';
+import { payersOf, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
 import { keptFee } from '../../../records/fee/whole-fee';
-import { type CaseFile, caseFileOf, isServedHere, noCase } from '../case-file';
+import { type CaseFile, caseFileOf, isServedHere, noCase, partiesAs } from '../case-file';
 import type { PayFeeInput, PayFeeResult } from '../contract';
 import { type OrderView, orderView } from '../order-view';
 import { make, noticeOf } from '../papers';
 import { releaseTill } from '../till';
 import type { StaffGrant } from '../who';
-import { type LaterFee, laterFee, type Occasion } from './later-fee';
+import { type LaterFee, laterFee, type Occasion, refuseOver } from './later-fee';
 
 /** A case has few orders: one page holds them. */
 const MOST = 200;
@@ -44,12 +47,20 @@ export const computeIssue: ReadOperation<PayFeeInput<'computeIssue'>, PayFeeResu
   kind: 'read',
   policy,
   async run({ input: { caseId, occasion }, grant }) {
-    const { registered, court } = await caseFileOf(caseId, grant.staff.courtId);
-    const { amountFen, steps, kind, replaces } = laterFee(registered, court, await ordersOf(caseId), occasion);
+    const file = await caseFileOf(caseId, grant.staff.courtId);
+    const { amountFen, steps, kind, replaces, payer, parties } = laterFee(
+      { ...file, orders: await ordersOf(caseId) },
+      occasion,
+    );
     return {
       amountFen,
       steps,
       payerText: `${prepaymentOf(kind).text}。`,
+      parties: inOrder(partiesAs(file, payer)).map(({ _id, name }) => ({
+        partyId: _id,
+        name,
+        owes: parties?.includes(_id) === true,
+      })),
       replaces: replaces.map(({ _id }) => _id),
     };
   },
@@ -76,13 +87,18 @@ async function issueAnew(
   grant: StaffGrant,
   act: Act,
 ): Promise<FeeOrder> {
-  const { registered, court } = file;
+  const { registered } = file;
   for (let tries = 0; tries < 2; tries += 1) {
     const orders = await ordersOf(registered._id);
-    const fee = laterFee(registered, court, orders, occasion);
+    const fee = laterFee({ ...file, orders }, occasion);
     const { item, amountFen, replaces } = fee;
     if (replaces.length === 0 && !grant.staff.roles.some((role) => role === 'clerk' || role === 'filing-judge'))
       throw new CourtError('FORBIDDEN', '新的缴费单由书记员或者立案法官开出。');
+    const { parties } = fee;
+    if (!parties)
+      throw new CourtError('INVALID_INPUT', '这一方有几位当事人，请选择是谁提出的：缴费单只给他们看，由他们交。', {
+        parties: '请选择',
+      });
     await refusePending(replaces);
     if (amountFen !== seenFen)
       throw new CourtError('CONFLICT', `金额有变化，现在应交 ${yuanText(amountFen)}。请重新核对后再开。`, {
@@ -92,12 +108,12 @@ async function issueAnew(
     for (const one of paying) await releaseTill(one, act.at);
     if (paying.length > 0) continue;
     const seq = Math.max(0, ...orders.filter((one) => one.item === item).map((one) => one.seq)) + 1;
-    const order = orderOf(file, fee, seq, grant, act);
+    const order = orderOf(file, { ...fee, parties }, seq, grant, act);
     // A character that cannot be shown is found before anything is written.
     const paper = noticeOf(order)?.paper(file, legalDateOf(act.at.getTime()));
     if (paper) await renderPdf(paper);
-    const side = await payerSide(order);
-    return transact((transaction) => issueIn(transaction, order, fee, side, orders));
+    const side = await payersOf(order);
+    return transact((transaction) => issueIn(transaction, order, { fee, occasion, side, orders }));
   }
   throw busy();
 }
@@ -112,7 +128,18 @@ async function refusePending(replaces: readonly FeeOrder[]): Promise<void> {
 
 function orderOf(
   { registered, court }: CaseFile,
-  { item, kind, occasion, payer, amountFen, steps, whole, namedDay, replaces }: LaterFee,
+  {
+    item,
+    kind,
+    occasion,
+    payer,
+    parties,
+    amountFen,
+    steps,
+    whole,
+    namedDay,
+    replaces,
+  }: LaterFee & { parties: string[] },
   seq: number,
   { openid }: StaffGrant,
   { _id: act, at }: Act,
@@ -131,6 +158,7 @@ function orderOf(
     kind,
     occasion,
     payer,
+    parties,
     amountFen,
     steps,
     due: keptFee(whole),
@@ -145,17 +173,21 @@ function orderOf(
   });
 }
 
-/** @param orders those it was reckoned from: one that has moved since makes another amount of it */
-async function issueIn(
-  transaction: Transaction,
-  order: FeeOrder,
-  { replaces }: LaterFee,
-  side: Awaited<ReturnType<typeof payerSide>>,
-  orders: readonly FeeOrder[],
-): Promise<FeeOrder> {
+interface Issuing {
+  fee: LaterFee;
+  occasion: Occasion;
+  side: readonly OpenId[];
+  /** Those it was reckoned from: one that has moved since makes another amount of it. */
+  orders: readonly FeeOrder[];
+}
+
+async function issueIn(transaction: Transaction, order: FeeOrder, issuing: Issuing): Promise<FeeOrder> {
+  const { occasion, side, orders } = issuing;
+  const { replaces } = issuing.fee;
   const { caseId, lastAct: actId, issuedAt: at } = order;
   const found = await transaction.collection<Case>('cases').get(caseId);
-  if (found?.state !== 'registered') throw noCase();
+  if (!found) throw noCase();
+  refuseOver(found, occasion);
   const inOrders = transaction.collection<FeeOrder>(FEE_ORDERS);
   for (const { _id, lastAct, lastMoney, state } of orders.filter((one) => one.payer === order.payer)) {
     const now = await inOrders.get(_id);
@@ -171,6 +203,7 @@ async function issueIn(
   const { to } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'replace');
   for (const one of replaces) {
     await inOrders.update(one._id, { state: to, replacedBy: order._id, lastAct: actId, ...withoutLapse(one) });
+    await keepFeeDate(transaction, { ...one, state: to });
     const title = '缴费单有变化';
     await tellOfOrder(one, side, { key: 'replaced', title, text: payerWords('replace', undefined), at }, transaction);
     await tellLapseVoid(one, '另开了新的缴费单', at, transaction);
@@ -183,8 +216,8 @@ async function noticed(order: FeeOrder, file: CaseFile, now: number): Promise<Fe
   const notice = noticeOf(order);
   if (!notice) throw new Error(`${order._id} was issued by nobody`);
   const { createdAt } = await make(order, file, notice, new Date(now));
-  const served = isServedHere(file, order.payer) ? await servedOn(order, createdAt) : order;
-  await tellOfOrder(served, await payerSide(order), {
+  const served = isServedHere(file, order) ? await servedOn(order, createdAt) : order;
+  await tellOfOrder(served, await payersOf(order), {
     key: 'issued',
     title: `请交${feeName(order.occasion)}`,
     text: wordsOf(served),
@@ -197,16 +230,8 @@ async function noticed(order: FeeOrder, file: CaseFile, now: number): Promise<Fe
 }
 
 async function servedOn(order: FeeOrder, at: Date): Promise<FeeOrder> {
-  const day = legalDateOf(at.getTime());
-  const lastDay = lastDayWhenServed(order, day);
-  return (
-    (await feeOrders.updateAndReturn(
-      { _id: order._id, noticeServedOn: null, state: command().in(['issued', 'deferred']) },
-      { noticeServedOn: day, lastDay, dueKey: dueKeyOf(order._id, lastDay) },
-    )) ??
-    (await feeOrders.get(order._id)) ??
-    order
-  );
+  const served = { servedOn: legalDateOf(at.getTime()), states: ['issued', 'deferred'] as const };
+  return (await setServedDay(order._id, served)) ?? (await feeOrders.get(order._id)) ?? order;
 }
 
 function wordsOf({ state, lastDay, amountFen, noticeServedOn, occasion }: FeeOrder): string {

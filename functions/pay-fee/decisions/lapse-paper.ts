@@ -9,6 +9,7 @@ import type { CaseParty } from '../../../records/case/parties';
 import type { FeeAid } from '../../../records/fee/aid';
 import type { LapseDraft } from '../../../records/fee/lapse';
 import type { FeeOrder } from '../../../records/fee/order';
+import { isOfTheSuit } from '../../../records/fee/owed-by';
 import { type CaseFile, causeOf, formOf, kindOfCase, matterOf } from '../case-file';
 
 const ROLES: Partial<Record<CaseParty['role'], string>> = {
@@ -17,13 +18,11 @@ const ROLES: Partial<Record<CaseParty['role'], string>> = {
   thirdParty: '第三人',
 };
 
-/** What is paid ahead by the plaintiff, and of which the whole suit depends (解释199, 213, 行诉解释61). */
-const OF_THE_SUIT: readonly FeeOrder['occasion']['kind'][] = ['plaintiff', 'topUp'];
-
 /** Throws PRECONDITION_FAILED where not paying this fee does not end the suit. */
-export function refuseOtherFees(file: CaseFile, { occasion }: FeeOrder): void {
+export function refuseOtherFees(file: CaseFile, order: FeeOrder): void {
+  const { occasion } = order;
   const raised = occasion.kind === 'topUp' && occasion.why === 'claimRaised';
-  if (kindOfCase(file) !== 'enforcement' && OF_THE_SUIT.includes(occasion.kind) && !raised) return;
+  if (kindOfCase(file) !== 'enforcement' && isOfTheSuit(order) && !raised) return;
   throw new CourtError(
     'PRECONDITION_FAILED',
     raised
@@ -43,7 +42,7 @@ export function lapsePaper(
   file: CaseFile,
   order: FeeOrder,
   { aid, paidFen }: LapseFacts,
-  { reasons, judge, clerk, at }: Pick<LapseDraft, 'reasons' | 'judge' | 'clerk' | 'at'>,
+  { reasons, judge, panel, clerk, at }: Pick<LapseDraft, 'reasons' | 'judge' | 'panel' | 'clerk' | 'at'>,
 ): Paper {
   const { registered } = file;
   const { amountFen: amount, noticeServedOn, lastDay, occasion } = order;
@@ -70,7 +69,7 @@ export function lapsePaper(
       ...(topUp && paidFen > 0 ? { taken: { paid: paidFen, refund } } : {}),
     },
     reasons,
-    judges: [{ post: '审判员', name: judge }],
+    judges: panel?.map(({ post, name }) => ({ post, name })) ?? [{ post: '审判员', name: judge }],
     clerk,
     date: legalDateOf(at.getTime()),
     divorce: registered.causeOfAction?.includes('离婚') === true,

@@ -124,7 +124,7 @@ test('FEE-12 the judge rules, the clerk signs, the seal is put on: then order, c
     decidedOn: '2025-03-12',
   });
   expect(await notifications.get(`${orderId}:lapsed:${PLAINTIFF}`)).toMatchObject({
-    text: '因为没有交费，案件已裁定按撤诉处理。之后到账的钱会原路退回。可以再次起诉，裁定书请在缴费单里查看。',
+    text: '因为没有交费，案件已裁定按撤诉处理。之后到账的钱会原路退回。可以再次起诉，裁定书会送达给您。',
   });
   expect(await trial.did('o-clerk', { action: 'lapsesToSign' })).toMatchObject({ orders: [] });
   expect(await trial.ask(PLAINTIFF, { action: 'readDocument', orderId, documentId })).toMatchObject({ ok: true });
@@ -147,7 +147,7 @@ test('FEE-12, FEE-17 paid between the two signatures: there is no ruling, both a
   expect((await trial.order(orderId)).lapse).toBeUndefined();
   for (const openid of ['o-judge', 'o-clerk'])
     expect(await trial.told(openid)).toContain(
-      '（2025）浙0281民初1号：费用已经收到，书记员签名之前裁定还没有作出，草稿作废，不用再签。',
+      '（2025）浙0281民初1号：费用已经收到，全部签名之前裁定还没有作出，草稿作废，不用再签。',
     );
   expect(await sign(orderId)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   expect(await trial.did('o-clerk', { action: 'lapsesToSign' })).toMatchObject({ orders: [] });

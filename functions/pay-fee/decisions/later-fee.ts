@@ -13,12 +13,15 @@ import { FeeUnknown, tariffOf } from '../../../court/fees/tariffs';
 import { feeOrderMachine } from '../../../court/machines/fee-order';
 import { FEE_ORDER_GUARDS } from '../../../court/machines/fee-order-words';
 import { type Fen, fen, yuanText } from '../../../court/money';
+import { filedKind } from '../../../court/papers-filed/kinds';
 import type { PartyRole } from '../../../court/people/roles';
 import type { Step } from '../../../court/step';
 import { isLegalDate, type LegalDate } from '../../../court/time/legal-date';
 import type { Court } from '../../../platform/courts';
 import { CourtError } from '../../../platform/errors';
-import type { Case } from '../../../records/case/case';
+import type { Case, CaseOutcome } from '../../../records/case/case';
+import { caseMachineOf } from '../../../records/case/case-machine';
+import { type CaseParty, inOrder } from '../../../records/case/parties';
 import type { FeeOrder } from '../../../records/fee/order';
 import { wholeFee } from '../../../records/fee/whole-fee';
 import type { PayFeeInput } from '../contract';
@@ -30,6 +33,8 @@ export interface LaterFee {
   kind: FeeKind;
   occasion: NoticeOccasion;
   payer: PartyRole;
+  /** Of those of that side who owe it: `case_parties` ids; undefined: who of several it is has to be said. */
+  parties: string[] | undefined;
   amountFen: Fen;
   steps: Step[];
   /** The whole of which it asks. */
@@ -41,9 +46,19 @@ export interface LaterFee {
 
 const refused = (message: string) => new CourtError('PRECONDITION_FAILED', message);
 
-/** @param orders all of the case. Throws PRECONDITION_FAILED where nothing is to be paid, INVALID_INPUT for what the case has not. */
-export function laterFee(registered: Case, court: Court, orders: readonly FeeOrder[], asked: Occasion): LaterFee {
-  if (registered.state !== 'registered') throw refused('案件已经结案，不能再开缴费单。');
+/** What it is reckoned from. */
+export interface FeeFile {
+  registered: Case;
+  court: Court;
+  parties: readonly CaseParty[];
+  /** All of the case. */
+  orders: readonly FeeOrder[];
+}
+
+/** Throws PRECONDITION_FAILED where nothing is to be paid, INVALID_INPUT for what the case has not. */
+export function laterFee(file: FeeFile, asked: Occasion): LaterFee {
+  const { registered, court, orders } = file;
+  refuseOver(registered, asked);
   switch (asked.for) {
     case 'claimRaised':
       return raised(registered, court, ofTheSuit(registered, orders), fen(asked.claimFen));
@@ -51,11 +66,48 @@ export function laterFee(registered: Case, court: Court, orders: readonly FeeOrd
       return ordinary(registered, ofTheSuit(registered, orders));
     case 'counterclaim':
     case 'thirdPartyClaim':
-      return ownClaim(registered, court, orders, asked);
+      return ownClaim(file, asked);
     case 'preservation':
-      return preservation(registered, court, orders, asked);
+      return preservation(file, asked);
   }
 }
+
+/** Of the suit before it is decided, whoever has it by then; of preservation until the superior court has the file (民诉法解释161). */
+export function refuseOver({ kind, state, outcome }: Case, { for: what }: Occasion): void {
+  const states =
+    kind === 'enforcement'
+      ? (['registered'] as const)
+      : what === 'preservation'
+        ? filedKind(what).states
+        : caseMachineOf(kind).open;
+  if (!states.some((one) => one === state) || (outcome !== undefined && WITHOUT_JUDGMENT.includes(outcome)))
+    throw refused('案件已经结案，不能再开缴费单。');
+}
+
+/** There is nothing that could be enforced, nor secured. */
+const WITHOUT_JUDGMENT: readonly CaseOutcome[] = [
+  'withdrawn',
+  'deemedWithdrawn',
+  'dismissSuit',
+  'transferred',
+  'terminated',
+];
+
+/** FEE-10: who of a side it is that asks; another of them is not to learn of it by its fee. Throws INVALID_INPUT for who is not of it. */
+function owersOfSide(
+  { parties }: FeeFile,
+  payer: PartyRole,
+  named: readonly string[] | undefined,
+): string[] | undefined {
+  const side = inOrder(parties).filter(({ role }) => role === payer);
+  if (named?.some((partyId) => !side.some(({ _id }) => _id === partyId))) throw noSuchParty();
+  const own = side.map(({ _id }) => _id);
+  if (named && named.length > 0) return own.filter((partyId) => named.includes(partyId));
+  return own.length > 1 ? undefined : own;
+}
+
+const noSuchParty = () =>
+  new CourtError('INVALID_INPUT', '没有找到这位当事人，请重新选择是谁提出的。', { parties: '请重新选择' });
 
 /** Orders for the plaintiff's own claim that still count, the earliest first. */
 function ofTheSuit({ fee, kind }: Case, orders: readonly FeeOrder[]): FeeOrder[] {
@@ -141,6 +193,7 @@ function rest(
       : // FEE-8 has a consequence of its own, which what is added to it does not take away.
         { kind: 'topUp', why: replaces.some((one) => whyOf(one) === 'toOrdinary') ? 'toOrdinary' : why },
     payer: 'plaintiff',
+    parties: last(family).parties,
     amountFen,
     steps: [...steps, ...aided],
     whole,
@@ -153,7 +206,8 @@ type OwnClaim = Extract<Occasion, { for: 'counterclaim' | 'thirdPartyClaim' }>;
 const OF = { counterclaim: 'counterclaim', thirdPartyClaim: 'thirdParty' } as const;
 
 /** FEE-6: halved if it is merged with the suit, and only once. */
-function ownClaim(registered: Case, court: Court, orders: readonly FeeOrder[], asked: OwnClaim): LaterFee {
+function ownClaim(file: FeeFile, asked: OwnClaim): LaterFee {
+  const { registered, court, orders } = file;
   if ((registered.kind ?? 'civil') !== 'civil') throw refused('只有民事案件有反诉和第三人的独立请求。');
   const { for: what, claimFen, raisedOn, merged } = asked;
   if (!isLegalDate(raisedOn)) throw new RangeError(raisedOn);
@@ -168,12 +222,15 @@ function ownClaim(registered: Case, court: Court, orders: readonly FeeOrder[], a
   const whole = unlessUnknown(() => halve(suitTariff(rowFor(registered, amount[0]), amount, court.fees), grounds));
   const { feeFen, steps } = feeOf(whole);
   const kind = OF[what];
-  refuseTwice(orders, (one) => one.occasion.kind === kind && one.amountFen === feeFen);
+  const payer = what === 'counterclaim' ? 'defendant' : 'thirdParty';
+  const parties = owersOfSide(file, payer, asked.parties);
+  refuseTwice(orders, parties, (one) => one.occasion.kind === kind && one.amountFen === feeFen);
   return {
     item: 'acceptanceFee',
     kind: what,
     occasion: kind === 'counterclaim' ? { kind, raisedOn } : { kind },
-    payer: what === 'counterclaim' ? 'defendant' : 'thirdParty',
+    payer,
+    parties,
     amountFen: feeFen,
     steps,
     whole,
@@ -183,21 +240,19 @@ function ownClaim(registered: Case, court: Court, orders: readonly FeeOrder[], a
 
 type Preservation = Extract<Occasion, { for: 'preservation' }>;
 
-function preservation(
-  registered: Case,
-  court: Court,
-  orders: readonly FeeOrder[],
-  { claimFen, by, lastDay }: Preservation,
-): LaterFee {
+function preservation(file: FeeFile, { claimFen, by, lastDay, parties: named }: Preservation): LaterFee {
+  const { registered, court, orders } = file;
   const whole = unlessUnknown(() => tariffOf('preservation', fen(claimFen), court.fees));
   const { feeFen, steps } = feeOf(whole);
   const payer = by ?? (registered.kind === 'enforcement' ? 'applicant' : 'plaintiff');
-  refuseTwice(orders, (one) => one.kind === 'preservation' && one.payer === payer && one.amountFen === feeFen);
+  const parties = owersOfSide(file, payer, named);
+  refuseTwice(orders, parties, (one) => one.kind === 'preservation' && one.amountFen === feeFen);
   return {
     item: 'applicationFee',
     kind: 'preservation',
     occasion: { kind: 'application', what: 'preservation' },
     payer,
+    parties,
     amountFen: feeFen,
     steps,
     whole,
@@ -206,9 +261,14 @@ function preservation(
   };
 }
 
-/** The same once more, while the first is not paid, is a slip. */
-function refuseTwice(orders: readonly FeeOrder[], isSame: (order: FeeOrder) => boolean): void {
-  if (orders.some((one) => feeOrderMachine.open.includes(one.state) && isSame(one)))
+/** The same once more, of the same, while the first is not paid, is a slip. */
+function refuseTwice(
+  orders: readonly FeeOrder[],
+  parties: readonly string[] | undefined,
+  isSame: (order: FeeOrder) => boolean,
+): void {
+  const theirs = orders.filter((one) => parties?.some((partyId) => one.parties.includes(partyId)));
+  if (theirs.some((one) => feeOrderMachine.open.includes(one.state) && isSame(one)))
     throw refused('同样的缴费单已经开过一张，还没有交。请先核对，不要重复开。');
 }
 

@@ -8,9 +8,9 @@ import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { feeAids } from '../../../records/fee/aid';
-import { dueKeyOf, type FeeOrder, feeOrders } from '../../../records/fee/order';
-import { lastDayWhenServed } from '../../../records/fee/served-day';
-import { payerSide, tellOfOrder } from '../../../records/fee/told';
+import { type FeeOrder, feeOrders } from '../../../records/fee/order';
+import { setServedDay } from '../../../records/fee/set-served-day';
+import { payersOf, tellOfOrder } from '../../../records/fee/told';
 import type { PayFeeInput } from '../contract';
 import { type OrderView, orderView } from '../order-view';
 import { noOrder, type StaffGrant } from '../who';
@@ -24,7 +24,7 @@ export const serveNotice: WriteOperation<PayFeeInput<'serveNotice'>, OrderView, 
     note({ target: orderId, courtId: found.courtId });
     if (!isLegalDate(servedOn)) throw new RangeError(servedOn);
     const order = found.lastAct === act._id ? found : await served(found, servedOn, act);
-    await tellOfOrder(order, await payerSide(order), {
+    await tellOfOrder(order, await payersOf(order), {
       key: `served:${servedOn}`,
       title: '缴费通知已经送达',
       text: order.lastDay
@@ -41,12 +41,12 @@ export const serveNotice: WriteOperation<PayFeeInput<'serveNotice'>, OrderView, 
 
 async function served(found: FeeOrder, servedOn: LegalDate, act: { _id: string; at: Date }): Promise<FeeOrder> {
   await refuse(found, servedOn, legalDateOf(act.at.getTime()));
-  const { _id, state, lastAct, attempts } = found;
-  const lastDay = lastDayWhenServed(found, servedOn);
-  const order = await feeOrders.updateAndReturn(
-    { _id, state, lastAct, attempts, noticeServedOn: null },
-    { noticeServedOn: servedOn, lastDay, dueKey: dueKeyOf(_id, lastDay), lastAct: act._id },
-  );
+  const order = await setServedDay(found._id, {
+    servedOn,
+    states: [found.state],
+    when: ({ lastAct, attempts }) => lastAct === found.lastAct && attempts === found.attempts,
+    set: { lastAct: act._id },
+  });
   if (order) return order;
   throw new CourtError('CONFLICT', '这张缴费单刚刚有变化，请刷新后再登记。');
 }

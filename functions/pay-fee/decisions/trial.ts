@@ -11,6 +11,7 @@ import { cases } from '../../../records/case/case';
 import { caseMembers } from '../../../records/case/member';
 import { caseParties } from '../../../records/case/parties';
 import { dueKeyOf, type FeeOrder, feeOrders } from '../../../records/fee/order';
+import { serviceConsents } from '../../../records/service/consent';
 import type { PayFeeAction, PayFeeResult } from '../contract';
 
 export const PLAINTIFF = 'o-plaintiff';
@@ -100,17 +101,28 @@ export async function startTrial(options?: CourtOptions): Promise<Trial> {
       const caseId = `yuyao:民初:2025:${seq}`;
       const caseNo = `（2025）浙0281民初${seq}号`;
       const of = { caseId: first.caseId };
-      const [found, members, parties] = await Promise.all([
+      const [found, members, parties, consents] = await Promise.all([
         cases.get(first.caseId),
         caseMembers.find(of, { limit: 10 }),
         caseParties.find(of, { limit: 10 }),
+        serviceConsents.find(of, { limit: 10 }),
       ]);
       if (!found) throw new Error(`no case ${first.caseId}`);
       const renamed = (_id: string) => _id.replace(`${first.caseId}:`, `${caseId}:`);
       await cases.insert({ ...found, _id: caseId, caseNo, state: 'registered' });
-      for (const one of members) await caseMembers.insert({ ...one, _id: renamed(one._id), caseId });
+      for (const { parties: own = [], ...one } of members)
+        await caseMembers.insert({ ...one, _id: renamed(one._id), caseId, parties: own.map(renamed) });
       for (const one of parties) await caseParties.insert({ ...one, _id: renamed(one._id), caseId });
-      const order = { ...first, ...more, _id: renamed(first._id), caseId, caseNo };
+      for (const one of consents)
+        await serviceConsents.insert({ ...one, _id: renamed(one._id), caseId, partyId: renamed(one.partyId) });
+      const order = {
+        ...first,
+        ...more,
+        _id: renamed(first._id),
+        caseId,
+        caseNo,
+        parties: first.parties.map(renamed),
+      };
       await feeOrders.insert({ ...order, dueKey: dueKeyOf(order._id, order.lastDay) });
       return trial.order(order._id);
     },
@@ -133,7 +145,8 @@ export async function startTrial(options?: CourtOptions): Promise<Trial> {
     async defendant({ caseId, courtId }) {
       const openid = 'o-defendant' as OpenId;
       const from = new Date(court.emulator.clock.now());
-      await caseMembers.insert({ _id: `${caseId}:${openid}`, caseId, courtId, openid, role: 'defendant', from });
+      const of = { _id: `${caseId}:${openid}`, caseId, courtId, openid, from };
+      await caseMembers.insert({ ...of, role: 'defendant', parties: [`${caseId}:defendant:1`] });
     },
     async upload(bytes, openid = PLAINTIFF) {
       const cloudPath = `uploads/${openid}/${randomUUID()}/证明.pdf`;

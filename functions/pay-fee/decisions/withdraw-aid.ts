@@ -10,8 +10,9 @@ import { person } from '../../../platform/policy';
 import { type Transaction, transact } from '../../../platform/transact';
 import { FEE_AIDS, type FeeAid, feeAids } from '../../../records/fee/aid';
 import { lastDayAfterWithdrawal } from '../../../records/fee/days-left';
+import { keepFeeDate } from '../../../records/fee/fee-date';
 import { dueKeyOf, FEE_ORDERS, type FeeOrder, feeOrders } from '../../../records/fee/order';
-import { payerSide, tellOfOrder } from '../../../records/fee/told';
+import { payersOf, tellOfOrder } from '../../../records/fee/told';
 import { payerWords } from '../../../records/fee/told-words';
 import type { PayFeeInput, PayFeeResult } from '../contract';
 import { aidView } from '../order-view';
@@ -31,7 +32,7 @@ export const withdrawAid: WriteOperation<PayFeeInput<'withdrawAid'>, PayFeeResul
     });
     if (found.applicant !== grant.openid) throw new CourtError('FORBIDDEN', '这份申请是别人提出的，请由他本人撤回。');
     note({ target: aidId, courtId: found.courtId });
-    const side = await payerSide(before);
+    const side = await payersOf(before);
     const { aid, order } = await transact((transaction) => withdrawIn(transaction, found, side, act));
     return aidView(aid, order, grant, 'party');
   },
@@ -59,6 +60,7 @@ async function withdrawIn(
   const lastDay = lastDayAfterWithdrawal(aid.stopped, order.noticeServedOn, appliedOn, legalDateOf(at.getTime()));
   const changes = { state: to, lastDay, dueKey: dueKeyOf(orderId, lastDay), lastAct: actId };
   await inOrders.update(orderId, changes);
+  await keepFeeDate(transaction, { ...order, ...changes });
   await tellOfOrder(
     order,
     side,

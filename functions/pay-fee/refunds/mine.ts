@@ -4,11 +4,11 @@ import type { OpenId } from '../../../platform/caller';
 import { command } from '../../../platform/database';
 import type { ReadOperation } from '../../../platform/operation';
 import { person } from '../../../platform/policy';
-import { caseMembers, sideOf } from '../../../records/case/member';
-import { feeOrders } from '../../../records/fee/order';
+import { partsOf } from '../../../records/case/my-parts';
 import { payments } from '../../../records/fee/payment';
 import { type FeeRefund, feeRefunds } from '../../../records/fee/refund';
 import type { PayFeeInput, PayFeeResult } from '../contract';
+import { ownOrders } from '../orders';
 import { refundView, strangersView } from '../refund-view';
 import type { PersonGrant } from '../who';
 
@@ -20,7 +20,8 @@ export const refunds: ReadOperation<PayFeeInput<'refunds'>, PayFeeResult<'refund
   kind: 'read',
   policy: person,
   async run({ input: { cursor, limit = PAGE }, grant: { openid }, clock }) {
-    const [own, paid] = await Promise.all([ownOrders(openid), paidBy(openid)]);
+    const now = clock.now();
+    const [own, paid] = await Promise.all([owedBy(openid, now), paidBy(openid)]);
     const found = await ofOrders([...new Set([...own, ...paid.values()])]);
     const seen = found
       .filter(({ orderId, outTradeNo }) => own.has(orderId) || paid.has(outTradeNo))
@@ -28,7 +29,6 @@ export const refunds: ReadOperation<PayFeeInput<'refunds'>, PayFeeResult<'refund
       .sort((a, b) => (a.key > b.key ? -1 : 1))
       .filter(({ key }) => cursor === undefined || key < cursor);
     const page = seen.slice(0, limit);
-    const now = clock.now();
     return {
       refunds: page.map(({ refund }) =>
         own.has(refund.orderId) ? refundView(refund, now) : strangersView(refund, now),
@@ -38,15 +38,10 @@ export const refunds: ReadOperation<PayFeeInput<'refunds'>, PayFeeResult<'refund
   },
 };
 
-/** Orders that his side owes, in the cases that he belongs to. */
-async function ownOrders(openid: OpenId): Promise<Set<string>> {
-  const members = await caseMembers.find({ openid }, { limit: MOST });
-  const sides = new Map(members.filter(({ to }) => !to).map((member) => [member.caseId, sideOf(member)]));
-  const ids = [...sides.keys()];
-  const found = await inParts(ids, (caseIds) =>
-    feeOrders.find({ caseId: command().in(caseIds) }, { limit: 1000, fields: ['caseId', 'payer'] }),
-  );
-  return new Set(found.filter(({ caseId, payer }) => sides.get(caseId) === payer).map(({ _id }) => _id));
+/** Orders that he, or those for whom he acts, owe. */
+async function owedBy(openid: OpenId, now: number): Promise<Set<string>> {
+  const parts = (await partsOf(openid, now)).filter(({ member }) => !member.to);
+  return new Set((await ownOrders(parts)).map(({ _id }) => _id));
 }
 
 /** His own payments, and of which order each is. */

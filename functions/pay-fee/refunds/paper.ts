@@ -12,11 +12,11 @@ import { type CaseParty, caseParties } from '../../../records/case/parties';
 import { type FeeOrder, feeOrders } from '../../../records/fee/order';
 import { type Payment, payments } from '../../../records/fee/payment';
 import type { FeeRefund } from '../../../records/fee/refund';
-import { payerSide } from '../../../records/fee/told';
+import { payersOf } from '../../../records/fee/told';
 import { filings } from '../../../records/filing/filing';
 import { openContent } from '../../../records/filing/sealed-content';
 import { people } from '../../../records/person/person';
-import { addresseeOf, type CaseFile } from '../case-file';
+import { addresseeOf, type CaseFile, owersOf } from '../case-file';
 
 const MOST = 100;
 
@@ -34,7 +34,7 @@ export async function noticeReady(refund: FeeRefund): Promise<CourtDocument | un
   const paper = await noticeOf(refund, order, payment);
   if (!paper) return undefined;
   // Not to who paid for them: it tells how the case went.
-  const [recipient = null] = await payerSide(order);
+  const [recipient = null] = await payersOf(order);
   const seal = { gateway: courtSeal(courtId), by: proposer };
   return issuePaper({ documentId, paper, courtId, caseId, orderId, recipient, at, seal });
 }
@@ -44,11 +44,11 @@ export async function noticeOf(refund: FeeRefund, order: FeeOrder, payment: Paym
   const { basis, effectiveOn, steps, dueOn, amountFen, totalFen, channel, transactionId, proposedAt, reason } = refund;
   if (!refund.ofOrder || !isRefundNoticeReason(reason)) return undefined;
   const file = await fileOf(order);
-  const own = file.parties.filter(({ role }) => role === order.payer);
+  const own = owersOf(file, order);
   return refundNotice({
     courtName: order.courtName || file.court.name,
     number: order.caseNo,
-    to: addresseeOf(file, order.payer),
+    to: addresseeOf(file, order),
     date: legalDateOf(proposedAt.getTime()),
     matter: file.registered.title,
     fee: feeName(order.occasion),
@@ -75,7 +75,8 @@ async function fileOf({ caseId, courtId }: FeeOrder): Promise<CaseFile> {
   ]);
   if (!registered || !court) throw new Error(`there is no case ${caseId}, or no court ${courtId}`);
   const filing = await filings.get(registered.filingId);
-  return { registered, court, parties, content: filing ? openContent(filing._id, filing.content) : {} };
+  const content = filing ? openContent(filing._id, filing.content) : {};
+  return { registered, court, parties, content, agreed: new Set() };
 }
 
 /** undefined: the party himself, or the bank does not say. */
