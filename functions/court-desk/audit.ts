@@ -10,6 +10,8 @@ import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { staffCollection } from '../../platform/policy';
+import { sideBySide } from '../../platform/side-by-side';
+import { caseNamed, idsOfCase } from '../../records/case/ids';
 import type { CourtDeskInput, CourtDeskResult } from './contract';
 import { type DeskGrant, mayRead } from './desk';
 
@@ -23,8 +25,8 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
   policy: mayRead,
   async run({ input, grant, note }) {
     const { courtId } = grant.staff;
-    const { from, to, by = '', what = '', limit = PAGE } = input;
-    note({ courtId, target: [from, to, by, what].filter(Boolean).join(' ') });
+    const { from, to, by = '', what = '', about = '', limit = PAGE } = input;
+    note({ courtId, target: [from, to, by, what, about].filter(Boolean).join(' ') });
     const found = await find(courtId, input, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
@@ -49,26 +51,55 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
   },
 };
 
+/** Of a case everything in it; else the one id. null: it was not asked for. */
+async function targetsOf(courtId: string, about: string | undefined): Promise<string[] | null> {
+  if (about === undefined) return null;
+  const of = await caseNamed(courtId, about);
+  return of === undefined ? [about] : idsOfCase(of);
+}
+
+/** As many as one look takes. */
+const A_LOOK = 100;
+type Search = (more: Record<string, unknown>, limit: number) => Promise<Act[]>;
+
+/** Several looks side by side, put together again in order. */
+const inLooks =
+  (search: Search, targets: readonly string[] | null): Search =>
+  async (more, limit) => {
+    if (targets === null) return search(more, limit);
+    const looks = Array.from({ length: Math.ceil(targets.length / A_LOOK) }, (_, i) =>
+      targets.slice(i * A_LOOK, (i + 1) * A_LOOK),
+    );
+    const each = await sideBySide(looks, (some) => search({ ...more, target: command().in(some) }, limit));
+    return each.flat().sort(latestFirst).slice(0, limit);
+  };
+
+const latestFirst = (a: Act, b: Act): number =>
+  b.at.getTime() - a.at.getTime() || (a._id < b._id ? 1 : a._id > b._id ? -1 : 0);
+
 /** The latest first; those of one moment by their ids. Two searches along the index, never by skipping. */
-async function find(courtId: string, { from, to, by, what, cursor }: Asked, most: number): Promise<Act[]> {
+async function find(courtId: string, { from, to, by, what, about, cursor }: Asked, most: number): Promise<Act[]> {
   const _ = command();
   const [first, end] = [parseLegalDate(from), addDays(parseLegalDate(to), 1)];
   if (end <= first || end > addDays(first, LONGEST_DAYS))
     throw new CourtError('INVALID_INPUT', '请选择一年以内的起止日期，结束日期不早于开始日期。', { to: '请重新选择' });
   const where = { courtId, ...(by === undefined ? {} : { by }), ...(what === undefined ? {} : { action: what }) };
   const since = _.gte(new Date(`${first}T00:00:00+08:00`));
-  const search = (more: Record<string, unknown>, limit: number) =>
-    acts.find(
-      { ...where, ...more },
-      {
-        orderBy: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit,
-        fields: ['at', 'by', 'service', 'action', 'target'],
-      },
-    );
+  const search = inLooks(
+    (more, limit) =>
+      acts.find(
+        { ...where, ...more },
+        {
+          orderBy: [
+            ['at', 'desc'],
+            ['_id', 'desc'],
+          ],
+          limit,
+          fields: ['at', 'by', 'service', 'action', 'target'],
+        },
+      ),
+    await targetsOf(courtId, about),
+  );
   const after = cursor === undefined ? undefined : readCursor(cursor);
   if (!after) return search({ at: _.and([since, _.lt(new Date(`${end}T00:00:00+08:00`))]) }, most);
   const same = await search({ at: after.at, _id: _.lt(after.id) }, most);

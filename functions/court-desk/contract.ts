@@ -6,6 +6,7 @@ import { contract as define, type EventOf, type InputOf, type ResultOf } from '.
 import { composedId, id, named } from '../../platform/input';
 import { SETTINGS } from '../../records/court/settings';
 import { keysOf } from '../../records/filing/form/fields';
+import { outageActions } from './outage-shapes';
 
 const text = (title: string, least: number, most: number) =>
   named(z.string().check(z.minLength(least), z.maxLength(most)), title);
@@ -209,6 +210,7 @@ export const contract = define('court-desk', '法院管理 run a court’s setti
   },
   /** Timer: what was saved for a day that has come. */
   applyDue: { input: z.strictObject({}), result: z.object({ applied: z.int() }) },
+  ...outageActions,
   /** Who did what, when, to which id, the latest first. Looking is itself an act and appears here. */
   audit: {
     input: z.strictObject({
@@ -217,6 +219,8 @@ export const contract = define('court-desk', '法院管理 run a court’s setti
       by: z.optional(composedId('人员')),
       /** An action's name; `action` is the event's own. */
       what: z.optional(id('操作')),
+      /** What it was about: an id, with all that is under it (a case, its papers, services, readings), or a case number of the own court. */
+      about: named(z.optional(z.string().check(z.regex(/^[\w\u4e00-\u9fff.:（）()〔〕-]{1,200}$/))), '编号或者案号'),
       cursor,
       limit,
     }),

@@ -6,6 +6,7 @@ import { contract } from './contract';
 import { court, saveCourt } from './court';
 import { applyDue } from './court-settings';
 import { halls, saveHall } from './halls';
+import { changeOutage, outages, recordOutage, withdrawOutage } from './outages';
 import { staff } from './staff';
 import { saveTariffs, tariffs } from './tariffs';
 import { versions } from './versions';
@@ -22,5 +23,9 @@ export const { main, handler, describe } = defineService(contract, {
   saveTariffs,
   versions,
   applyDue,
+  outages,
+  recordOutage,
+  changeOutage,
+  withdrawOutage,
   audit,
 });

@@ -4,12 +4,16 @@ import { extensions } from '../../records/correction/extension';
 import { type Filing, filings } from '../../records/filing/filing';
 import { closeTasks as close, type Task, type TaskKind, tasks } from '../../records/task/task';
 import { hasUnrecorded } from './bookings';
+import { stillOfCases } from './case-tasks';
 import { isUndecided } from './decisions';
+import { stillUnanswered } from './dossier-tasks';
 import { stillDoubted } from './doubt-tasks';
 import { stillAbnormal, stillToConfirm } from './fee-tasks';
 import { stillUndecided, stillUnpaid } from './fees';
 import { everyMinutes, type Job } from './job';
 import { isToRule, isWithTheCourt } from './judge-tasks';
+import { stillOfPapers, stillUnsettled } from './paper-tasks';
+import { stillOfServices } from './service-tasks';
 
 const A_SLICE = 200;
 
@@ -49,6 +53,21 @@ const STILL: Record<TaskKind, Standing> = {
   confirmRefund: stillToConfirm,
   finishRefund: stillAbnormal,
   lookAtMoney: stillDoubted,
+  unpaidAppealFee: stillUnpaid,
+  settleAppealFee: stillUnsettled,
+  sendNotices: stillOfCases,
+  chooseMeans: stillOfServices,
+  assignCase: stillOfCases,
+  trialLimit: stillOfCases,
+  recordServed: stillOfCases,
+  confirmEffect: stillOfCases,
+  serviceProof: stillOfServices,
+  noticeOver: stillOfServices,
+  otherMeans: stillOfServices,
+  decideDispute: stillOfServices,
+  answerDossierRequest: stillUnanswered,
+  decidePaper: stillOfPapers,
+  sendCopies: stillOfPapers,
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));
     return new Set(open.filter((_, i) => stands[i]).map(({ _id }) => _id));

@@ -1,7 +1,7 @@
 /** 守时: what the clock has to say. It reminds, raises tasks, seals and sweeps; it decides nothing (clause A). */
 import * as z from 'zod/mini';
 import { contract as define, type EventOf, type InputOf, type ResultOf } from '../../platform/contract';
-import { named } from '../../platform/input';
+import { composedId, named } from '../../platform/input';
 
 const nothing = z.strictObject({});
 
@@ -26,6 +26,21 @@ const task = z.object({
     'confirmRefund',
     'finishRefund',
     'lookAtMoney',
+    'unpaidAppealFee',
+    'settleAppealFee',
+    'sendNotices',
+    'chooseMeans',
+    'assignCase',
+    'trialLimit',
+    'recordServed',
+    'confirmEffect',
+    'serviceProof',
+    'noticeOver',
+    'otherMeans',
+    'decideDispute',
+    'answerDossierRequest',
+    'decidePaper',
+    'sendCopies',
   ]),
   title: z.string(),
   /** What to do, by when and why. */
@@ -39,6 +54,20 @@ const task = z.object({
   /** null: this role only sees to it that it is done. */
   page: z.nullable(z.string()),
 });
+
+const sealed = z.object({
+  at: z.string(),
+  who: z.enum(['self', 'court', 'party']),
+  whoName: z.string(),
+  what: z.string(),
+  /** `pending`: it is sealed within minutes. `altered`, `missing`: not as it was sealed. */
+  state: z.enum(['sealed', 'pending', 'altered', 'missing']),
+  stateName: z.string(),
+  /** The number of the batch; null: not sealed yet. */
+  batch: z.nullable(z.int()),
+});
+/** A batch and its hash: kept by whom it concerns, it shows later whether the chain was made anew. */
+const head = z.object({ batch: z.int(), hash: z.string() });
 
 export const contract = define('keep-time', '守时 reminders, tasks, sealing and expiry, by the clock', {
   /** The function's one trigger (CloudBase allows no more): all of the following, each when it is due. */
@@ -73,6 +102,36 @@ export const contract = define('keep-time', '守时 reminders, tasks, sealing an
       head: z.string(),
       /** In plain words. */
       verdict: z.string(),
+    }),
+  },
+  /**
+   * A party, or who acts for him: whether what he did in his case, and what the court did as far as he may see it, stands as it was
+   * sealed; page by page, the earliest first.
+   */
+  verifyCase: {
+    input: z.strictObject({
+      caseId: composedId('案件'),
+      cursor,
+      /** What he kept of an earlier check. */
+      kept: z.optional(
+        named(
+          z.strictObject({
+            batch: named(z.int().check(z.minimum(1)), '批次'),
+            hash: named(z.string().check(z.regex(/^[0-9a-f]{64}$/)), '校验值'),
+          }),
+          '上次记下的校验值',
+        ),
+      ),
+    }),
+    result: z.object({
+      acts: z.array(sealed),
+      problems: z.int(),
+      /** The latest batch of the court; null: nothing was sealed yet. */
+      head: z.nullable(head),
+      /** What was kept, against the chain as it is; null: nothing was given. */
+      kept: z.nullable(z.enum(['same', 'different'])),
+      verdict: z.string(),
+      next: z.nullable(z.string()),
     }),
   },
 });

@@ -37,6 +37,6 @@ function remind(filing: Filing, lastDay: LegalDate, left: DaysLeft, now: number)
     title: WHEN[left],
     text: `收件编号 ${receiptNo ?? ''}，请在 ${legalDateText(lastDay)}当天结束前逐项补好交回。来不及的，请在到期前申请延长。`,
     at: new Date(now),
-    message: { template: 'correctionEnds', values: { number: receiptNo ?? '', due: lastDay } },
+    message: { template: 'periodEnds', values: { number: receiptNo ?? '', due: lastDay } },
   });
 }

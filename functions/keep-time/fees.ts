@@ -6,11 +6,14 @@ import type { StaffRole } from '../../court/people/roles';
 import { addDays, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { sideBySide } from '../../platform/side-by-side';
+import type { Case } from '../../records/case/case';
+import { caseMachineOf } from '../../records/case/case-machine';
 import { type FeeAid, feeAids } from '../../records/fee/aid';
 import { expireOrder } from '../../records/fee/expire';
 import { type FeeOrder, feeOrders, isOver } from '../../records/fee/order';
-import { payerSide, tellOfOrder } from '../../records/fee/told';
+import { payersOf, tellOfOrder } from '../../records/fee/told';
 import { raiseTasks, type Task } from '../../records/task/task';
+import { casesById, isStillFor, waitsFor } from './case-officers';
 import { dailyFrom, everyMinutes, type Job } from './job';
 import { inStages } from './stages';
 
@@ -63,7 +66,7 @@ export const feesDue: Job = {
 async function remind(order: FeeOrder, now: number): Promise<void> {
   const { lastDay, caseNo } = order;
   if (!lastDay) return;
-  await tellOfOrder(order, await payerSide(order), {
+  await tellOfOrder(order, await payersOf(order), {
     key: `due:${lastDay}`,
     title: '交费期限快到了',
     text: `${caseNo} 的诉讼费用还没有交，最后一天是 ${legalDateText(lastDay)}。有困难的，可以在这一天以前申请减交、免交。`,
@@ -83,23 +86,40 @@ export const unpaidFees: Job = {
   async slice({ cursor, now }) {
     const found = await feeOrders.find(
       { state: 'overdue', dueKey: command().gt(cursor) },
-      { orderBy: [['dueKey', 'asc']], limit: A_SLICE, fields: ['courtId', 'caseNo', 'lastDay', 'dueKey'] },
+      { orderBy: [['dueKey', 'asc']], limit: A_SLICE, fields: [...OF_TASK] },
     );
-    const done = await raiseTasks(found.flatMap(unpaidTask), now);
+    const of = await casesById(found.map(({ caseId }) => caseId));
+    const done = await raiseTasks(
+      found.flatMap((order) => unpaidTask(order, of.get(order.caseId))),
+      now,
+    );
     return { done, next: found.length === A_SLICE ? (found.at(-1)?.dueKey ?? null) : null };
   },
 };
 
-const unpaidTask = ({ _id, courtId, caseNo, lastDay }: FeeOrder): Raised[] =>
-  lastDay
+const OF_TASK = ['courtId', 'caseId', 'caseNo', 'occasion', 'lastDay', 'dueKey'] as const;
+
+/** Something may follow from it: of a suit until it is decided, of an appeal after that. */
+const isLive = ({ occasion }: Pick<FeeOrder, 'occasion'>, of: Case | undefined): boolean =>
+  occasion.kind === 'appeal' || !of || of.kind === 'enforcement' || caseMachineOf(of.kind).open.includes(of.state);
+
+/**
+ * For the judge of the case; before it is assigned, for the judges of the court. 解释318: of an appeal it is the superior court that rules
+ * on it, and not as if the suit were withdrawn.
+ */
+const unpaidTask = (
+  { _id, courtId, caseNo, occasion, lastDay }: Pick<FeeOrder, '_id' | (typeof OF_TASK)[number]>,
+  of: Case | undefined,
+): Raised[] =>
+  lastDay && isLive({ occasion }, of)
     ? [
         {
-          _id: `unpaid:${_id}:${lastDay}`,
+          ...(of?.trial ? waitsFor(of, 'judge') : { role: 'judge' as const }),
+          _id: `unpaid:${_id}:${lastDay}${of?.trial ? `:${waitsFor(of, 'judge').for ?? ''}` : ''}`,
           courtId,
-          role: 'judge',
-          kind: 'unpaidFee',
+          kind: occasion.kind === 'appeal' ? 'unpaidAppealFee' : 'unpaidFee',
           about: _id,
-          title: `${caseNo} 的诉讼费用逾期未交`,
+          title: `${caseNo} 的${occasion.kind === 'appeal' ? '上诉费' : '诉讼费用'}逾期未交`,
           dueOn: lastDay,
           page: deskPage(_id),
         },
@@ -142,12 +162,20 @@ const aidTasks = ({ _id, courtId, caseNo, orderId, appliedAt }: FeeAid): Raised[
 export async function stillUnpaid(open: readonly Task[]): Promise<ReadonlySet<string>> {
   const found = await feeOrders.find(
     { _id: command().in([...new Set(open.map(({ about }) => about))]) },
-    { limit: open.length, fields: ['state', 'lastDay'] },
+    { limit: open.length, fields: ['caseId', 'occasion', 'state', 'lastDay'] },
   );
-  const days = new Map(
-    found.filter(({ state }) => state === 'overdue' || state === 'paying').map(({ _id, lastDay }) => [_id, lastDay]),
+  const of = await casesById(found.map(({ caseId }) => caseId));
+  const unpaid = new Map(
+    found
+      .filter((order) => (order.state === 'overdue' || order.state === 'paying') && isLive(order, of.get(order.caseId)))
+      .map((order) => [order._id, order]),
   );
-  return new Set(open.filter(({ about, dueOn }) => days.get(about) === dueOn).map(({ _id }) => _id));
+  const still = open.filter((task) => {
+    const order = unpaid.get(task.about);
+    const its = order && of.get(order.caseId);
+    return order?.lastDay === task.dueOn && (!its || isStillFor(task, its));
+  });
+  return new Set(still.map(({ _id }) => _id));
 }
 
 export async function stillUndecided(open: readonly Task[]): Promise<ReadonlySet<string>> {

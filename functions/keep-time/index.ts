@@ -4,5 +4,6 @@ import { contract } from './contract';
 import { myTasks } from './my-tasks';
 import { operations } from './run';
 import { verifyActs } from './verify-acts';
+import { verifyCase } from './verify-case';
 
-export const { main, handler, describe } = defineService(contract, { ...operations, myTasks, verifyActs });
+export const { main, handler, describe } = defineService(contract, { ...operations, myTasks, verifyActs, verifyCase });

@@ -2,10 +2,11 @@
 import { STAFF_ROLES } from '../../court/people/roles';
 import { daysBetween, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
-import { command } from '../../platform/database';
+import { command, type FindOptions, type Where } from '../../platform/database';
 import type { ReadOperation } from '../../platform/operation';
 import { type Staff, staff } from '../../platform/policy';
 import { isLate, type Task, tasks } from '../../records/task/task';
+import { caseNext } from './case-next';
 import { doneAmong } from './close-tasks';
 import type { KeepTimeInput, KeepTimeResult } from './contract';
 
@@ -17,16 +18,14 @@ export const myTasks: ReadOperation<KeepTimeInput<'myTasks'>, KeepTimeResult<'my
   kind: 'read',
   policy: staff(...STAFF_ROLES),
   async run({ input: { cursor = '', limit = PAGE }, grant, clock }) {
-    const { courtId, roles } = grant.staff;
-    // One index entry a role: several roles are merged here.
-    const each = await Promise.all(
-      roles.map((role) =>
-        tasks.find(
-          { courtId, role, state: 'open', sortKey: command().gt(cursor) },
-          { orderBy: [['sortKey', 'asc']], limit: limit + 1 },
-        ),
-      ),
-    );
+    const { courtId, roles, openid } = grant.staff;
+    const options = { orderBy: [['sortKey', 'asc']] as const, limit: limit + 1 };
+    const sortKey = command().gt(cursor);
+    // One index entry a role, and one for what is his alone: several are merged here.
+    const each = await Promise.all([
+      ...roles.map((role) => tasks.find({ courtId, role, for: null, state: 'open', sortKey }, options)),
+      ownOf({ openid, courtId, roles }, { state: 'open', sortKey }, options),
+    ]);
     const open = each.flat().sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
     const page = open.slice(0, limit);
     const done = await doneAmong(page);
@@ -37,6 +36,15 @@ export const myTasks: ReadOperation<KeepTimeInput<'myTasks'>, KeepTimeResult<'my
     };
   },
 };
+
+/** Who left the post, or the court, has nothing of it any more. */
+async function ownOf(
+  { openid, courtId, roles }: Pick<Staff, 'openid' | 'courtId' | 'roles'>,
+  where: Where,
+  options: FindOptions,
+): Promise<Task[]> {
+  return tasks.find({ ...where, for: openid, courtId, role: command().in([...roles]) }, options);
+}
 
 function view(task: Task, today: LegalDate): KeepTimeResult<'myTasks'>['tasks'][number] {
   const { _id, kind, title, dueOn, page } = task;
@@ -70,6 +78,8 @@ function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
         : `${day}有款项和支付机构对不上。请逐笔核对，处理完写明情况。`;
     case 'decideFiling':
       return decideNext(role, day, late);
+    default:
+      return caseNext(kind, { role, day, late });
   }
 }
 

@@ -11,7 +11,8 @@ import { dailyFrom, type Job } from './job';
 
 const COURTS = 20;
 const MOST_STAFF = 1000;
-const TOLD = ['filing-judge', 'judge', 'finance', 'admin'] as const;
+/** What is one officer's alone he is told by own-tasks. */
+const TOLD = ['filing-judge', 'judge', 'clerk', 'archivist', 'finance', 'admin'] as const;
 
 export const officers: Job = {
   name: 'officers',
@@ -32,7 +33,7 @@ async function tellCourt(courtId: string, now: number): Promise<number> {
   let told = 0;
   let people: Staff[] | undefined;
   for (const role of TOLD) {
-    const open = { courtId, role, state: 'open' };
+    const open = { courtId, role, for: null, state: 'open' };
     const [first] = await tasks.find(open, { orderBy: [['sortKey', 'asc']], limit: 1 });
     if (!first) continue;
     const count = await tasks.count(open);

@@ -6,6 +6,7 @@ export const RECALLED: ReadonlySet<string> = new Set([
   'identity.exportMyData',
   'identity.readNotifications',
   'pay-fee.prepay',
+  'read-dossier.open',
   'take-number.take',
   'take-number.takeFor',
 ]);

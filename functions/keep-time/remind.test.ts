@@ -142,7 +142,7 @@ test('FILE-5 each morning officers with open tasks are told how many, once a day
 
 test('FIX-1 the filer is reminded three days before, the day before and on the last day, once each', async () => {
   await put(correcting('f1', '2025-03-10'));
-  await grantConsents('o-plaintiff' as OpenId, ['correctionEnds'], { _id: 'act', at: new Date(trial.now()) });
+  await grantConsents('o-plaintiff' as OpenId, ['periodEnds'], { _id: 'act', at: new Date(trial.now()) });
   await mornings('2025-03-03', '2025-03-15');
   expect((await told('o-plaintiff')).map(({ title, at }) => [title, at.toISOString().slice(0, 10)])).toEqual([
     ['补正期限还有 3 天', '2025-03-07'],

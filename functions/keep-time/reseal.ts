@@ -6,13 +6,18 @@
 import { placeOf as documentPlace } from '../../platform/documents/store/sign';
 import { resealPage, type SealedField } from '../../platform/reseal';
 import { olderKeys } from '../../platform/secrets';
+import { decisionPlace } from '../../records/case/decision';
+import { duePaperPlace } from '../../records/case/due-paper';
 import { answerId } from '../../records/correction/answer';
 import { reasonAt } from '../../records/correction/extension';
 import { reasonsAt as aidReasonsAt } from '../../records/fee/aid';
 import { answerAt } from '../../records/filing/correction';
 import { sealedAt as filingPlace } from '../../records/filing/filing';
+import { paperSeal } from '../../records/paper/content';
 import { offlineSeal, personSeal } from '../../records/person/person';
 import { sealedAt as representationPlace } from '../../records/representation/representation';
+import { postAt } from '../../records/service/consent';
+import { paperAddressAt } from '../../records/service/service';
 import { dailyFrom, type Job } from './job';
 import { inStages } from './stages';
 
@@ -52,6 +57,11 @@ export const SEALED_FIELDS: readonly SealedField[] = [
   { collection: 'correction_extensions', field: 'reason', place: byId(reasonAt) },
   { collection: 'fee_aids', field: 'reasons', place: byId(aidReasonsAt) },
   { collection: 'documents', field: 'paper', place: byId(documentPlace) },
+  { collection: 'case_papers', field: 'content', place: byId(paperSeal) },
+  { collection: 'case_services', field: 'paper.address', place: byId(paperAddressAt) },
+  { collection: 'service_consents', field: 'post', place: byId(postAt) },
+  { collection: 'case_decisions', field: 'content', place: byId(decisionPlace) },
+  { collection: 'case_due_papers', field: 'paper', place: byId(duePaperPlace) },
 ];
 
 export const reseal: Job = {

@@ -4,13 +4,16 @@ import { deliverDue } from '../../platform/messages/deliver';
 import type { WriteContext, WriteOperation } from '../../platform/operation';
 import { timer } from '../../platform/policy';
 import { bookingsTomorrow, pastBookings } from './bookings';
+import { caseTasks } from './case-tasks';
 import { choices } from './choices';
 import { closeTasks } from './close-tasks';
 import type { KeepTimeResult } from './contract';
 import { corrections } from './corrections';
 import { decisions } from './decisions';
+import { dossierTasks } from './dossier-tasks';
 import { toLookAt } from './doubt-tasks';
 import { drafts, withdrawnDrafts } from './drafts';
+import { leftOver } from './due-papers';
 import { faceResults, leftVideos, oldCodes } from './faces';
 import { toConfirm, toFinish } from './fee-tasks';
 import { askedAids, feesDue, overdueFees, unpaidFees } from './fees';
@@ -18,9 +21,15 @@ import { type Job, type JobReport, readStandings, runJob, type Standings } from 
 import { askedExtensions, insistences, shownOriginals } from './judge-tasks';
 import { oldConsents, oldNotifications, oldTasks, wrongCodes } from './kept';
 import { officers } from './officers';
+import { outagesTold, silences } from './outages';
+import { ownTasks } from './own-tasks';
+import { paperDrafts } from './paper-drafts';
+import { appealFees, paperTasks } from './paper-tasks';
+import { lastDays, overPeriods, periodsAhead } from './periods';
 import { phoneFor } from './phone-for';
 import { isRecalled, RECALLED_ACTIONS } from './recalled';
 import { reseal } from './reseal';
+import { serviceTasks } from './service-tasks';
 import { staleActs } from './stale-acts';
 import { endingStandings } from './standings';
 import { removedFiles, spentUploads, takers, tickets, timerActs } from './sweeps';
@@ -43,11 +52,28 @@ const seal: Piece = async ({ clock }) => {
   return { job: 'sealActs', done: sealed, more };
 };
 
-const REMIND = [decisions, officers, corrections, choices, bookingsTomorrow, endingStandings, feesDue].map(piece);
+const duePapers: Piece = ({ clock, act }, all) => runJob(leftOver(clock), all, clock.now(), act);
+
+const REMIND = [
+  decisions,
+  officers,
+  ownTasks,
+  corrections,
+  choices,
+  bookingsTomorrow,
+  endingStandings,
+  feesDue,
+  overPeriods,
+  lastDays,
+  periodsAhead,
+  silences,
+  outagesTold,
+].map(piece);
 const EXPIRE = [
   pastBookings,
   drafts,
   withdrawnDrafts,
+  paperDrafts,
   tickets,
   takers,
   leftVideos,
@@ -74,6 +100,11 @@ const TASKS = [
   toConfirm,
   toFinish,
   toLookAt,
+  caseTasks,
+  serviceTasks,
+  paperTasks,
+  appealFees,
+  dossierTasks,
 ].map(piece);
 
 type Timed = WriteOperation<Record<string, never>, KeepTimeResult<'eachMinute'>, { openid: undefined }>;
@@ -101,7 +132,7 @@ const timed = (pieces: readonly Piece[]): Timed => ({
 
 export const operations = {
   // What people wait for goes last, since it waits for WeChat: nothing else is kept from its minute.
-  eachMinute: timed([seal, ...TASKS, ...REMIND, ...EXPIRE, deliver]),
+  eachMinute: timed([seal, ...TASKS, ...REMIND, ...EXPIRE, duePapers, deliver]),
   deliver: timed([deliver]),
   sealActs: timed([seal]),
   remind: timed(REMIND),

@@ -27,7 +27,7 @@ async function known(id: string, phone: string, idNumber?: string): Promise<void
   await people.insert({ _id: id, name: '沈阿婆', verified: true, ...identity });
 }
 
-const tell = (id: string, _id: string, template: 'correctionEnds' | 'filingReceived' = 'correctionEnds') =>
+const tell = (id: string, _id: string, template: 'periodEnds' | 'filingReceived' = 'periodEnds') =>
   notify({
     _id,
     openid: openid(id),
@@ -37,7 +37,7 @@ const tell = (id: string, _id: string, template: 'correctionEnds' | 'filingRecei
     page: '/pages/messages/index',
     at: new Date(trial.now()),
     message:
-      template === 'correctionEnds'
+      template === 'periodEnds'
         ? { template, values: { number: '收1', due: '2025-03-04' } }
         : { template, values: { number: '收1', received: '2025-03-03', due: '2025-03-10' } },
   });
@@ -52,7 +52,7 @@ test('SERVE-5 who chose SMS and WeChat cannot reach gets one, which names nothin
   await trial.run('deliver');
   const [message, ...more] = trial.emulator.outbox.list();
   expect([message?.apiName, more]).toEqual(['sms.SendSms', []]);
-  expect(message?.data).toMatchObject({ TemplateParamSet: ['补正期限提醒'] });
+  expect(message?.data).toMatchObject({ TemplateParamSet: ['期限和日程提醒'] });
   expect(await delivery('n1')).toMatchObject({ state: 'sent', by: 'sms' });
 });
 
@@ -60,7 +60,7 @@ test('with a consent left it is WeChat that carries it; when WeChat says that no
   await known('o-a', '13800001234');
   await chooseSms(openid('o-a'), true, new Date(trial.now()));
   for (const act of ['a1', 'a2'])
-    await grantConsents(openid('o-a'), ['correctionEnds'], { _id: act, at: new Date(trial.now()) });
+    await grantConsents(openid('o-a'), ['periodEnds'], { _id: act, at: new Date(trial.now()) });
   await tell('o-a', 'n1');
   await trial.run('deliver');
   trial.emulator.outbox.prepare({ errcode: 43101, errmsg: 'refused' });
