@@ -1,7 +1,8 @@
 /** 调用云函数: the one way to a service. Gives data, or throws a CallFailure whose message can be shown as it is. */
 import { type Answer, CallFailure, failureOf, unanswered, undecided } from './failure';
+import { READS } from './reads';
 import { answered, requestIdFor } from './request-id';
-import { type ActionOf, type DataOf, type EventOf, READS, type Service } from './services';
+import type { ActionOf, DataOf, EventOf, Service } from './services';
 
 /** No answer after this long counts as none: somebody who waits longer has left. */
 const ANSWER_WITHIN_MS = 12_000;

@@ -10,6 +10,7 @@ export const MOMENTS = {
   booking: ['bookingTomorrow', 'bookingCancelled'],
   pay: ['feePaid', 'refundTold', 'feeOverdue'],
   aid: ['aidDecided', 'feeDue', 'feeOverdue'],
+  paper: ['filingReceived', 'periodEnds'],
 } as const;
 
 export type Moment = keyof typeof MOMENTS;

@@ -1,16 +1,24 @@
 /** 服务: every cloud function this program calls, by name, with the types of its contract. The only file that names contracts. */
 import type { BookFilingAction, BookFilingEvent, BookFilingResult } from '../../functions/book-filing/contract';
 import type {
+  CheckProgressAction,
+  CheckProgressEvent,
+  CheckProgressResult,
+} from '../../functions/check-progress/contract';
+import type {
   CorrectFilingAction,
   CorrectFilingEvent,
   CorrectFilingResult,
 } from '../../functions/correct-filing/contract';
 import type { CourtDeskAction, CourtDeskEvent, CourtDeskResult } from '../../functions/court-desk/contract';
 import type { FileCaseAction, FileCaseEvent, FileCaseResult } from '../../functions/file-case/contract';
+import type { FilePaperAction, FilePaperEvent, FilePaperResult } from '../../functions/file-paper/contract';
 import type { GuideAction, GuideEvent, GuideResult } from '../../functions/guide/contract';
 import type { IdentityAction, IdentityEvent, IdentityResult } from '../../functions/identity/contract';
 import type { KeepTimeAction, KeepTimeEvent, KeepTimeResult } from '../../functions/keep-time/contract';
 import type { PayFeeAction, PayFeeEvent, PayFeeResult } from '../../functions/pay-fee/contract';
+import type { ReadDossierAction, ReadDossierEvent, ReadDossierResult } from '../../functions/read-dossier/contract';
+import type { ReceiveAction, ReceiveEvent, ReceiveResult } from '../../functions/receive-documents/contract';
 import type { TakeNumberAction, TakeNumberEvent, TakeNumberResult } from '../../functions/take-number/contract';
 
 interface Services {
@@ -23,6 +31,10 @@ interface Services {
   identity: { event: IdentityEvent; result: { [A in IdentityAction]: IdentityResult<A> } };
   'keep-time': { event: KeepTimeEvent; result: { [A in KeepTimeAction]: KeepTimeResult<A> } };
   'pay-fee': { event: PayFeeEvent; result: { [A in PayFeeAction]: PayFeeResult<A> } };
+  'check-progress': { event: CheckProgressEvent; result: { [A in CheckProgressAction]: CheckProgressResult<A> } };
+  'receive-documents': { event: ReceiveEvent; result: { [A in ReceiveAction]: ReceiveResult<A> } };
+  'file-paper': { event: FilePaperEvent; result: { [A in FilePaperAction]: FilePaperResult<A> } };
+  'read-dossier': { event: ReadDossierEvent; result: { [A in ReadDossierAction]: ReadDossierResult<A> } };
 }
 
 export type Service = keyof Services;
@@ -34,92 +46,3 @@ export type EventOf<S extends Service, A extends ActionOf<S>> = { action: A } & 
 /** zod's type of an empty input forbids every key, `action` too. */
 type Fields<E> = string extends keyof E ? unknown : Omit<E, 'requestId'>;
 export type DataOf<S extends Service, A extends ActionOf<S>> = Services[S]['result'][A];
-
-/** Actions that change nothing. Any other gets a requestId, so that it is done once however often it is sent. */
-export const READS: { [S in Service]: readonly ActionOf<S>[] } = {
-  'take-number': ['halls', 'queues', 'mine', 'ticket', 'board'],
-  guide: [
-    'topics',
-    'topic',
-    'terms',
-    'eligibility',
-    'materials',
-    'feeKinds',
-    'estimateFee',
-    'disputes',
-    'findCourt',
-    'computePeriod',
-    'timeLimit',
-    'templates',
-    'template',
-    'fillTemplate',
-    'notice',
-    'contentHistory',
-  ],
-  'file-case': [
-    'get',
-    'mine',
-    'helped',
-    'attachments',
-    'readAttachment',
-    'versions',
-    'documents',
-    'readDocument',
-    'previewComplaint',
-    'dictate',
-    'inbox',
-    'overdue',
-    'proposeFee',
-    'previewDocuments',
-    'previewRuling',
-    'rulingsToSign',
-    'readRuling',
-    'duplicates',
-  ],
-  'book-filing': ['slots', 'consider', 'mine', 'get', 'confirmation', 'day'],
-  'court-desk': ['court', 'halls', 'staff', 'calendar', 'tariffs', 'versions'],
-  'correct-filing': ['notice', 'receipts', 'extensions', 'extensionPaper', 'originals'],
-  identity: [
-    'status',
-    'messageTemplates',
-    'unread',
-    'notice',
-    'myDataRequests',
-    'dataRequests',
-    'accountMatters',
-    'courtStaff',
-    'representation',
-    'representationPaper',
-    'myRoles',
-    'myAgents',
-    'bindings',
-    'myHelps',
-    'helpActs',
-    'handIns',
-  ],
-  'keep-time': ['myTasks', 'verifyActs'],
-  'pay-fee': [
-    'orders',
-    'order',
-    'sharePay',
-    'scannedOrder',
-    'forPayer',
-    'aidGrounds',
-    'refunds',
-    'readDocument',
-    'caseFees',
-    'courtOrders',
-    'computeIssue',
-    'aidQueue',
-    'aidProof',
-    'computeRefund',
-    'refundQueue',
-    'previewLapse',
-    'readLapse',
-    'lapsesToSign',
-    'ledger',
-    'reconciliations',
-    'doubts',
-    'orderDocuments',
-  ],
-};

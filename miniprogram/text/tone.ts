@@ -60,8 +60,22 @@ const REFUND = new Map<string, Tone>([
   ['done', 'over'],
 ]);
 
+/** As who is served sees it. */
+const SERVICE = new Map<string, Tone>([
+  ['sent', 'yours'],
+  ['arrived', 'yours'],
+  ['served', 'over'],
+  ['presumedServed', 'over'],
+  ['disputed', 'running'],
+  ['failed', 'running'],
+  ['publicNotice', 'urgent'],
+  ['signedFor', 'over'],
+  ['declined', 'over'],
+]);
+
 export const ticketTone = (state: string): Tone => TICKET.get(state) ?? 'quiet';
 export const filingTone = (state: string): Tone => FILING.get(state) ?? 'quiet';
 export const bookingTone = (state: string): Tone => BOOKING.get(state) ?? 'quiet';
 export const feeTone = (state: string): Tone => FEE.get(state) ?? 'quiet';
 export const refundTone = (state: string): Tone => REFUND.get(state) ?? 'quiet';
+export const serviceTone = (state: string): Tone => SERVICE.get(state) ?? 'quiet';

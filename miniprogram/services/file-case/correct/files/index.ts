@@ -1,6 +1,7 @@
 /** 一项的照片和文件: sent to the court as they are chosen; named after the item, so that the judge sees what they are for. */
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../api/choose';
-import { type FileRow, fileRows } from '../../edit/file-list/file-rows';
+import type { FileRow } from '../../../../components/file-list/rows';
+import { fileRows } from '../../edit/file-list/file-rows';
 import { sendAll, uploads } from '../../upload/files';
 import { filesOf, followFiles, leaveFiles, loadFiles } from '../../upload/followed';
 import { showAttachment } from '../../upload/open-attachment';

@@ -1,4 +1,5 @@
-import type { Attached, Pending } from '../../upload/pending';
+import type { Pending } from '../../../../api/uploads/pending';
+import type { Attached } from '../../upload/pending';
 import { fileRows } from './file-rows';
 
 const attached = (name: string, size = 1500, evidenceId?: string): Attached => ({
@@ -13,7 +14,7 @@ const attached = (name: string, size = 1500, evidenceId?: string): Attached => (
 });
 const pending: Pending = {
   id: 'p',
-  filingId: 'f',
+  of: 'f',
   name: '借条-2',
   path: '',
   size: 9,

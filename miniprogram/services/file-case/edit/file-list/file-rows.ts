@@ -1,40 +1,11 @@
-/** 文件的样子: what the court has and what is still on its way, under the evidence each belongs to. Free of wx. */
+/** 文件放在哪: what the court has and what is still on its way, under the evidence each belongs to. Free of wx. */
+import type { Pending } from '../../../../api/uploads/pending';
+import { attachedRow, type FileRow, pendingRow } from '../../../../components/file-list/rows';
 import { placeOf } from '../../../../text/evidence';
-import type { Attached, Pending } from '../../upload/pending';
+import type { Attached } from '../../upload/pending';
 
-export interface FileRow {
-  id: string;
-  name: string;
-  text: string;
-  /** `attached`, or the state of one on its way. */
-  state: 'attached' | Pending['state'];
-  percent: number;
-  /** May be taken out of what the court has. */
-  removable: boolean;
-}
-
-const MB = 1024 * 1024;
-export const sizeText = (bytes: number) =>
-  bytes >= MB ? `${(bytes / MB).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
-
-const attachedRow = ({ attachmentId, name, size, removable = false }: Attached): FileRow => ({
-  id: attachmentId,
-  name,
-  text: `已经传好，${sizeText(size)}`,
-  state: 'attached',
-  percent: 100,
-  removable,
-});
-
-function pendingRow({ id, name, state, percent, message }: Pending): FileRow {
-  const texts = {
-    queued: '排着队，马上传',
-    sending: `正在传，${percent}%`,
-    paused: `传到 ${percent}%。${message}`,
-    refused: message,
-  };
-  return { id, name, text: texts[state], state, percent, removable: false };
-}
+const rowOf = ({ attachmentId, name, size, removable = false }: Attached): FileRow =>
+  attachedRow(attachmentId, name, size, removable);
 
 export interface FilesShown {
   /** In the order of the evidence. */
@@ -52,7 +23,7 @@ export function fileRows(
 ): FilesShown {
   const place = (file: Attached | Pending) => placeOf(file, names, ids);
   const at = (i: number) => [
-    ...attached.filter((one) => place(one) === i).map(attachedRow),
+    ...attached.filter((one) => place(one) === i).map(rowOf),
     ...pending.filter((one) => place(one) === i).map(pendingRow),
   ];
   return { of: names.map((_, i) => at(i)), others: at(-1) };

@@ -1,8 +1,8 @@
 /** 附件: what the court has received with it, each to look at or listen to, and what it can be told by (EVID-6). */
 import { showFile } from '../../../../api/attachment';
 import { failureOf } from '../../../../api/failure';
+import { sizeText } from '../../../../components/file-list/rows';
 import { stampText } from '../../../../text/day';
-import { sizeText } from '../../edit/file-list/file-rows';
 import { type ReadBack, readBack } from '../../upload/read-back';
 import { attachedTo } from '../attached';
 

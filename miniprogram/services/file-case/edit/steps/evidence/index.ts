@@ -1,11 +1,12 @@
 /** 有什么凭据: evidence with its source and what it proves (FILE-2), and the photos and files of it. */
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
+import type { FileRow } from '../../../../../components/file-list/rows';
 import { type Content, unnamedEvidence } from '../../../draft/content';
 import { sendAll, uploads } from '../../../upload/files';
 import { filesOf, followFiles, leaveFiles, loadFiles } from '../../../upload/followed';
 import { showAttachment } from '../../../upload/open-attachment';
 import { removeAttachment } from '../../../upload/remove';
-import { type FileRow, fileRows } from '../../file-list/file-rows';
+import { fileRows } from '../../file-list/file-rows';
 import { type Row, rowOf } from './rows';
 
 const MOST = 100;

@@ -1,5 +1,6 @@
 /** 要附的材料: each with what it is and where to get it, and its photos and files; what is missing never stops anybody (FILE-1). */
 import { type Chosen, chooseFromChat, chooseMedia, tryToChoose } from '../../../../../api/choose';
+import type { FileRow } from '../../../../../components/file-list/rows';
 import type { Content } from '../../../draft/content';
 import type { Kind } from '../../../draft/kind';
 import { type PaperNeed, papersOf } from '../../../draft/papers';
@@ -7,7 +8,7 @@ import { sendAll, uploads } from '../../../upload/files';
 import { filesOf, followFiles, leaveFiles, loadFiles } from '../../../upload/followed';
 import { showAttachment } from '../../../upload/open-attachment';
 import { removeAttachment } from '../../../upload/remove';
-import { type FileRow, fileRows } from '../../file-list/file-rows';
+import { fileRows } from '../../file-list/file-rows';
 
 const start: { needs: PaperNeed[]; files: FileRow[][]; trouble: string } = { needs: [], files: [], trouble: '' };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { CallFailure, failureOf, undecided } from '../../../api/failure';
+import { CallFailure, failureOf, undecided } from '../failure';
 import { nameFor } from './names';
 import { MOST_BYTES, partsOf } from './parts';
-import type { Attached, Pending, UploadOutside } from './pending';
+import type { Pending, UploadOutside } from './pending';
 import { UploadQueue } from './queue';
 
 const MB = 1024 * 1024;
@@ -44,7 +44,7 @@ function cloud(fails: Record<string, CallFailure> = {}) {
     delete fails[what];
     if (failure) throw failure;
   };
-  const outside: UploadOutside = {
+  const outside: UploadOutside<string> = {
     folder: async () => 'uploads/o-plaintiff/',
     async upload(path, _file, { length }, tell) {
       tell(length / 2);
@@ -54,10 +54,10 @@ function cloud(fails: Record<string, CallFailure> = {}) {
       return `cloud://${path}`;
     },
     abort: () => undefined,
-    async attach({ name, evidenceId, fileId, parts = [] }) {
+    async attach({ name, evidenceId, parts }) {
       failOnce('attach');
-      attached.push({ name, parts: fileId ? [fileId] : parts, ...(evidenceId ? { evidenceId } : {}) });
-      return { attachmentId: 'a' } as Attached;
+      attached.push({ name, parts: [...parts], ...(evidenceId ? { evidenceId } : {}) });
+      return 'a';
     },
     forget: ({ id }) => void forgotten.push(id),
     failureOf,
@@ -70,7 +70,7 @@ function cloud(fails: Record<string, CallFailure> = {}) {
   return { outside, uploaded, attached, forgotten, kept: () => kept };
 }
 
-const PHOTO = { id: 'p', filingId: 'f', name: '借条-1', path: 'wxfile://usr/p.jpg', size: 1000 };
+const PHOTO = { id: 'p', of: 'f', name: '借条-1', path: 'wxfile://usr/p.jpg', size: 1000 };
 const FILM = { ...PHOTO, id: 'v', name: '录像-1', size: 10 * MB };
 const CUT = new CallFailure('OFFLINE', '没有网络');
 

@@ -2,31 +2,32 @@
  * 上传: files on their way to the court, one after the other, part by part. What is through stays through: after a cut, or the
  * program's end, only the part that was under way is sent again. Free of wx.
  */
-import type { CallFailure } from '../../../api/failure';
+import type { CallFailure } from '../failure';
 import { MOST_BYTES, partsOf } from './parts';
-import type { Attached, Pending, UploadOutside } from './pending';
+import type { Pending, UploadOutside } from './pending';
 
-export class UploadQueue {
+/** `A`: what the court has of a file, once it is there. */
+export class UploadQueue<A> {
   private list: Pending[];
   private running: Promise<void> | undefined;
-  private readonly listeners = new Set<(attached?: Attached, filingId?: string) => void>();
+  private readonly listeners = new Set<(attached?: A, of?: string) => void>();
 
-  constructor(private readonly outside: UploadOutside) {
+  constructor(private readonly outside: UploadOutside<A>) {
     // Whatever was under way when the program ended is not any more.
     this.list = outside.kept().map((one) => (one.state === 'sending' ? { ...one, state: 'queued' } : one));
   }
 
-  of(filingId: string): readonly Pending[] {
-    return this.list.filter((one) => one.filingId === filingId);
+  of(of: string): readonly Pending[] {
+    return this.list.filter((one) => one.of === of);
   }
 
   /** Told of each change, and of each file that the court has. Answers how to stop that. */
-  listen(listener: (attached?: Attached, filingId?: string) => void): () => void {
+  listen(listener: (attached?: A, of?: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  add(file: Pick<Pending, 'id' | 'filingId' | 'name' | 'evidenceId' | 'path' | 'size'>): Promise<void> {
+  add(file: Pick<Pending, 'id' | 'of' | 'name' | 'evidenceId' | 'path' | 'size'>): Promise<void> {
     const refusal =
       file.size > MOST_BYTES
         ? '超过 200 MB，传不上来。请剪短、压缩，或者拿到窗口去。'
@@ -55,14 +56,14 @@ export class UploadQueue {
     this.tell();
   }
 
-  /** A filing that is handed in or given up takes no more files. */
-  cancelAll(filingId: string): void {
-    for (const { id } of this.of(filingId)) this.cancel(id);
+  /** What is handed in or given up takes no more files. */
+  cancelAll(of: string): void {
+    for (const { id } of this.of(of)) this.cancel(id);
   }
 
-  private tell(attached?: Attached, filingId?: string): void {
+  private tell(attached?: A, of?: string): void {
     this.outside.keep(this.list);
-    for (const listener of this.listeners) listener(attached, filingId);
+    for (const listener of this.listeners) listener(attached, of);
   }
 
   private run(): Promise<void> {
@@ -94,9 +95,9 @@ export class UploadQueue {
   }
 
   private async send(one: Pending): Promise<void> {
-    const { id, filingId, name, evidenceId, size } = one;
+    const { id, of, size } = one;
     const all = partsOf(size);
-    const folder = await this.outside.folder(filingId);
+    const folder = await this.outside.folder(of);
     for (const [i, part] of all.entries()) {
       if (i < one.parts.length) continue;
       const fileId = await this.outside.upload(`${folder}${id}/${i}`, one, part, (sent) => {
@@ -110,13 +111,10 @@ export class UploadQueue {
       one.parts.push(fileId);
       this.tell();
     }
-    const [only] = one.parts;
-    const sent = one.parts.length === 1 && only ? { fileId: only } : { parts: one.parts };
-    const proving = evidenceId ? { evidenceId } : {};
-    const attached = await this.outside.attach({ filingId, name, ...proving, ...sent });
+    const attached = await this.outside.attach(one);
     this.list = this.list.filter((file) => file !== one);
     this.outside.forget(one);
-    this.tell(attached, filingId);
+    this.tell(attached, of);
   }
 
   private failed(one: Pending, failure: CallFailure): void {

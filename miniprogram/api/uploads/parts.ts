@@ -2,7 +2,7 @@
 const MB = 1024 * 1024;
 /** A phone with a weak network sends this much in a minute or less. */
 const USUAL = 4 * MB;
-/** What file-case.attach takes: so many parts, none larger. */
+/** What the services take: so many parts, none larger. */
 const MOST_PARTS = 10;
 const MOST_PART = 20 * MB;
 
