@@ -19,6 +19,7 @@ test.each([
   ['file-case', '/services/file-case/start/index'],
   ['book-filing', '/services/book-filing/start/index'],
   ['pay-fee', '/services/pay-fee/mine/index'],
+  ['read-dossier', '/services/read-dossier/mine/index'],
 ])('City Services names the service %s in the query', (service, page) => {
   const query = { service, court: 'yuyao', city: '宁波' };
   expect(home(query, 1092)).toBe(page);

@@ -47,6 +47,8 @@ const SERVICE_PAGES = new Map([
   ['file-case', '/services/file-case/start/index'],
   ['book-filing', '/services/book-filing/start/index'],
   ['pay-fee', '/services/pay-fee/mine/index'],
+  ['check-progress', '/services/check-progress/mine/index'],
+  ['read-dossier', '/services/read-dossier/mine/index'],
 ]);
 
 /** The page to open over home; null: home itself, or the page that WeChat opens anyway. */

@@ -20,7 +20,7 @@ const filing = (state: string, more: Partial<Filing> = {}) =>
 
 const NOW = Date.parse('2026-12-03T02:00:00Z');
 const shown = (tickets: Ticket[], filings: Filing[], room: number, more: Partial<Mine> = {}) =>
-  waitingOf({ tickets, filings, bookings: [], originals: [], fees: [], ...more }, room, NOW);
+  waitingOf({ tickets, filings, bookings: [], originals: [], fees: [], days: [], ...more }, room, NOW);
 const keys = (...of: Parameters<typeof shown>) => shown(...of).map(({ key }) => key);
 
 test('what waits for the person comes before what runs by itself', () => {
@@ -151,4 +151,42 @@ test('many fees do not drown the rest: the nearest, and one card that leads to t
   const fees = [1, 2, 3, 4, 5].map((n) => ({ ...fee('issued', n + 5), orderId: `o-${n}` }));
   expect(shown([], [], 3, { fees }).map(({ key }) => key)).toEqual(['fee:o-1', 'fee:o-2', 'fee:o-3', 'fees']);
   expect(shown([], [], 3, { fees: fees.slice(0, 3) })).toHaveLength(3);
+});
+
+const day = (daysLeft: number, more: Partial<Mine['days'][number]> = {}) =>
+  ({
+    dateId: `d${daysLeft}`,
+    caseId: 'yuyao:民初:2026:7',
+    caseNo: '（2026）浙0281民初7号',
+    kindName: '上诉期',
+    title: '上诉期',
+    on: `2026-12-0${3 + daysLeft}`,
+    at: null,
+    place: null,
+    daysLeft,
+    state: 'running',
+    ...more,
+  }) as Mine['days'][number];
+
+test('a hearing of today stands before everything that runs by itself, with its hour and place', () => {
+  const hearing = day(0, { title: '第1次开庭', at: '2026-12-03T01:30:00.000Z', place: '第三法庭' });
+  const [first, second] = shown([ticket('waiting')], [], 3, { days: [hearing, day(5)] });
+  expect([first?.title, first?.text, first?.tone]).toEqual([
+    '今天 09:30 第1次开庭',
+    '第三法庭 （2026）浙0281民初7号',
+    'urgent',
+  ]);
+  expect([second?.title, second?.text, second?.tone]).toEqual([
+    '上诉期最后一天',
+    '12月8日 星期二，还有 5 天。（2026）浙0281民初7号',
+    'yours',
+  ]);
+});
+
+test('more days than there is room for are one card that leads to the calendar; one that was called off is said on its day alone', () => {
+  const keysOf = (...days: Mine['days'][number][]) => keys([], [], 2, { days });
+  expect(keysOf(day(0), day(1), day(2), day(3))).toEqual(['date:d0', 'date:d1', 'dates']);
+  expect(keysOf(day(0, { state: 'calledOff' }), day(3, { state: 'calledOff' }))).toEqual(['date:d0']);
+  // What is to be paid has a card of its own.
+  expect(keysOf(day(1, { kind: 'payFee' }))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { DataOf } from '../../api/services';
 import { dayOf, daysBetween, dayText } from '../../text/day';
 import { isOwed } from '../../text/owed';
 import { bookingTone, filingTone, type Tone, ticketTone } from '../../text/tone';
+import { type CaseDay, nearDays } from './waiting-date';
 import { type Fee, owedOf } from './waiting-fee';
 
 export type Ticket = DataOf<'take-number', 'mine'>['tickets'][number];
@@ -17,6 +18,8 @@ export interface Mine {
   bookings: readonly Booking[];
   originals: readonly Original[];
   fees: readonly Fee[];
+  /** Of his cases, in the coming days. */
+  days: readonly CaseDay[];
 }
 
 /** One card of the list. */
@@ -38,7 +41,11 @@ const PRESSING: Record<Tone, number> = { urgent: 0, yours: 0, running: 1, quiet:
  * All live tickets, since they last a day and have no page of their own list, all bookings to come, of which there is one a
  * court, what is to be brought and what is to be paid; and filings as far as there is room.
  */
-export function waitingOf({ tickets, filings, bookings, originals, fees }: Mine, room: number, now: number): Waiting[] {
+export function waitingOf(
+  { tickets, filings, bookings, originals, fees, days }: Mine,
+  room: number,
+  now: number,
+): Waiting[] {
   const live = tickets.filter(({ state }) => ticketTone(state) !== 'over');
   const open = filings.filter(({ state }) => filingTone(state) !== 'over');
   const today = dayOf(now);
@@ -46,6 +53,7 @@ export function waitingOf({ tickets, filings, bookings, originals, fees }: Mine,
     ({ state, date }) => bookingTone(state) !== 'over' && state !== 'noShow' && date >= today,
   );
   const all = [
+    ...nearDays(days, room).map((card) => ({ tone: card.tone, card })),
     ...owedOf(
       fees.filter(({ state }) => isOwed(state)),
       room,

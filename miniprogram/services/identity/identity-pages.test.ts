@@ -45,12 +45,15 @@ describe('where it goes on', () => {
       );
     fc.assert(
       fc.property(fc.constantFrom('export', 'join', 'staff'), fc.string({ minLength: 1 }), (purpose, ref) => {
-        const errand = { purpose, ref, next: '/services/file-case/filing/index?filingId=a%3Ab' };
+        const errand = { purpose, ref, hash: '', next: '/services/file-case/filing/index?filingId=a%3Ab' };
         expect(parsed(queryOf(errand))).toEqual(errand);
       }),
     );
-    expect(queryOf({ purpose: 'register', ref: '', next: '' })).toBe('');
-    expect(errandOf({})).toEqual({ purpose: 'register', ref: '', next: '' });
+    expect(queryOf({ purpose: 'register', ref: '', hash: '', next: '' })).toBe('');
+    const sign = { purpose: 'sign', ref: 'a:b', hash: 'ab'.repeat(32), next: '/services/receive-documents/sign/index' };
+    expect(parsed(queryOf(sign))).toEqual(sign);
+    expect(errandOf({ purpose: 'sign', hash: 'not a hash' }).hash).toBe('');
+    expect(errandOf({})).toEqual({ purpose: 'register', ref: '', hash: '', next: '' });
   });
 
   test('what an address says it is for is one of ours', () => {
@@ -111,7 +114,7 @@ describe('figures', () => {
 });
 
 describe('a check under way', () => {
-  const errand = { purpose: 'register', ref: '', next: '' };
+  const errand = { purpose: 'register', ref: '', hash: '', next: '' };
   const answer = {
     challengeId: 'c1',
     how: 'readAloud' as const,

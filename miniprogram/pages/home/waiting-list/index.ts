@@ -5,10 +5,13 @@ import { go } from '../../../api/go';
 import { closesLive, watchLive } from '../../../api/live';
 import { dayOf } from '../../../text/day';
 import { type Booking, type Filing, type Original, type Ticket, type Waiting, waitingOf } from '../waiting';
+import type { CaseDay } from '../waiting-date';
 import type { Fee } from '../waiting-fee';
 
 /** Cards for which there is room; the page of all filings has the rest. */
 const ROOM = 3;
+/** Of the days in his cases: today and the week after. */
+const DAYS = 8;
 const NOTHING_OF_HIS = ['UNAUTHENTICATED', 'IDENTITY_REQUIRED'];
 
 const start: { loading: boolean; list: Waiting[]; filings: boolean; trouble: string } = {
@@ -25,6 +28,7 @@ interface Kept {
   bookings: Booking[];
   originals: Original[];
   fees: Fee[];
+  days: CaseDay[];
   watching: boolean;
 }
 const kept = new WeakMap<object, Kept>();
@@ -46,22 +50,25 @@ Component({
         bookings: [],
         originals: [],
         fees: [],
+        days: [],
         watching: false,
       };
       kept.set(this, mine);
-      const [tickets, filings, bookings, originals, fees] = await Promise.allSettled([
+      const [tickets, filings, bookings, originals, fees, days] = await Promise.allSettled([
         call('take-number', { action: 'mine' }),
         call('file-case', { action: 'mine', limit: 10 }),
         call('book-filing', { action: 'mine', limit: 10 }),
         call('correct-filing', { action: 'originals' }),
         call('pay-fee', { action: 'orders', limit: 10 }),
+        call('check-progress', { action: 'calendar', days: DAYS, limit: 20 }),
       ]);
       if (tickets.status === 'fulfilled') mine.tickets = tickets.value.tickets;
       if (filings.status === 'fulfilled') mine.filings = filings.value.filings;
       if (bookings.status === 'fulfilled') mine.bookings = bookings.value.bookings;
       if (originals.status === 'fulfilled') mine.originals = originals.value.originals;
       if (fees.status === 'fulfilled') mine.fees = fees.value.orders;
-      const failed = [tickets, filings, bookings, originals, fees].flatMap((one) =>
+      if (days.status === 'fulfilled') mine.days = days.value.dates;
+      const failed = [tickets, filings, bookings, originals, fees, days].flatMap((one) =>
         one.status === 'rejected' ? [failureOf(one.reason)] : [],
       );
       this.setData({

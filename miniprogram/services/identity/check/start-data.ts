@@ -31,7 +31,7 @@ export interface Shown {
 const NOTHING: Outcome = { next: 'again', title: '', advice: '', left: '', button: '' };
 
 export const start: Shown = {
-  errand: { purpose: 'register', ref: '', next: '' },
+  errand: { purpose: 'register', ref: '', hash: '', next: '' },
   title: '',
   why: '',
   after: '',

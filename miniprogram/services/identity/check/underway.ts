@@ -38,7 +38,7 @@ export const keepClaim = (said: Claim): void => {
   typed = said;
 };
 
-const sameErrand = (a: Errand, b: Errand) => a.purpose === b.purpose && a.ref === b.ref;
+const sameErrand = (a: Errand, b: Errand) => a.purpose === b.purpose && a.ref === b.ref && a.hash === b.hash;
 
 /** What can be gone on with: for the same thing, and its figures are still good. */
 export function underway(errand: Errand, now: number): Underway | undefined {

@@ -32,7 +32,7 @@ const start: {
 } = {
   state: 'loading',
   failure: { code: '', message: '' },
-  errand: { purpose: 'register', ref: '', next: '' },
+  errand: { purpose: 'register', ref: '', hash: '', next: '' },
   why: '',
   step: 'privacy',
   count: '',
@@ -79,7 +79,10 @@ Page({
   },
   show(step: Step) {
     if (step === 'check') {
-      wx.redirectTo({ url: `/services/identity/check/index${queryOf(this.data.errand)}` });
+      const { errand } = this.data;
+      // SIGN-2: who signs reads a whole sentence, on a page of its own.
+      const page = errand.purpose === 'sign' ? 'intention' : 'check';
+      wx.redirectTo({ url: `/services/identity/${page}/index${queryOf(errand)}` });
       return;
     }
     const notice = kept.get(this)?.notices.find(({ kind }) => kind === step) ?? null;

@@ -30,7 +30,7 @@ const start: {
 } = {
   state: 'loading',
   failure: { code: '', message: '' },
-  errand: { purpose: 'register', ref: '', next: '' },
+  errand: { purpose: 'register', ref: '', hash: '', next: '' },
   otherwise: '',
   verified: false,
   suspended: '',
