@@ -1,9 +1,9 @@
 /** 预约登记: who comes when in the halls of this clerk; whether he came is recorded by one tap (APPT-1..3). */
 import { call } from '../../api/call';
+import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
 import { whoAmI } from '../../api/session';
 import { dayOf } from '../../text/day';
-import { confirmed } from '../confirm';
 import { start } from './start';
 import { dayBeside, dayTitle, figuresOf, slotTexts, type Visit, visitRows } from './visits';
 

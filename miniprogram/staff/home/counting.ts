@@ -1,7 +1,15 @@
 /** 数一数: what waits at one desk, asked of the service that keeps it. */
 import { call } from '../../api/call';
 import { dayOf } from '../../text/day';
-import { bookingCounts, type Count, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
+import {
+  bookingCounts,
+  type Count,
+  caseCounts,
+  filingCounts,
+  refundCounts,
+  waitingCounts,
+  windowCounts,
+} from './counts';
 import type { Desk } from './desks';
 
 /** A list beyond this is counted as `100+`. */
@@ -12,6 +20,39 @@ const LISTS: Readonly<Record<string, () => Promise<Count[]>>> = {
   rulings: async () => {
     const { rulings, next } = await call('file-case', { action: 'rulingsToSign', limit: MOST });
     return waitingCounts('rulings', rulings.length, next !== null, '份等您签名');
+  },
+  cases: async () => {
+    const { cases, next } = await call('check-progress', { action: 'courtCases', list: 'mine', limit: 50 });
+    return caseCounts(cases, next !== null, dayOf(Date.now()));
+  },
+  unassigned: async () => {
+    const { cases, next } = await call('check-progress', { action: 'courtCases', list: 'unassigned', limit: 50 });
+    return waitingCounts('unassigned', cases.length, next !== null, '件');
+  },
+  archive: async () => {
+    const states = ['effective', 'closed'];
+    const { cases, next } = await call('check-progress', { action: 'courtCases', list: 'closed', states, limit: 50 });
+    return waitingCounts('archive', cases.length, next !== null, '件');
+  },
+  papers: async () => {
+    const { papers, next } = await call('file-paper', { action: 'inbox', of: 'own', limit: 50 });
+    return waitingCounts('papers', papers.length, next !== null, '份等处理');
+  },
+  sign: async () => {
+    const [filed, decided] = await Promise.all([
+      call('file-paper', { action: 'toSign' }),
+      call('check-progress', { action: 'decisionsToSign' }),
+    ]);
+    const more = filed.next !== null || decided.next !== null;
+    return waitingCounts('sign', filed.papers.length + decided.decisions.length, more, '份等您签名');
+  },
+  track: async () => {
+    const { services, next } = await call('receive-documents', { action: 'track', state: 'late', limit: MOST });
+    return waitingCounts('track', services.length, next !== null, '份过了日子');
+  },
+  readings: async () => {
+    const { requests, next } = await call('read-dossier', { action: 'inbox', limit: MOST });
+    return waitingCounts('readings', requests.length, next !== null, '份等答复');
   },
   bookings: async () => {
     const { visits } = await call('book-filing', { action: 'day', date: dayOf(Date.now()), limit: MOST });

@@ -1,4 +1,4 @@
-import { bookingCounts, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
+import { bookingCounts, caseCounts, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
 
 const figures = (counts: { id: string; figure: string }[]) => counts.map(({ id, figure }) => `${id} ${figure}`);
 
@@ -112,4 +112,26 @@ test('FEE-15 refunds that did not go through, or are late, stand out', () => {
   });
   expect(figures(counts)).toEqual(['refunds 2', 'byHand 1', 'late 1']);
   expect(figures(refundCounts({ refunds: [], next: null }))).toEqual(['refunds 0']);
+});
+
+test('TIME-9 cases with a date today, and those whose trial limit is near, are counted; who is over is not', () => {
+  const of = (state: string, on: string | null, daysLeft: number | null) => ({
+    caseId: state,
+    caseNo: '',
+    kind: 'civil',
+    title: '',
+    state,
+    stateName: '',
+    registeredOn: '',
+    trial: null,
+    limit: { lastDay: null, daysLeft },
+    nearest: on === null ? null : { title: '第1次开庭', on, at: null },
+  });
+  const cases = [of('scheduled', '2026-03-05', 40), of('heard', null, 15), of('preparing', '2026-03-06', null)];
+  expect(figures(caseCounts([...cases, of('effective', '2026-03-05', 1)], false, '2026-03-05'))).toEqual([
+    'cases 3',
+    'today 1',
+    'limits 1',
+  ]);
+  expect(figures(caseCounts([of('preparing', null, null)], true, '2026-03-05'))).toEqual(['cases 1+', 'today 0+']);
 });

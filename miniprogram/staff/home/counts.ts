@@ -63,6 +63,25 @@ export function bookingCounts(visits: Visits): Count[] {
   return [count('expected', of(EXPECTED), '位还没有到'), count('arrived', of(['arrived']), '位到了')];
 }
 
+type Cases = DataOf<'check-progress', 'courtCases'>['cases'];
+
+const OVER: readonly string[] = ['effective', 'closed', 'archived'];
+/** From here on the days left of a trial limit are urgent. */
+const SOON = 15;
+
+/** Of the first page; a further one makes a `+`. @param today YYYY-MM-DD */
+export function caseCounts(cases: Cases, more: boolean, today: string): Count[] {
+  const open = cases.filter(({ state }) => !OVER.includes(state));
+  const figure = (n: number) => (more ? `${n}+` : n);
+  const hearings = open.filter(({ nearest }) => nearest?.on === today).length;
+  const late = open.filter(({ limit }) => limit?.daysLeft != null && limit.daysLeft <= SOON).length;
+  return [
+    count('cases', figure(open.length), '件在办'),
+    count('today', figure(hearings), '件今天有期日'),
+    ...(late > 0 ? [count('limits', figure(late), '件审限快到', true)] : []),
+  ];
+}
+
 type Refunds = DataOf<'pay-fee', 'refundQueue'>;
 
 /** Of the first page, the nearest last day first: a further one makes a `+` of whatever it ends with. */

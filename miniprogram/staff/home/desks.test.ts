@@ -15,7 +15,7 @@ test('a window clerk has a desk for each of his halls, before everything else', 
 
 test('a filing judge has the filings, and no window', () => {
   const ids = desksOf({ roles: ['filing-judge'], halls }).map(({ id }) => id);
-  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters', 'aids', 'caseFees']);
+  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters', 'courtCases', 'papers', 'aids', 'caseFees']);
 });
 
 test('a clerk has the rulings to sign, and the release of cases', () => {
@@ -23,6 +23,12 @@ test('a clerk has the rulings to sign, and the release of cases', () => {
     'rulings',
     'release',
     'originals',
+    'cases',
+    'unassigned',
+    'readings',
+    'papers',
+    'sign',
+    'track',
     'lapses',
     'caseFees',
   ]);
@@ -40,12 +46,16 @@ test('who has two roles has what both have once', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('the archive has what is over, and who asks to read it', () => {
+  expect(desksOf({ roles: ['archivist'], halls }).map(({ id }) => id)).toEqual(['archive', 'readings']);
+});
+
 test('a role without a desk yet has none', () => {
-  expect(desksOf({ roles: ['archivist'], halls })).toEqual([]);
+  expect(desksOf({ roles: ['mediator'], halls })).toEqual([]);
 });
 
 test('roles that cannot be done here are named', () => {
-  expect(closedRoles(['window', 'archivist', 'clerk'])).toEqual(['档案']);
+  expect(closedRoles(['window', 'mediator', 'clerk'])).toEqual(['调解员']);
 });
 
 test('roles are said in Chinese', () => {
@@ -55,5 +65,5 @@ test('roles are said in Chinese', () => {
 test('finance has the money and not the cases; a judge decides on aid and on what was not paid', () => {
   const ids = (role: 'finance' | 'judge') => desksOf({ roles: [role], halls: [] }).map(({ id }) => id);
   expect(ids('finance')).toEqual(['refunds', 'doubts', 'caseFees', 'days', 'ledger', 'orders']);
-  expect(ids('judge')).toEqual(['aids', 'overdue', 'caseFees']);
+  expect(ids('judge')).toEqual(['cases', 'papers', 'sign', 'track', 'aids', 'overdue', 'lapses', 'caseFees']);
 });

@@ -1,7 +1,9 @@
 /** 工作台: which desks a member of staff has, by his roles, and which of his roles have none yet. Free of wx. */
 import type { DataOf } from '../../api/services';
+import { CASE_PLANS } from './case-plans';
 import { FEE_PLANS } from './fee-plans';
 import { PLANS } from './plans';
+import { SERVING_PLANS } from './serving-plans';
 
 export type Staff = NonNullable<DataOf<'identity', 'status'>['staff']>;
 
@@ -30,7 +32,17 @@ const ROLE_NAMES = new Map([
   ['leader', '院领导'],
 ]);
 /** Roles with a desk in this program. */
-const OPEN: readonly string[] = ['window', 'filing-judge', 'judge', 'clerk', 'finance', 'admin', 'leader'];
+const OPEN: readonly string[] = [
+  'window',
+  'filing-judge',
+  'judge',
+  'clerk',
+  'archivist',
+  'enforcement',
+  'finance',
+  'admin',
+  'leader',
+];
 
 export const roleNames = (roles: readonly string[]) => roles.map((role) => ROLE_NAMES.get(role) ?? role).join('、');
 
@@ -44,7 +56,9 @@ export function desksOf({ roles, halls }: Pick<Staff, 'roles' | 'halls'>): Desk[
     main: true,
   }));
   const his: readonly string[] = roles;
-  const others = [...PLANS, ...FEE_PLANS].filter((plan) => plan.roles.some((role) => his.includes(role)));
+  const others = [...PLANS, ...CASE_PLANS, ...SERVING_PLANS, ...FEE_PLANS].filter((plan) =>
+    plan.roles.some((role) => his.includes(role)),
+  );
   return [
     ...(his.includes('window') ? window : []),
     ...others.map(({ roles: _, ...desk }) => ({ ...desk, hallId: '' })),

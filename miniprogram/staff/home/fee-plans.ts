@@ -40,7 +40,7 @@ export const FEE_PLANS: readonly Plan[] = [
     text: '法官已签，等您看过、签名、盖章',
     url: '/staff/fees/lapses/index',
     main: true,
-    roles: ['clerk'],
+    roles: ['clerk', 'judge'],
   },
   {
     id: 'caseFees',

@@ -1,10 +1,10 @@
 /** 工作台首页: what is due, then the desks of this member of staff with what waits at each. */
 import { call } from '../../api/call';
+import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
 import { forgetSession, whoAmI } from '../../api/session';
 import { clockText } from '../../text/day';
-import { confirmed } from '../confirm';
 import { countAt } from './counting';
 import { closedRoles, desksOf, roleNames, type Staff } from './desks';
 import { type CountedDesk, start } from './start';

@@ -1,7 +1,7 @@
 /** 账号的事: what waits for an officer, the oldest first; decided after asking the person himself (ID-2, clause A). */
 import { call } from '../../api/call';
+import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
-import { confirmed } from '../confirm';
 import { type MatterRow, matterRows, WAYS } from './matters';
 
 const start: {

@@ -1,9 +1,9 @@
 /** 核对原件: of a filing or a case: what was asked for, seen at the counter and compared; more may be asked for at any time (FIX-4). */
 import { call } from '../../api/call';
+import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
 import { whoAmI } from '../../api/session';
 import { caseIdOf, type TypedNumber } from '../case-number/case-id';
-import { confirmed } from '../confirm';
 import { type OriginalRow, originalRows } from './rows';
 
 interface Files {

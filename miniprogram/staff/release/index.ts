@@ -1,9 +1,9 @@
 /** 放开案件: from now on those whom a case names may see it; not before, or a debtor would be warned (PRIV-4). */
 import { call } from '../../api/call';
+import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
 import { whoAmI } from '../../api/session';
 import { caseIdOf, type TypedNumber } from '../case-number/case-id';
-import { confirmed } from '../confirm';
 
 const start: { sending: boolean; trouble: string; done: string; released: number; linked: number } = {
   sending: false,

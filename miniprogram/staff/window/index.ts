@@ -1,9 +1,9 @@
 /** 窗口叫号: a clerk calls, begins, finishes; one large button for what comes next. Numbers only, no names. */
+import { confirmed } from '../../api/confirm';
 import { type CallFailure, failureOf } from '../../api/failure';
 import { closesLive } from '../../api/live';
 import { whoAmI } from '../../api/session';
 import { momentText } from '../../text/day';
-import { confirmed } from '../confirm';
 import { counterIn, sitAt } from './counter-choice';
 import { type Board, mainMove } from './desk';
 import { type Following, followHall } from './follow';

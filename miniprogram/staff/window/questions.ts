@@ -1,5 +1,5 @@
 /** 叫号前后的确认: what is asked before a number loses its place. Free of wx. */
-import type { Question } from '../question';
+import type { Question } from '../../api/question';
 import type { Current } from './desk';
 
 /** */

@@ -1,22 +1,45 @@
 import { contract as bookFiling } from '../../../../functions/book-filing/contract';
+import { contract as checkProgress } from '../../../../functions/check-progress/contract';
 import { contract as correctFiling } from '../../../../functions/correct-filing/contract';
 import { contract as courtDesk } from '../../../../functions/court-desk/contract';
 import { contract as fileCase } from '../../../../functions/file-case/contract';
+import { contract as filePaper } from '../../../../functions/file-paper/contract';
 import { contract as guide } from '../../../../functions/guide/contract';
 import { contract as identity } from '../../../../functions/identity/contract';
 import { contract as keepTime } from '../../../../functions/keep-time/contract';
+import { contract as payFee } from '../../../../functions/pay-fee/contract';
+import { contract as readDossier } from '../../../../functions/read-dossier/contract';
+import { contract as receiveDocuments } from '../../../../functions/receive-documents/contract';
 import { contract as takeNumber } from '../../../../functions/take-number/contract';
-import { READS } from '../../../api/services';
+import { READS } from '../../../api/reads';
 import { ACTION_NAMES, ACTIONS, actionName } from './actions';
 import { auditRows } from './rows';
 
 const reads: Readonly<Record<string, readonly string[]>> = READS;
-const WRITES = [bookFiling, correctFiling, courtDesk, fileCase, guide, identity, keepTime, takeNumber].flatMap(
-  ({ service, actions }) =>
-    Object.keys(actions)
-      .filter((action) => !reads[service]?.includes(action))
-      .map((action) => `${service}.${action}`),
+const CONTRACTS = [
+  bookFiling,
+  checkProgress,
+  correctFiling,
+  courtDesk,
+  fileCase,
+  filePaper,
+  guide,
+  identity,
+  keepTime,
+  payFee,
+  readDossier,
+  receiveDocuments,
+  takeNumber,
+];
+const WRITES = CONTRACTS.flatMap(({ service, actions }) =>
+  Object.keys(actions)
+    .filter((action) => !reads[service]?.includes(action))
+    .map((action) => `${service}.${action}`),
 );
+
+test('every service is asked', () => {
+  expect(CONTRACTS.map(({ service }) => service)).toEqual(Object.keys(READS).sort());
+});
 
 test('every act that leaves a trace has a name that people understand', () => {
   expect(WRITES.length).toBeGreaterThan(50);

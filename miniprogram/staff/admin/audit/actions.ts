@@ -1,4 +1,6 @@
 /** 操作的名称: every act that leaves a trace, as people call it; by `service.action`. Free of wx. */
+import { CASE_ACTIONS } from './case-actions';
+import { FEE_ACTIONS } from './fee-actions';
 
 export const ACTIONS: Readonly<Record<string, string>> = {
   'take-number.take': '取号',
@@ -103,7 +105,12 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'court-desk.saveCalendarDays': '改放假安排',
   'court-desk.saveTariffs': '改收费标准',
   'court-desk.applyDue': '设置到日子生效',
+  'court-desk.recordOutage': '登记平台故障',
+  'court-desk.changeOutage': '改平台故障记录',
+  'court-desk.withdrawOutage': '撤销平台故障记录',
   'court-desk.audit': '查操作记录',
+  ...FEE_ACTIONS,
+  ...CASE_ACTIONS,
 };
 
 export const actionName = (service: string, action: string) => ACTIONS[`${service}.${action}`] ?? action;

@@ -5,11 +5,13 @@ import { dayOf } from '../../../text/day';
 import { mayChange } from '../officer';
 import { ACTION_NAMES, ACTIONS } from './actions';
 import { type AuditRow, auditRows } from './rows';
+import { verified } from './verified';
 
 interface Search {
   from: string;
   to: string;
   by: string;
+  about: string;
 }
 
 const start: {
@@ -23,6 +25,8 @@ const start: {
   to: string;
   by: string;
   who: string;
+  /** A case number, or an id. */
+  about: string;
   errors: Record<string, string>;
   rows: AuditRow[];
   /** Those of the chosen action among them. */
@@ -44,6 +48,7 @@ const start: {
   to: '',
   by: '',
   who: '',
+  about: '',
   errors: {},
   rows: [],
   visible: [],
@@ -56,10 +61,16 @@ const start: {
 
 Page({
   data: start,
-  async onLoad({ what = '' }) {
+  async onLoad({ what = '', about = '' }) {
     const today = dayOf(Date.now());
     const name = ACTIONS[decodeURIComponent(what)] ?? '';
-    this.setData({ today, from: today, to: today, chosen: Math.max(0, ACTION_NAMES.indexOf(name)) });
+    this.setData({
+      today,
+      from: today,
+      to: today,
+      about: decodeURIComponent(about),
+      chosen: Math.max(0, ACTION_NAMES.indexOf(name)),
+    });
     // Without an answer he looks for nothing: the search itself says why.
     this.setData({ isAdmin: await mayChange().catch(() => false) });
   },
@@ -68,6 +79,9 @@ Page({
   },
   pickTo({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ to: detail.value, errors: {} });
+  },
+  typeAbout({ detail }: WechatMiniprogram.Input) {
+    this.setData({ about: detail.value, errors: {} });
   },
   pickAction({ detail }: WechatMiniprogram.PickerChange) {
     this.setData({ chosen: Number(detail.value) });
@@ -89,20 +103,20 @@ Page({
     this.setData({ by: '', who: '' });
   },
   async search() {
-    const { from, to, by, sending } = this.data;
+    const { from, to, by, about, sending } = this.data;
     if (sending) return;
     if (to < from) {
       this.setData({ errors: { to: '结束的日子不能早于开始的日子' } });
       return;
     }
-    await this.ask('search', { from, to, by }, '');
+    await this.ask('search', { from, to, by, about: about.trim() }, '');
   },
   async more() {
     const { shown, next, sending } = this.data;
     if (shown && !sending) await this.ask('more', shown, next);
   },
   async ask(sending: string, search: Search, cursor: string) {
-    const { from, to, by } = search;
+    const { from, to, by, about } = search;
     this.setData({ sending, trouble: '' });
     try {
       const { entries, next } = await call('court-desk', {
@@ -110,6 +124,7 @@ Page({
         from,
         to,
         ...(by ? { by } : {}),
+        ...(about ? { about } : {}),
         ...(cursor ? { cursor } : {}),
         limit: 100,
       });
@@ -126,20 +141,7 @@ Page({
     if (this.data.sending) return;
     this.setData({ sending: 'verify', verdict: '', trouble: '' });
     try {
-      let [after, head, acts] = [0, '', 0];
-      for (;;) {
-        const page = await call('keep-time', { action: 'verifyActs', ...(after ? { after, head } : {}) });
-        acts += page.acts;
-        if (page.problems.length > 0 || page.next === null) {
-          const whole =
-            acts > 0
-              ? `核对了 ${acts} 条操作记录，与封存时一致，没有被改过。`
-              : '还没有封存的记录。每分钟封存一次，请过一会儿再核对。';
-          this.setData({ verdict: page.problems.length > 0 ? page.verdict : whole });
-          break;
-        }
-        [after, head] = [page.next, page.head];
-      }
+      this.setData({ verdict: await verified() });
     } catch (error) {
       this.setData({ trouble: failureOf(error).message });
     }

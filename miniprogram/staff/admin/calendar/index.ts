@@ -1,10 +1,10 @@
 /** 放假安排: a year's days off from the yearly notice, with its source; and what that means for bookings and for periods (TIME-2). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
+import { guardLeaving } from '../../../api/leaving';
 import { dayOf } from '../../../text/day';
-import { confirmed } from '../../confirm';
-import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { type CalendarDraft, changesOf, draftOf, errorsOf, type HolidayDraft, isOther, savingOf } from './form';
 import { shownOf } from './shown';

@@ -1,11 +1,11 @@
 /** 本院信息: what people see of the court; what is given to it (name, level, code) is shown and not set here (NUM-3). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
+import { guardLeaving } from '../../../api/leaving';
 import { dayOf, dayText } from '../../../text/day';
-import { confirmed } from '../../confirm';
 import { type Change, spoken } from '../changes';
-import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { type Court, changesOf, errorsOf, givenOf, PLANS, savingOf, type Typed, typedOf } from './form';
 

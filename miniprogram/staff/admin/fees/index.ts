@@ -1,12 +1,12 @@
 /** 收费标准: what the province or the court has fixed, each with the decree's range beside it (FEE-3). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
+import { guardLeaving } from '../../../api/leaving';
 import type { DataOf } from '../../../api/services';
 import { dayOf, dayText } from '../../../text/day';
-import { confirmed } from '../../confirm';
 import { type Change, spoken } from '../changes';
-import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { changesOf, errorOf, type FeeRow, feeRows, savingOf, typedOf } from './form';
 

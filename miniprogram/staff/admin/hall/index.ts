@@ -1,9 +1,9 @@
 /** 一个大厅: its place, hours, queues and counters; the day under way goes on as it began. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
-import { confirmed } from '../../confirm';
+import { guardLeaving } from '../../../api/leaving';
 import { spoken } from '../changes';
-import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { changesOf } from './changes';
 import {

@@ -1,9 +1,9 @@
 /** 一位工作人员: bound by the code of his phone, given another post, or ended; a court always keeps an administrator. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
-import { confirmed } from '../../confirm';
+import { guardLeaving } from '../../../api/leaving';
 import { spoken } from '../changes';
-import { guardLeaving } from '../leaving';
 import { mayChange } from '../officer';
 import { allStaff } from '../people/staff';
 import { canText, changesOf, counterOptions, errorsOf, linkingOf, NO_POST, type Post, postOf, ROLE_IDS } from './form';

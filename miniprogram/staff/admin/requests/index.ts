@@ -1,8 +1,8 @@
 /** 个人信息申请: what people ask about their data; the administrator answers with reasons, in time (PRIV-3). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
-import { confirmed } from '../../confirm';
 import { type AnswerDraft, type RequestRow, requestRows } from './rows';
 
 const start: {

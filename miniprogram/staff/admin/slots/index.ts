@@ -1,10 +1,10 @@
 /** 预约的时间: what is open at each hall; some of it called off, and whoever had booked told (APPT-1). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import type { DataOf } from '../../../api/services';
 import { whoAmI } from '../../../api/session';
-import { confirmed } from '../../confirm';
 import { chosenIn, type DayRow, dayRows, toggled, toggledDay } from './days';
 import { start } from './start';
 

@@ -2,7 +2,7 @@
 import { extensionOf } from '../../../api/attachment';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
-import { forgetPapers, showPaper } from '../../paper';
+import { forgetPapers, showPaper } from '../../../api/paper';
 import { type Decision, type Full, type Shown, shownOf } from './shown';
 
 const start: {

@@ -1,5 +1,5 @@
 /** 一件延长申请: why, until when it was, and the judge's answer: so many days, or the reasons why not. */
-import { confirmed } from '../../confirm';
+import { confirmed } from '../../../api/confirm';
 import type { ExtensionRow } from '../rows';
 
 const NO_ROW: ExtensionRow = {

@@ -1,8 +1,8 @@
 /** 司法救助: applications to be let off or to pay less, the oldest first; and what was decided (FEE-13, 14). */
 import { call } from '../../../api/call';
 import { go } from '../../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { aidAt } from '../addresses';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { type AidRow, aidRows } from '../rows';
 
 type Wanted = 'pending' | 'decided';

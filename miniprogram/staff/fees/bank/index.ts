@@ -1,9 +1,10 @@
 /** 登记在银行交的款: copied from the bank's receipt; counted once by its number, however often it is recorded (FEE-17, ACC-2). */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { dayOf, dayText } from '../../../text/day';
 import { fenOf, moneyText } from '../../../text/yuan';
-import { act, notActing } from '../act';
 import { type Order, orderText } from '../order/shown';
 import { NO_RECEIPT, notTheSum, type Receipt, receiptErrors } from './receipt';
 

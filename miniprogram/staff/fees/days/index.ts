@@ -1,9 +1,9 @@
 /** 每日对账: the days that were compared with the provider's bill, the latest first. */
 import { call } from '../../../api/call';
 import { go } from '../../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { dayOf } from '../../../text/day';
 import { dayAt } from '../addresses';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { type DayRow, dayRows } from './words';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,8 @@
 /** 对不上的款: what the provider says and the court's own books do not; finance looks at each and writes what it was. */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
-import { act, notActing } from '../act';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { type DoubtRow, doubtRows } from './rows';
 
 type Wanted = 'open' | 'settled';

@@ -1,10 +1,11 @@
 /** 开缴费单: why a later fee is due, what it comes to, looked at, issued: the amount is the service's, never typed (FEE-6..11). */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import type { DataOf } from '../../../api/services';
 import { dayOf } from '../../../text/day';
 import { moneyText } from '../../../text/yuan';
-import { act, notActing } from '../act';
 import { caseAt, orderAt } from '../addresses';
 import {
   APPLICANTS,
@@ -29,6 +30,8 @@ const start: {
   draft: Draft;
   needs: ReturnType<typeof needsOf>;
   today: string;
+  /** Where several of a side could have asked: who they are. */
+  askers: { value: string; label: string }[];
   computing: boolean;
   computed: Computed | null;
 } & typeof notActing = {
@@ -41,9 +44,15 @@ const start: {
   draft: NO_DRAFT,
   needs: needsOf(''),
   today: '',
+  askers: [],
   computing: false,
   computed: null,
 };
+
+const askersOf = ({ parties }: Computed, { parties: chosen }: Draft) =>
+  parties.length > 1 && (chosen.length > 0 || !parties.some(({ owes }) => owes))
+    ? parties.map(({ partyId, name }) => ({ value: partyId, label: name }))
+    : [];
 
 Page({
   data: start,
@@ -61,8 +70,13 @@ Page({
   },
   /** What was reckoned is not of what is written now. */
   set(change: Partial<Draft>) {
-    const draft = { ...this.data.draft, ...change };
-    this.setData({ draft, needs: needsOf(draft.for), computed: null, errors: {}, trouble: '' });
+    const draft = { ...this.data.draft, parties: [], ...change };
+    this.setData({ draft, needs: needsOf(draft.for), computed: null, askers: [], errors: {}, trouble: '' });
+  },
+  /** The sum is the same whoever asked. */
+  chooseAskers({ detail }: WechatMiniprogram.CustomEvent<{ chosen: string[] }>) {
+    const draft = { ...this.data.draft, parties: detail.chosen };
+    this.setData({ draft, errors: {}, trouble: '' });
   },
   choose({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.set({ [currentTarget.dataset.field]: detail.value });
@@ -87,7 +101,7 @@ Page({
     try {
       const computed = await call('pay-fee', { action: 'computeIssue', caseId, occasion });
       // Written on meanwhile: it would be the sum of something else.
-      if (this.data.draft === draft) this.setData({ computed });
+      if (this.data.draft === draft) this.setData({ computed, askers: askersOf(computed, draft) });
     } catch (error) {
       const { message, fields } = failureOf(error);
       this.setData({ trouble: message, errors: errorsOf(fields) });
@@ -98,6 +112,10 @@ Page({
     const { draft, computed, caseId, caseNo } = this.data;
     const occasion = occasionOf(draft);
     if (!occasion || !computed) return;
+    if (this.data.askers.length > 0 && draft.parties.length === 0) {
+      this.setData({ errors: { parties: '请选是谁提出的' } });
+      return;
+    }
     const { amountFen, replaces } = computed;
     const replaced = replaces.length > 0 ? '原来没有交的缴费单作废。' : '';
     const question = {

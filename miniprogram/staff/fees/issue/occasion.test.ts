@@ -33,6 +33,16 @@ test('FEE-11 a last day that the court names goes with it, else none', () => {
   });
 });
 
+test('PROG-4 who of several asks for it goes with it, and with nothing of the suit itself', () => {
+  const parties = ['yuyao:民初:2025:1:plaintiff:2'];
+  const applied = { for: 'preservation' as const, claim: '20000', on: '2026-03-05', parties };
+  expect(occasionOf(draft(applied))).toMatchObject({ parties });
+  expect(occasionOf(draft({ for: 'counterclaim', on: '2026-03-05', merged: 'no', parties }))).toMatchObject({
+    parties,
+  });
+  expect(occasionOf(draft({ for: 'claimRaised', claim: '15万', parties }))).not.toHaveProperty('parties');
+});
+
 test('what the service finds wrong stands beside its field', () => {
   expect(errorsOf({ 'occasion.raisedOn': '太晚', 'occasion.claimFen': '太多', amountFen: '变了' })).toEqual({
     on: '太晚',

@@ -13,9 +13,11 @@ export interface Draft {
   merged: '' | 'yes' | 'no';
   by: By;
   lastDay: string;
+  /** Who of several on that side asks: theirs alone it is to see and to pay. */
+  parties: string[];
 }
 
-export const NO_DRAFT: Draft = { for: '', claim: '', on: '', merged: '', by: 'plaintiff', lastDay: '' };
+export const NO_DRAFT: Draft = { for: '', claim: '', on: '', merged: '', by: 'plaintiff', lastDay: '', parties: [] };
 
 export const OCCASIONS: { value: For; label: string; note: string }[] = [
   { value: 'claimRaised', label: '原告增加了诉讼请求', note: '按增加以后的总额重算，补交差的部分' },
@@ -89,6 +91,7 @@ export function draftErrors({ for: what, claim, on, merged }: Draft): Record<str
 /** null: something of it is missing still. */
 export function occasionOf(draft: Draft): Occasion | null {
   const { for: what, claim, on, merged, by, lastDay } = draft;
+  const parties = draft.parties.length > 0 ? { parties: draft.parties } : {};
   if (!what || Object.keys(draftErrors(draft)).length > 0) return null;
   const claimFen = fenOf(claim);
   switch (what) {
@@ -97,9 +100,9 @@ export function occasionOf(draft: Draft): Occasion | null {
     case 'claimRaised':
       return claimFen ? { for: what, claimFen } : null;
     case 'preservation':
-      return claimFen ? { for: what, claimFen, appliedOn: on, by, ...(lastDay ? { lastDay } : {}) } : null;
+      return claimFen ? { for: what, claimFen, appliedOn: on, by, ...parties, ...(lastDay ? { lastDay } : {}) } : null;
     default:
-      return { for: what, raisedOn: on, merged: merged === 'yes', ...(claimFen ? { claimFen } : {}) };
+      return { for: what, raisedOn: on, merged: merged === 'yes', ...parties, ...(claimFen ? { claimFen } : {}) };
   }
 }
 

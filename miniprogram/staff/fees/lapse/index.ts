@@ -1,9 +1,10 @@
-/** 裁定按撤诉处理: the judge looks at what was served and not paid, writes why, reads the ruling, signs; the clerk signs after him (FEE-12). */
+/** 裁定按撤诉处理: the judge looks at what was served and not paid, writes why, reads the ruling, signs; his panel and the clerk sign after him (FEE-12). */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
+import { forgetPapers, showDraft } from '../../../api/paper';
 import { dayText } from '../../../text/day';
-import { forgetPapers, showDraft } from '../../paper';
-import { act, notActing } from '../act';
 import { orderAt } from '../addresses';
 import type { Order } from '../order/shown';
 
@@ -19,6 +20,9 @@ const start: {
   phrases: string[];
   clerks: { value: string; label: string }[];
   clerkId: string;
+  /** Where there is a counterclaim, how it ended; the field is there once the service has asked for it. */
+  counterclaim: string;
+  asksCounterclaim: boolean;
   /** For which reasons and clerk the draft was read; '' not yet. */
   read: string;
   opening: boolean;
@@ -34,6 +38,8 @@ const start: {
   phrases: [],
   clerks: [],
   clerkId: '',
+  counterclaim: '',
+  asksCounterclaim: false,
   read: '',
   opening: false,
   done: false,
@@ -70,12 +76,21 @@ Page({
   write({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
     this.setData({ reasons: detail.text, errors: {}, read: '' });
   },
+  typeCounterclaim({ detail }: WechatMiniprogram.Input) {
+    this.setData({ counterclaim: detail.value, errors: {}, read: '' });
+  },
   chooseClerk({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ clerkId: detail.value, read: '' });
   },
   what() {
     const { orderId, clerkId } = this.data;
-    return { orderId, reasons: this.data.reasons.trim(), ...(clerkId ? { clerkId } : {}) };
+    const counterclaim = this.data.counterclaim.trim();
+    return {
+      orderId,
+      reasons: this.data.reasons.trim(),
+      ...(clerkId ? { clerkId } : {}),
+      ...(counterclaim ? { counterclaim } : {}),
+    };
   },
   async preview() {
     if (this.data.opening) return;
@@ -92,7 +107,8 @@ Page({
       if (what.reasons === this.data.reasons.trim()) this.setData({ read: title });
     } catch (error) {
       const { message, fields } = failureOf(error);
-      this.setData({ trouble: message, errors: fields });
+      const asksCounterclaim = this.data.asksCounterclaim || fields.counterclaim !== undefined;
+      this.setData({ trouble: message, errors: fields, asksCounterclaim });
     }
     this.setData({ opening: false });
   },
@@ -102,7 +118,7 @@ Page({
     const clerk = clerks.find(({ value }) => value === clerkId) ?? clerks[0];
     const question = {
       title: '裁定按撤诉处理？',
-      content: `${order.caseNo}。您签名以后，由书记员${clerk?.label ?? ''}签名、加盖院印才出具。在那以前当事人交了费的，裁定不出具。`,
+      content: `${order.caseNo}。您签名以后，由书记员${clerk?.label ?? ''}签名（合议庭审理的，其他成员也要签名）、加盖院印才出具。在那以前当事人交了费的，裁定不出具。`,
       confirmText: '签名',
       grave: true,
     };

@@ -1,8 +1,8 @@
 /** 按撤诉处理的裁定书, each signed by its judge, that wait for this clerk (FEE-12, SIGN-4). */
 import { call } from '../../../api/call';
 import { go } from '../../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { signAt } from '../addresses';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { type OrderRow, orderRows } from '../rows';
 
 const start: Listed<OrderRow> = { ...nothingYet, rows: [] };

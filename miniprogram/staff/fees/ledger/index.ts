@@ -1,9 +1,9 @@
 /** 收支流水: every fen that came in or went back in these days, and their sums; nothing in it is ever changed. */
 import { call } from '../../../api/call';
 import { go } from '../../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { dayOf, stampText } from '../../../text/day';
 import { orderAt } from '../addresses';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { daysError, firstOfMonth } from './days';
 
 interface Line {

@@ -1,10 +1,11 @@
 /** 一张缴费单: what is to be paid and why, what came in and went back, its papers, and what this officer can do with it. */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
+import { forgetPapers, showPaper } from '../../../api/paper';
 import { dayOf, dayText, stampText } from '../../../text/day';
-import { forgetPapers, showPaper } from '../../paper';
-import { act, notActing } from '../act';
 import { aidAt } from '../addresses';
 import { orderText, type Shown, shownOf } from './shown';
 

@@ -30,7 +30,7 @@ const NEXT = new Map([
 
 export function nextOf({ state, next, ruling }: Pick<Order, 'state' | 'next' | 'ruling'>): string {
   if (state === 'overdue' && ruling && ruling.issuedAt === null)
-    return `${ruling.judge}已经裁定按撤诉处理、签了名，等书记员${ruling.clerk}签名。在那以前交了费的，裁定不出具。`;
+    return `${ruling.judge}已经裁定按撤诉处理、签了名，等书记员${ruling.clerk}签名（合议庭审理的，其他成员也要签名）。在那以前交了费的，裁定不出具。`;
   return NEXT.get(state) ?? next;
 }
 

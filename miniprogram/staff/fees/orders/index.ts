@@ -1,7 +1,7 @@
 /** 本院的缴费单, those of one state, the nearest last day first. */
 import { call } from '../../../api/call';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import type { EventOf } from '../../../api/services';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
 import { type OrderRow, orderRows } from '../rows';
 
 type Wanted = EventOf<'pay-fee', 'courtOrders'>['state'];

@@ -1,10 +1,11 @@
 /** 提出退费: why, what it comes to by the rules, on which document; looked at, then proposed to finance (FEE-15). */
+import { act } from '../../../api/act';
+import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import type { DataOf } from '../../../api/services';
 import { dayOf } from '../../../text/day';
 import { moneyText } from '../../../text/yuan';
-import { act, notActing } from '../act';
 import { orderAt, refundAt } from '../addresses';
 import type { Order } from '../order/shown';
 import { type Draft, NO_DRAFT, needsOf, OTHERS, proposeErrors, reckonErrors, reckoned, USUAL } from './grounds';

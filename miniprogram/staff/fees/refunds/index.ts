@@ -1,6 +1,6 @@
 /** 退费: what waits for finance, the nearest last day first; and what was done (FEE-15). */
 import { call } from '../../../api/call';
-import { type Listed, loadList, moreOfList, nothingYet } from '../paged';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import { type RefundRow, refundRows } from '../rows';
 
 type Wanted = 'open' | 'done';

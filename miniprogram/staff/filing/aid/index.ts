@@ -1,8 +1,8 @@
 /** 决定缓交: before registration, in writing; where it is granted, with the president's approval and a last day (FEE-13, 14). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { dayOf } from '../../../text/day';
-import { confirmed } from '../../confirm';
 import { doneBefore, type Filing } from '../filing';
 import { aidTold, NOTHING_TOLD, type Told, withoutStop } from '../told';
 import { type AidDraft, type AidErrors, aidErrors, NO_DRAFT, PHRASES, WAYS } from './decision';

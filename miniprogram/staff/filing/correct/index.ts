@@ -1,8 +1,8 @@
 /** 要求补正: one notice with everything that is missing (FILE-6), read as the filer will read it, then sent. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { whoAmI } from '../../../api/session';
-import { confirmed } from '../../confirm';
 import { courtDayOf, doneBefore } from '../filing';
 import { dropWords, keepWords, keptWords } from '../kept-words';
 import { correctionTold } from '../told';

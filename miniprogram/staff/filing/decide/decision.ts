@@ -1,5 +1,5 @@
 /** 作出决定: what is missing of it, what the filer will read, and what is asked once more before. Free of wx. */
-import type { Question } from '../../question';
+import type { Question } from '../../../api/question';
 import type { Filing } from '../filing';
 import type { Ground } from '../grounds';
 import {

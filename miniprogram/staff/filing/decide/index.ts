@@ -1,7 +1,7 @@
 /** 退回、告知、调解、不予受理: what it means, the reasons, what the filer will read; then it is asked once more. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
-import { confirmed } from '../../confirm';
 import { doneBefore, type Filing } from '../filing';
 import { GROUNDS, type Ground, rulingText } from '../grounds';
 import { dropWords, keepWords, keptWords } from '../kept-words';

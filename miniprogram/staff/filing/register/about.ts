@@ -1,7 +1,7 @@
 /** 立案前再看一眼: what fee, notices and papers depend on. Free of wx. */
+import type { Question } from '../../../api/question';
 import { dayText } from '../../../text/day';
 import { yuanText } from '../../../text/yuan';
-import type { Question } from '../../question';
 import type { Filing } from '../filing';
 import type { Drafted } from './start';
 

@@ -1,10 +1,10 @@
 /** 登记立案: fee and papers are looked at first, then the case gets its number. All of it at once, and for good. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
+import { forgetPapers, showDraft } from '../../../api/paper';
 import { dayOf } from '../../../text/day';
 import { yuanText } from '../../../text/yuan';
-import { confirmed } from '../../confirm';
-import { forgetPapers, showDraft } from '../../paper';
 import { doneBefore, type Filing } from '../filing';
 import { registeredTold } from '../registered-told';
 import { aboutOf, signingOff } from './about';

@@ -1,8 +1,8 @@
 /** 要求带原件来: which, why by the rule, and until when. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { dayOf } from '../../../text/day';
-import { confirmed } from '../../confirm';
 import { REASONS, type Reason } from '../rows';
 
 interface File {

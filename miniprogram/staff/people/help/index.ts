@@ -1,10 +1,10 @@
 /** 窗口的帮办: who helps somebody without a phone, with what and how long; said by himself, at the counter (ACC-1, ACC-2, ID-2). */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import type { DataOf } from '../../../api/services';
 import { dayOf, dayText } from '../../../text/day';
-import { confirmed } from '../../confirm';
 import { type ConsentErrors, consentErrors, PERIODS, SCOPES, type Scope } from './words';
 
 const start: {

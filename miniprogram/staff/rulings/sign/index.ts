@@ -1,10 +1,10 @@
 /** 书记员签名: the ruling is read as it will go out, then signed: this text and no other (SIGN-3); it is sealed and served at once. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
+import { forgetPapers, showPaper } from '../../../api/paper';
 import type { DataOf } from '../../../api/services';
 import { momentText, stampText } from '../../../text/day';
-import { confirmed } from '../../confirm';
-import { forgetPapers, showPaper } from '../../paper';
 
 type Ruling = DataOf<'file-case', 'rulingsToSign'>['rulings'][number];
 

@@ -1,7 +1,7 @@
 /** 关号: at closing the timer does it; a clerk may close his hall by hand, also before time. Cannot be undone today. */
 import { call } from '../../../api/call';
+import { confirmed } from '../../../api/confirm';
 import { failureOf } from '../../../api/failure';
-import { confirmed } from '../../confirm';
 
 const start: { day: string; hours: string; waiting: number; sending: boolean; trouble: string; expired: number } = {
   day: '',

@@ -1,9 +1,9 @@
 /** 开放时间: days and times at one hall; what is there already is changed and never doubled. */
 import { call } from '../../../../api/call';
+import { confirmed } from '../../../../api/confirm';
 import { failureOf } from '../../../../api/failure';
 import type { DataOf } from '../../../../api/services';
 import { dayOf } from '../../../../text/day';
-import { confirmed } from '../../../confirm';
 import { errorsOf, openingOf, type Plan, planText, refusals, type Span } from './plan';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 /** 怎么决定: which way, on what ground; of a licence until when. */
-import { confirmed } from '../../../confirm';
+import { confirmed } from '../../../../api/confirm';
 import type { Way } from '../shown';
 
 // The boundary: WeChat's typings know an array's elements only by its initial value.

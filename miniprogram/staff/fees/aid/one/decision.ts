@@ -1,7 +1,7 @@
 /** 救助的决定: let off, paid less, or refused; until when, on which ground, and who approved it (FEE-13, 14, DOMAIN 4). Free of wx. */
+import type { Question } from '../../../../api/question';
 import type { EventOf } from '../../../../api/services';
 import { moneyText } from '../../../../text/yuan';
-import type { Question } from '../../../question';
 import type { Aid } from '../../rows';
 
 type Deciding = EventOf<'pay-fee', 'decideAid'>;

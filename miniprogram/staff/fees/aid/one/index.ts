@@ -1,8 +1,9 @@
 /** 一份司法救助申请: what is asked, why, with which proof; and the officer's decision in writing (FEE-13, 14). */
+import { act } from '../../../../api/act';
+import { notActing } from '../../../../api/acting';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { dayOf } from '../../../../text/day';
-import { act, notActing } from '../../act';
 import { orderAt } from '../../addresses';
 import type { Aid } from '../../rows';
 import { type Draft, decisionErrors, decisionOf, NO_DRAFT, PHRASES, questionOf, type Way, waysFor } from './decision';

@@ -1,9 +1,10 @@
 /** 一天的账: both sides' sums, three lists of what does not agree, and comparing it once more, as often as one likes. */
+import { act } from '../../../../api/act';
+import { notActing } from '../../../../api/acting';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { go } from '../../../../api/go';
 import { dayOf, stampText } from '../../../../text/day';
-import { act, notActing } from '../../act';
 import { type DoubtRow, doubtRows, LISTS } from '../../doubts/rows';
 import { isFinance } from '../../officer';
 import { type Day, stateOf } from '../words';

@@ -1,9 +1,10 @@
-/** 书记员签名: the ruling 按撤诉处理 is read as it will go out, then signed: this text and no other; paid meanwhile, it is not issued (FEE-12, SIGN-3). */
+/** 裁定签名: by the clerk, and by the others of a panel: the ruling 按撤诉处理 is read as it will go out, then signed: this text and no other; paid meanwhile, it is not issued (FEE-12, SIGN-3). */
+import { act } from '../../../../api/act';
+import { notActing } from '../../../../api/acting';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
+import { forgetPapers, showPaper } from '../../../../api/paper';
 import { momentText } from '../../../../text/day';
-import { forgetPapers, showPaper } from '../../../paper';
-import { act, notActing } from '../../act';
 import { orderAt } from '../../addresses';
 import type { Order } from '../../order/shown';
 

@@ -1,9 +1,10 @@
 /** 一笔退费: what, why, of which payment, by whom proposed; confirmed, not confirmed, asked again or done by the bank (FEE-15). */
+import { act } from '../../../../api/act';
+import { notActing } from '../../../../api/acting';
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { go } from '../../../../api/go';
 import { dayOf } from '../../../../text/day';
-import { act, notActing } from '../../act';
 import { orderAt } from '../../addresses';
 import { byHandQuestion, confirmQuestion, retryQuestion, type ShownRefund, shownRefund } from './shown';
 

@@ -1,7 +1,7 @@
 /** 一笔退费: what finance is to look at before it says yes, and in its own words what comes next. Free of wx. */
+import type { Question } from '../../../../api/question';
 import { stampText } from '../../../../text/day';
 import { moneyText } from '../../../../text/yuan';
-import type { Question } from '../../../question';
 import type { Order } from '../../order/shown';
 import { type Refund, refundTone } from '../../rows';
 

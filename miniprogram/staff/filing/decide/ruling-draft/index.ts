@@ -1,7 +1,7 @@
 /** 裁定书草稿: as it would be issued, to be read before it is decided; and who signs with the judge (FILE-10, SIGN-4). */
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
-import { forgetPapers, showDraft } from '../../../paper';
+import { forgetPapers, showDraft } from '../../../../api/paper';
 
 const LEAST = 5;
 

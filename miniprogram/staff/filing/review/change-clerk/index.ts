@@ -1,7 +1,7 @@
 /** 换一位书记员: while the ruling is not signed; it is another text then, which the judge signs with this move (SIGN-4). */
 import { call } from '../../../../api/call';
+import { confirmed } from '../../../../api/confirm';
 import { failureOf } from '../../../../api/failure';
-import { confirmed } from '../../../confirm';
 
 const start: { clerks: { value: string; label: string }[]; clerkId: string; sending: boolean; trouble: string } = {
   clerks: [],

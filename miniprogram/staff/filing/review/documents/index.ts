@@ -1,9 +1,9 @@
 /** 文书: the pleading as it was handed in, and every paper of the court, as PDF. */
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
+import { forgetPapers, showPaper } from '../../../../api/paper';
 import type { DataOf } from '../../../../api/services';
 import { momentText } from '../../../../text/day';
-import { forgetPapers, showPaper } from '../../../paper';
 
 type Document = DataOf<'file-case', 'documents'>['documents'][number];
 

@@ -2,8 +2,8 @@
 import { extensionOf } from '../../../../../api/attachment';
 import { call } from '../../../../../api/call';
 import { failureOf } from '../../../../../api/failure';
+import { forgetPapers, showPaper } from '../../../../../api/paper';
 import { dayText, stampText } from '../../../../../text/day';
-import { forgetPapers, showPaper } from '../../../../paper';
 import { type Aid, aidName } from '../../../rows';
 
 const start: { what: string; appliedAt: string; decidedAt: string; lastDay: string; opening: number; trouble: string } =
