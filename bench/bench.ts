@@ -2,10 +2,12 @@
 import { call } from './client';
 import { coldStart } from './cold-start';
 import { database, databaseBySdk } from './database';
+import { dossier } from './dossier';
 import { filing } from './filing';
 import { numbers } from './numbers';
 import { pay } from './pay';
 import { phone } from './phone';
+import { progress } from './progress';
 import { roundTrips } from './round-trips';
 import { lessIsBetter, print, type Row } from './row';
 import { startStack } from './stack';
@@ -37,6 +39,8 @@ const parts: Record<string, () => Promise<Row[]>> = {
   stack: whole,
   filing,
   pay,
+  dossier,
+  progress,
   database,
   'database-sdk': databaseBySdk,
   watch,

@@ -16,9 +16,12 @@ interface Counter extends Stored {
 export async function filing(): Promise<Row[]> {
   const trial = await startTrial();
   try {
-    const { filingId } = await trial.submitted();
-    await trial.judge('take', filingId);
-    await trial.judge('register', filingId);
+    // Three: the first of the year has no sequence to read yet, and is not the usual one.
+    for (let i = 0; i < 3; i += 1) {
+      const { filingId } = await trial.submitted();
+      await trial.judge('take', filingId);
+      await trial.judge('register', filingId);
+    }
     const { calls } = trial.emulator.stats.info();
     const trips = (figure: string, key: string, bar: number, goal: number): Row => ({
       figure: `database actions: ${figure}`,
@@ -31,8 +34,8 @@ export async function filing(): Promise<Row[]> {
     });
     return [
       trips('submit a filing', 'file-case.submit', 7, 6),
-      // One more for each person named in the case (here three), and one each to look for agents and for what is to be drawn.
-      trips('register a filing', 'file-case.register', 21, 19),
+      // However many are named in the case: its parties, members, consents and first entries are each written in one action.
+      trips('register a filing', 'file-case.register', 21, 20),
       ...(await inbox(trial)),
       ...(await contention()),
     ];

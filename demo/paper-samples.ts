@@ -1,6 +1,6 @@
 /** 示范文书: every paper with invented data, short and long: what `npm run papers` draws and the tests look at. */
 import { acceptanceNotice } from '../court/documents/acceptance-notice';
-import { addressConfirmation } from '../court/documents/address-confirmation';
+import { addressConfirmation, addressForm } from '../court/documents/address-confirmation';
 import { administrativeComplaint } from '../court/documents/administrative-complaint';
 import { bookingConfirmation } from '../court/documents/booking-confirmation';
 import { civilComplaint } from '../court/documents/civil-complaint';
@@ -29,6 +29,10 @@ import type { Addressee } from '../court/documents/wording';
 import { settleShares } from '../court/fees/shares';
 import { fen } from '../court/money';
 import { type LegalDate, parseLegalDate } from '../court/time/legal-date';
+import { CASE_PAPER_SAMPLES } from './case-paper-samples';
+import { DOSSIER_PAPER_SAMPLES } from './dossier-paper-samples';
+import { FILED_PAPER_SAMPLES } from './filed-paper-samples';
+import { SERVICE_PAPER_SAMPLES } from './service-paper-samples';
 
 const day = (text: string): LegalDate => parseLegalDate(text);
 const at = (text: string): number => Date.parse(`${text}+08:00`);
@@ -195,6 +199,10 @@ function named(people: readonly Bearing[]): FeeListFacts['shares'] {
 
 /** Name of the file → paper. */
 export const PAPER_SAMPLES: Record<string, Paper> = {
+  ...DOSSIER_PAPER_SAMPLES,
+  ...CASE_PAPER_SAMPLES,
+  ...FILED_PAPER_SAMPLES,
+  ...SERVICE_PAPER_SAMPLES,
   'material-receipt': materialReceipt({
     courtName: COURT,
     receiptNo: '余立2025030300017',
@@ -541,6 +549,7 @@ export const PAPER_SAMPLES: Record<string, Paper> = {
     confirmedBy: '沈阿婆',
     confirmedAt: at('2025-03-03T09:05:00'),
   }),
+  'address-form': addressForm({ courtName: COURT, number: CASE, party: '王建国', role: '被告', date: TODAY }),
   'power-of-attorney': powerOfAttorney({
     courtName: COURT,
     principal: { ...TO, domicile: PLAINTIFF.domicile, phone: PLAINTIFF.phone },

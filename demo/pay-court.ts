@@ -1,4 +1,5 @@
 /** A court where fees are paid: the service, and the function that WeChat Pay calls back. */
+import { main as checkProgress } from '../functions/check-progress/index';
 import { main as fileCase } from '../functions/file-case/index';
 import { main as keepTime } from '../functions/keep-time/index';
 import { main as callback } from '../functions/pay-callback/index';
@@ -8,6 +9,15 @@ import { type CourtCloud, type CourtOptions, startCourt } from './court-cloud';
 export const startPayCourt = (options?: CourtOptions): Promise<CourtCloud> =>
   startCourt({ 'pay-fee': payFee, 'pay-callback': callback }, options);
 
-/** Where cases are registered too, and the clock is kept. */
+/** Where cases are registered and followed too, and the clock is kept. */
 export const startFeeCourt = (options?: CourtOptions): Promise<CourtCloud> =>
-  startCourt({ 'file-case': fileCase, 'keep-time': keepTime, 'pay-fee': payFee, 'pay-callback': callback }, options);
+  startCourt(
+    {
+      'check-progress': checkProgress,
+      'file-case': fileCase,
+      'keep-time': keepTime,
+      'pay-fee': payFee,
+      'pay-callback': callback,
+    },
+    options,
+  );

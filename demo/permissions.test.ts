@@ -1,13 +1,17 @@
 /** 权限: every action of every service, asked by everybody: who may not is told so before anything is looked up (DOMAIN 4). */
 import { existsSync, readdirSync } from 'node:fs';
 import { main as bookFiling, describe as describeBookFiling } from '../functions/book-filing/index';
+import { main as checkProgress, describe as describeCheckProgress } from '../functions/check-progress/index';
 import { main as correctFiling, describe as describeCorrectFiling } from '../functions/correct-filing/index';
 import { main as courtDesk, describe as describeCourtDesk } from '../functions/court-desk/index';
 import { describe as describeFileCase, main as fileCase } from '../functions/file-case/index';
+import { describe as describeFilePaper, main as filePaper } from '../functions/file-paper/index';
 import { describe as describeGuide, main as guide } from '../functions/guide/index';
 import { describe as describeIdentity, main as identity } from '../functions/identity/index';
 import { describe as describeKeepTime, main as keepTime } from '../functions/keep-time/index';
 import { describe as describePayFee, main as payFee } from '../functions/pay-fee/index';
+import { describe as describeReadDossier, main as readDossier } from '../functions/read-dossier/index';
+import { describe as describeReceiveDocuments, main as receiveDocuments } from '../functions/receive-documents/index';
 import { describe as describeTakeNumber, main as takeNumber } from '../functions/take-number/index';
 import type { ErrorCode } from '../platform/errors';
 import { type CourtCloud, startCourt } from './court-cloud';
@@ -16,13 +20,17 @@ import { sampleInput } from './sample-input';
 
 const CONTRACTS = [
   describeBookFiling(),
+  describeCheckProgress(),
   describeCorrectFiling(),
   describeCourtDesk(),
   describeFileCase(),
+  describeFilePaper(),
   describeGuide(),
   describeIdentity(),
   describeKeepTime(),
   describePayFee(),
+  describeReadDossier(),
+  describeReceiveDocuments(),
   describeTakeNumber(),
 ];
 
@@ -30,13 +38,17 @@ let court: CourtCloud;
 beforeAll(async () => {
   court = await startCourt({
     'book-filing': bookFiling,
+    'check-progress': checkProgress,
     'correct-filing': correctFiling,
     'court-desk': courtDesk,
     'file-case': fileCase,
+    'file-paper': filePaper,
     guide,
     identity,
     'keep-time': keepTime,
     'pay-fee': payFee,
+    'read-dossier': readDossier,
+    'receive-documents': receiveDocuments,
     'take-number': takeNumber,
   });
 });
@@ -77,7 +89,12 @@ const SAID: Record<string, object> = {
     holidays: [{ name: '春节', from: '2025-01-28', to: '2025-02-04' }],
   },
   'court-desk.audit': { from: '2025-03-01', to: '2025-03-10' },
+  'court-desk.recordOutage': { fromDay: '2025-03-10', fromTime: '09:00' },
+  'court-desk.changeOutage': { fromDay: '2025-03-10', fromTime: '09:00' },
   'guide.saveContent': { item: {} },
+  'file-paper.enterPaper': { on: '2025-03-10' },
+  'receive-documents.proof': { receivedOn: '2025-03-03' },
+  'receive-documents.publish': { publishedOn: ['2025-03-03'] },
 };
 
 interface Described {

@@ -3,14 +3,18 @@ import type { Browser } from 'playwright-core';
 import { type CourtCloud, startCourt } from '../demo/court-cloud';
 import { builtPhone } from '../emulator/host/built-phone';
 import { main as bookFiling } from '../functions/book-filing';
+import { main as checkProgress } from '../functions/check-progress';
 import { main as correctFiling } from '../functions/correct-filing';
 import { main as courtDesk } from '../functions/court-desk';
 import { main as fileCase } from '../functions/file-case';
+import { main as filePaper } from '../functions/file-paper';
 import { main as guide } from '../functions/guide';
 import { main as identity } from '../functions/identity';
 import { main as keepTime } from '../functions/keep-time';
 import { main as payCallback } from '../functions/pay-callback/index';
 import { main as payFee } from '../functions/pay-fee/index';
+import { main as readDossier } from '../functions/read-dossier';
+import { main as receiveDocuments } from '../functions/receive-documents';
 import { main as takeNumber } from '../functions/take-number';
 import { Phone, type PhoneOptions } from './phone';
 
@@ -29,6 +33,9 @@ export const SERVICES = {
   'take-number': takeNumber,
   guide,
   'file-case': fileCase,
+  'file-paper': filePaper,
+  'read-dossier': readDossier,
+  'receive-documents': receiveDocuments,
   'book-filing': bookFiling,
   'correct-filing': correctFiling,
   'court-desk': courtDesk,
@@ -36,6 +43,7 @@ export const SERVICES = {
   'keep-time': keepTime,
   'pay-fee': payFee,
   'pay-callback': payCallback,
+  'check-progress': checkProgress,
 };
 
 /** @param phoneDir the built mini-program */

@@ -1,11 +1,17 @@
 /** What each page is looked at with: somebody, and something of his that is there. */
 
 import { askOriginals, bookedTime } from './booking-samples';
+import { caseSamples } from './case-samples';
+import { dossierSamples } from './dossier-samples';
 import { feeDeskSamples } from './fee-desk-samples';
 import { feeSamples } from './fee-samples';
+import { filedSamples } from './filed-samples';
 import { filingSamples } from './filing-samples';
 import { identitySamples } from './identity-samples';
 import type { JourneyCourt } from './journey';
+import { servingDeskSamples } from './serving-desk-samples';
+import { serviceSamples } from './service-samples';
+import { staffCaseSamples } from './staff-case-samples';
 import { staffSamples } from './staff-samples';
 
 export interface PageSample {
@@ -15,6 +21,8 @@ export interface PageSample {
   query: string;
   /** Name of its picture. */
   picture: string;
+  /** What his phone remembers. */
+  stored?: Record<string, unknown>;
 }
 
 interface Made {
@@ -153,9 +161,18 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     own('services/file-case/correct/item/index', `?filingId=${id(correctingId)}&item=2`),
     own('services/file-case/correct/form/index', `?filingId=${id(correctingId)}&step=defendants`),
     ...(await filingSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await caseSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await dossierSamples(court)).map(({ stored, ...one }) => ({
+      ...sample(one.as, one.route, one.query, one.name),
+      ...(stored ? { stored } : {}),
+    })),
+    ...(await serviceSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await filedSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await feeSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await identitySamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await feeDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await staffCaseSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await servingDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await staffSamples(court, { registeredId, slotId })).map((one) =>
       sample(one.as, one.route, one.query, one.name),
     ),
@@ -180,6 +197,7 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     sample('o-admin', 'staff/admin/slots/open/index'),
     sample('o-admin', 'staff/admin/requests/index'),
     sample('o-admin', 'staff/admin/overdue/index'),
+    sample('o-admin', 'staff/admin/outages/index'),
     sample('o-admin', 'staff/admin/audit/index'),
     sample('o-admin', 'staff/admin/history/index'),
     sample('o-admin', 'staff/admin/hall/index', '?hallId=yuyao-hall-1'),

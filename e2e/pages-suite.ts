@@ -49,6 +49,14 @@ async function look(phone: Phone, { route, picture }: PageSample, font: number):
   await phone.healthy();
 }
 
+/** A page may look otherwise to who has been there before. */
+async function remembers(phone: Phone, { as, stored }: PageSample): Promise<void> {
+  if (!stored) return;
+  await phone.go({ as, at: 'pages/privacy/index' });
+  for (const [key, data] of Object.entries(stored))
+    await phone.page.evaluate(`wx.setStorageSync(${JSON.stringify(key)}, ${JSON.stringify(data)})`);
+}
+
 interface SubPackage {
   root: string;
   pages: string[];
@@ -78,6 +86,7 @@ export async function pagesSuite(browser: Browser): Promise<Suite> {
       phone ??= opened.phone({});
       for (const sample of own)
         for (const font of FONTS) {
+          await remembers(await phone, sample);
           await (await phone).go({ as: sample.as, at: `${route}${sample.query}`, font });
           await look(await phone, sample, font);
         }

@@ -389,4 +389,53 @@ const settings: Journey = {
   },
 };
 
-export const ADMIN_PAGES: Journey[] = [binds, fee, slots, answers, blind, settings];
+const outage: Journey = {
+  name: 'TIME-3 the administrator records when the platform was down, its end, and withdraws what was none; nothing is prolonged by it',
+  async run(court) {
+    const now = court.emulator.clock.now();
+    const day = shanghaiDay(now - DAY_MS);
+    const admin = await court.phone({ as: 'o-admin', at: page('home') });
+    await admin.tap('admin-outages');
+    await admin.at(page('outages'));
+    await admin.says('none', '还没有登记过故障');
+    await admin.tap('add');
+    await admin.tap('save');
+    await admin.sees('请选开始的日子');
+    await admin.sees('请写明当事人办不了什么');
+    await pickDay(admin, 'from-day', day);
+    await pickDay(admin, 'from-time', '22-05');
+    await write(admin, 'what', '小程序打不开，不能提交材料');
+    await write(admin, 'source', '运维通报 2025-7');
+    await admin.picture('admin-outage-form');
+    await admin.tap('save');
+    await admin.says('done', '已经登记');
+    await admin.says('outage-0', '22:05 到 现在');
+    await admin.says('outage-0', '请登记恢复时间');
+
+    await admin.tap('change-0');
+    await admin.tap('over-yes');
+    await pickDay(admin, 'to-day', day);
+    await pickDay(admin, 'to-time', '21-00');
+    await write(admin, 'reason', '恢复了');
+    await admin.tap('save');
+    await admin.says('trouble', '恢复时间要晚于开始时间');
+    await pickDay(admin, 'to-time', '23-50');
+    await admin.tap('save');
+    await admin.says('outage-0', '22:05 到');
+    await admin.says('outage-0', '23:50');
+    await admin.says('outage-0', '原来是：已登记');
+    await admin.settled();
+    await admin.picture('admin-outages');
+
+    await admin.tap('withdraw-0');
+    await admin.tap('withdraw');
+    await admin.sees('请写明为什么撤销');
+    await write(admin, 'withdraw-reason', '查明当时能用');
+    await admin.tap('withdraw');
+    await admin.says('outage-0', '已撤销');
+    assert.equal((await logged(court, 'withdrawOutage')).length, 1);
+    await admin.healthy();
+  },
+};
+
+export const ADMIN_PAGES: Journey[] = [binds, fee, slots, answers, blind, settings, outage];

@@ -23,7 +23,7 @@ const status = (court: JourneyCourt, openid: string) =>
   court.must<IdentityResult<'status'>>('identity', openid, { action: 'status' });
 
 /** The next film that is asked for: a few bytes that say they are one; what is on it the stand-in decides. */
-const readyFilm = (phone: Phone) =>
+export const readyFilm = (phone: Phone) =>
   phone.page.evaluate(`phoneScript.answer('chooseMedia', () => {
     const bytes = new Uint8Array(4096);
     bytes.set([0, 0, 0, 24, 102, 116, 121, 112, 105, 115, 111, 109]);
@@ -39,7 +39,7 @@ const readyPhoto = (phone: Phone) =>
   })`);
 
 /** How the police's comparison of the latest code will end. */
-async function decide(court: JourneyCourt, outcome: 'pass' | 'fail', body: object = {}): Promise<void> {
+export async function decide(court: JourneyCourt, outcome: 'pass' | 'fail', body: object = {}): Promise<void> {
   // The boundary: emulator/tencent/http.ts writes this list.
   const checks = (await (await fetch(`${court.base}/face`)).json()) as { id: string; at: string }[];
   const [latest] = checks.sort((a, b) => b.at.localeCompare(a.at));
@@ -56,7 +56,7 @@ const input = (phone: Phone, testid: string) => phone.by(testid).locator('input,
 const fill = (phone: Phone, testid: string, text: string) => input(phone, testid).fill(text);
 
 /** WeChat asks before the camera is used, once. */
-async function allow(phone: Phone): Promise<void> {
+export async function allow(phone: Phone): Promise<void> {
   await phone.sees('用到您的隐私信息前，先问您');
   await phone.tap('privacy-agree');
 }

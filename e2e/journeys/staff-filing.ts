@@ -338,7 +338,7 @@ const apart: Journey = {
     await other.go({ as: 'o-plaintiff', at: 'staff/home/index' });
     await other.sees('这里是法院工作人员的工作台');
     await other.picture('staff-stranger');
-    await other.go({ as: 'o-archivist', at: 'staff/home/index' });
+    await other.go({ as: 'o-mediator', at: 'staff/home/index' });
     await other.says('closed', '还没有开放');
     await other.healthy();
   },
