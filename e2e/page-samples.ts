@@ -9,8 +9,8 @@ import { filedSamples } from './filed-samples';
 import { filingSamples } from './filing-samples';
 import { identitySamples } from './identity-samples';
 import type { JourneyCourt } from './journey';
-import { servingDeskSamples } from './serving-desk-samples';
 import { serviceSamples } from './service-samples';
+import { servingDeskSamples } from './serving-desk-samples';
 import { staffCaseSamples } from './staff-case-samples';
 import { staffSamples } from './staff-samples';
 

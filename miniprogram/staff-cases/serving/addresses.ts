@@ -12,7 +12,6 @@ export const peopleAt = (caseId: string, documentId: string) => at('serve/people
 export const serveAt = (caseId: string) => at('serve', { caseId });
 export const trackAt = (caseId: string) => at('track', { caseId });
 export const paperAt = (paperId: string) => at('paper', { paperId });
-export const papersAt = (caseId: string) => at('papers', { caseId });
 export const enterAt = (caseId: string) => at('paper/enter', { caseId });
 export const decideAt = (paperId: string, outcome: string) => at('paper/decide', { paperId, outcome });
 export const signAt = (paperId: string) => at('sign/one', { paperId });
