@@ -81,6 +81,8 @@ export interface FeeOrder extends Stored {
   replacedBy: string | null;
   /** FEE-13: the application that waits or was decided last. */
   aidId: string | null;
+  /** The act that last changed its application and left the order itself as it was. */
+  aidAct?: string;
   /** The last money that came for it: a ledger entry. Each changes it, so that two at once do not both think they are the first. */
   lastMoney: string | null;
   /** The act, or the ledger entry, that last moved it. */

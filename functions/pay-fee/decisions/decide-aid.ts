@@ -104,6 +104,9 @@ async function decideIn(
     await inOrders.update(orderId, { ...changes, steps: command().set(after.steps), ...withoutLapse(order) });
     await keepFeeDate(transaction, after);
     await tellLapseVoid(order, '救助申请有了决定', act.at, transaction);
+  } else {
+    // It stays as it is, and is held: whoever moves it at this moment comes before or after.
+    await inOrders.update(orderId, { aidAct: act._id });
   }
   await tellOfOrder(
     order,

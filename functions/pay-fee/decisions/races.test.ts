@@ -105,6 +105,21 @@ test('FEE-13 two officers decide at once, and he withdraws: one of the three', a
   expect(await agree(orderId)).toBe(expected[(await feeAids.get(aidId))?.state ?? 'pending']);
 });
 
+test('FEE-13 a late application is taken back while somebody goes to the till: neither rests on what the other changed', async () => {
+  for (const delay of [0, 2, 5, 10, 20, 40]) {
+    const orderId = await overdue();
+    const { aidId } = await trial.did(PLAINTIFF, { action: 'applyAid', orderId, ...AID });
+    const later = new Promise((resolve) => setTimeout(resolve, delay));
+    const [withdrawn] = await Promise.all([
+      trial.ask(PLAINTIFF, { action: 'withdrawAid', aidId }),
+      later.then(() => trial.ask(PLAINTIFF, { action: 'prepay', orderId })),
+    ]);
+    expect(withdrawn).toMatchObject({ ok: true });
+    expect((await feeAids.get(aidId))?.state).toBe('withdrawn');
+    expect(['overdue', 'paying']).toContain(await agree(orderId));
+  }
+});
+
 /** What people may do, each refused where it may not be done: nothing but the invariants is looked at. */
 const STEPS = {
   prepay: (orderId: string) => trial.ask(PLAINTIFF, { action: 'prepay', orderId }),

@@ -55,7 +55,11 @@ async function withdrawIn(
   const gone = { state: 'withdrawn' as const, lastAct: actId, queueKey: `${at.toISOString()}:${_id}` };
   await inAids.update(_id, gone);
   const { from, to } = transition<FeeOrderState, FeeOrderEvent>(feeOrderMachine, 'withdrawAid');
-  if (!from.includes(order.state)) return { aid: { ...aid, ...gone }, order };
+  if (!from.includes(order.state)) {
+    // It stays as it is, and is held: whoever moves it at this moment comes before or after.
+    await inOrders.update(orderId, { aidAct: actId });
+    return { aid: { ...aid, ...gone }, order };
+  }
   const appliedOn = legalDateOf(aid.appliedAt.getTime());
   const lastDay = lastDayAfterWithdrawal(aid.stopped, order.noticeServedOn, appliedOn, legalDateOf(at.getTime()));
   const changes = { state: to, lastDay, dueKey: dueKeyOf(orderId, lastDay), lastAct: actId };
