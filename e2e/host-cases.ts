@@ -43,6 +43,19 @@ export const HOST_CASES: PageCase[] = [
     },
   },
   {
+    name: 'what is set on a page that is closed already is kept, drawn nowhere, and no fault',
+    at: 'pages/builtins-scroll/index',
+    async run(phone) {
+      await phone.page.evaluate(`globalThis.gone = getCurrentPages().at(-1); wx.reLaunch({ url: '/${INDEX}' })`);
+      await phone.at(INDEX);
+      const rows = await phone.page.evaluate<number>(
+        `gone.setData({ rows: Array.from({ length: 99 }, (_, i) => i) }); gone.data.rows.length`,
+      );
+      assert.equal(rows, 99);
+      await phone.healthy();
+    },
+  },
+  {
     name: 'a tap brings dataset, mark and detail; catchtap stops it',
     at: INDEX,
     async run(phone) {

@@ -58,6 +58,22 @@ export const DATA_CASES: PageCase[] = [
     },
   },
   {
+    name: 'a file that begins with a byte order mark is read as it was written',
+    at: DATA,
+    async run(phone) {
+      const read = await says<string>(
+        phone,
+        `(() => {
+          const files = wx.getFileSystemManager();
+          const path = wx.env.USER_DATA_PATH + '/marked.csv';
+          files.writeFileSync(path, new Uint8Array([0xef, 0xbb, 0xbf, 0x41, 0xe5, 0x88, 0xa4]).buffer);
+          return files.readFileSync(path, 'hex');
+        })()`,
+      );
+      assert.equal(read, 'efbbbf41e588a4');
+    },
+  },
+  {
     name: "files refuse in WeChat's words; the package is read only",
     at: DATA,
     async run(phone) {

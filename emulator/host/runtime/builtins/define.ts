@@ -98,10 +98,14 @@ export function closestInstance(node: Node | null, tags: readonly string[]): Ins
   return undefined;
 }
 
-/** The DOM node of a glass-easel node; its backend is the browser's DOM here, which its types do not say. */
+/**
+ * The DOM node of a glass-easel node; its backend is the browser's DOM here, which its types do not say. What is set on a page that is
+ * closed already (an answer that came late) is kept, and drawn where nobody sees it: there a component has no node of its own.
+ */
 export function domOf(node: { getBackendElement(): unknown }): HTMLElement {
   const element = node.getBackendElement();
   if (element instanceof HTMLElement) return element;
+  if (element === null) return document.createElement('div');
   throw new Error('a built-in component without an element');
 }
 

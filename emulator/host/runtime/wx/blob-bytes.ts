@@ -24,9 +24,10 @@ export function getNow(url: string, method: 'GET' | 'HEAD' = 'GET'): Got {
 }
 
 export function bytesNow(blob: Blob): Uint8Array<ArrayBuffer> {
-  const url = URL.createObjectURL(blob);
+  // A byte before it: else a byte order mark at its beginning would decide how the rest is read, and be lost.
+  const url = URL.createObjectURL(new Blob([' ', blob]));
   try {
-    return getNow(url).bytes;
+    return getNow(url).bytes.subarray(1);
   } finally {
     URL.revokeObjectURL(url);
   }
