@@ -1,4 +1,10 @@
-/** `npm run e2e [-- PART OF A NAME]`: everything that only a real browser can tell. */
+/**
+ * `npm run e2e [-- PART OF A NAME]`: everything that only a real browser can tell. All of it is shared out between programs of their own,
+ * one a core and two at most, each with its browser and its demo courts: a court stands in the environment of its program.
+ */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import { launch } from './browser';
 import { conformanceSuite } from './conformance-suite';
@@ -7,7 +13,7 @@ import { hostSuite } from './host-suite';
 import { journeySuite } from './journey-suite';
 import { killedSuite } from './killed-suite';
 import { pagesSuite } from './pages-suite';
-import type { Suite } from './suite';
+import type { Case, Suite } from './suite';
 
 const SUITES: ((browser: Browser) => Promise<Suite>)[] = [
   conformanceSuite,
@@ -17,28 +23,73 @@ const SUITES: ((browser: Browser) => Promise<Suite>)[] = [
   killedSuite,
 ];
 
-async function main(): Promise<number> {
+/** `<which, from 0>/<of how many>` */
+const SHARE = 'E2E_SHARE';
+const MOST_PROGRAMS = 2;
+const TOTAL = /^(\d+) passed, (\d+) failed$/;
+
+interface Counted {
+  passed: number;
+  failed: number;
+}
+
+async function looked({ title, run }: Case): Promise<boolean> {
+  const began = performance.now();
+  try {
+    await run();
+    console.log(`ok ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    return true;
+  } catch (error) {
+    console.error(`FAILED ${title}\n${error instanceof Error ? error.stack : JSON.stringify(error)}\n`);
+    return false;
+  }
+}
+
+async function runShare(part: string, which: number, of: number): Promise<Counted> {
   const browser = await launch([`--host-resolver-rules=MAP ${FOREIGN_HOST} 127.0.0.1`]);
-  console.log(`Chromium ${browser.version()}`);
-  const part = process.argv[2] ?? '';
-  let passed = 0;
-  let failed = 0;
+  if (which === 0) console.log(`Chromium ${browser.version()}`);
+  const counted = { passed: 0, failed: 0 };
   for (const open of SUITES) {
     const suite = await open(browser);
-    for (const { title, run } of suite.cases.filter((one) => one.title.includes(part))) {
-      const began = performance.now();
-      try {
-        await run();
-        passed += 1;
-        console.log(`ok ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-      } catch (error) {
-        failed += 1;
-        console.error(`FAILED ${title}\n${error instanceof Error ? error.stack : JSON.stringify(error)}\n`);
-      }
-    }
+    const wanted = suite.cases.filter(({ title }) => title.includes(part));
+    for (const one of wanted.filter((_, i) => i % of === which))
+      counted[(await looked(one)) ? 'passed' : 'failed'] += 1;
     await suite.stop();
   }
   await browser.close();
+  return counted;
+}
+
+/** A program that ends without its total has failed, whatever it said before. */
+function program(part: string, which: number, of: number): Promise<Counted> {
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', part], {
+    env: { ...process.env, [SHARE]: `${which}/${of}` },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let counted: Counted = { passed: 0, failed: 1 };
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [, passed, failed] = TOTAL.exec(line) ?? [];
+    if (passed === undefined) console.log(line);
+    else counted = { passed: Number(passed), failed: Number(failed) };
+  });
+  child.stderr.pipe(process.stderr);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve(counted));
+  });
+}
+
+async function main(): Promise<number> {
+  const part = process.argv[2] ?? '';
+  const share = /^(\d+)\/(\d+)$/.exec(process.env[SHARE] ?? '');
+  // One thing that is looked for is looked at here, where a debugger sees it.
+  const programs = part === '' ? Math.min(MOST_PROGRAMS, availableParallelism()) : 1;
+  const all =
+    share || programs === 1
+      ? [await runShare(part, Number(share?.[1] ?? 0), Number(share?.[2] ?? 1))]
+      : await Promise.all(Array.from({ length: programs }, (_, which) => program(part, which, programs)));
+  const passed = all.reduce((sum, one) => sum + one.passed, 0);
+  const failed = all.reduce((sum, one) => sum + one.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

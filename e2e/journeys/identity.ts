@@ -161,6 +161,7 @@ const weakNetwork: Journey = {
     await phone.says('done', '核验通过');
     await phone.tap('back');
     await phone.at('pages/home/index');
+    await phone.settled();
     assert.equal(await phone.by('check').count(), 0);
     await phone.healthy();
   },
