@@ -77,3 +77,31 @@ function refusedFile(name: string, size: number): CourtError {
     fileId: '格式不支持',
   });
 }
+
+/**
+ * Further parts of a file that comes over days: copied into `folder`, which is new at each run, and looked at one by one.
+ * @param fileIds only uploads of the caller's own @param check throws what it refuses; nothing stays of that
+ * Throws CourtError NOT_FOUND, INVALID_INPUT.
+ */
+export async function takeParts(
+  fileIds: readonly string[],
+  folder: string,
+  check: (bytes: Buffer, place: number) => void,
+): Promise<TakenPart[]> {
+  const parts: TakenPart[] = [];
+  try {
+    for (const [i, fileId] of fileIds.entries()) {
+      const copy = await copyInto(fileId, `${folder}/${i}`);
+      if (!copy) throw noUpload();
+      parts.push({ fileId: copy, size: 0, sha256: '' });
+      const bytes = await readFile(copy);
+      if (bytes.length === 0 || bytes.length > MOST_PART_BYTES) throw refusedFile('这一段', bytes.length);
+      check(bytes, i);
+      parts[i] = { fileId: copy, size: bytes.length, sha256: sha256Of(bytes) };
+    }
+    return parts;
+  } catch (error) {
+    await removeParts(parts).catch(() => undefined);
+    throw error;
+  }
+}

@@ -42,7 +42,19 @@ export type PaperKind =
   | 'serviceReceipt'
   | 'filedPaper'
   | 'paperDecision'
-  | 'dossierForm';
+  | 'dossierForm'
+  | 'enforcementNotice'
+  | 'assetReportOrder'
+  | 'assistanceNotice'
+  | 'restrictionOrder'
+  | 'listingDecision'
+  | 'distributionPlan'
+  | 'searchWarrant'
+  | 'evictionAnnouncement'
+  | 'enforcementEnded'
+  | 'measuresList'
+  | 'assetReport'
+  | 'assetFindings';
 
 export interface Paper {
   kind: PaperKind;

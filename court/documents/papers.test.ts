@@ -45,6 +45,18 @@ test('every kind of paper has a sample', () => {
     serviceReceipt: true,
     filedPaper: true,
     paperDecision: true,
+    enforcementNotice: true,
+    assetReportOrder: true,
+    assistanceNotice: true,
+    restrictionOrder: true,
+    listingDecision: true,
+    distributionPlan: true,
+    searchWarrant: true,
+    evictionAnnouncement: true,
+    enforcementEnded: true,
+    measuresList: true,
+    assetReport: true,
+    assetFindings: true,
   };
   expect(new Set(papers.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(kinds)));
 });

@@ -58,7 +58,7 @@ export function assetReportOrder(input: {
 }
 
 /** ENF-2: the kinds a report leaves unanswered, to ask again; not yet a refusal to report, which an officer finds. */
-export function unansweredAssets(answers: Partial<Record<ReportedAsset, string>>): ReportedAsset[] {
+export function unansweredAssets(answers: Partial<Record<ReportedAsset, string | undefined>>): ReportedAsset[] {
   const kinds = Object.keys(REPORTED_ASSETS).filter((kind): kind is ReportedAsset => kind in REPORTED_ASSETS);
   return kinds.filter((kind) => (answers[kind] ?? '').trim() === '');
 }

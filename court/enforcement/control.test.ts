@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fen } from '../money';
 import { isDayOff } from '../time/calendar';
 import { addDays, addYears, parseLegalDate as date } from '../time/legal-date';
-import { type ControlledAsset, controlExcess, controlPlan } from './control';
+import { type ControlledAsset, controlExcess, controlPlan, hasLapsed, nextReminder } from './control';
 
 const from = date('2025-03-03');
 
@@ -62,4 +62,13 @@ test('ENF-7 measures beyond the debt are pointed out, with the sum', () => {
   const { excessFen, hint } = controlExcess(fen(100_000), [fen(60_000), fen(40_001)]);
   expect(excessFen).toBe(1);
   expect(hint?.text).toContain('多出 0.01 元');
+});
+
+test('ENF-7 the next reminder is the next of 60, 30 and 14 days before the end; on the last day it is in force still, the day after no more', () => {
+  const until = date('2026-03-04');
+  expect(nextReminder(until, date('2025-03-04'))).toBe('2026-01-03');
+  expect(nextReminder(until, date('2026-01-03'))).toBe('2026-02-02');
+  expect(nextReminder(until, date('2026-02-10'))).toBe('2026-02-18');
+  expect(nextReminder(until, date('2026-02-18'))).toBeUndefined();
+  expect([hasLapsed(until, until), hasLapsed(until, date('2026-03-05'))]).toEqual([false, true]);
 });

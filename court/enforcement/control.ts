@@ -69,6 +69,16 @@ export function controlPlan(input: {
   return { until, renewBy, askBy, reminders, steps };
 }
 
+/** ENF-7: the next day on which its end is reminded of; undefined: none is left. */
+export const nextReminder = (until: LegalDate, today: LegalDate): LegalDate | undefined =>
+  REMINDER_DAYS.map((days) => addDays(until, -days)).find((day) => day > today);
+
+/**
+ * ENF-7, 查封、扣押、冻结规定（2020）第27条: its effect is gone where its last day passed and it was not renewed: a fact of the calendar, which
+ * nobody decides.
+ */
+export const hasLapsed = (until: LegalDate, today: LegalDate): boolean => today > until;
+
 /**
  * ENF-7, 民事诉讼法第253条第1款: by how much the measures in force exceed what is owed, in fen: a hint to the officer, who
  * knows whether a thing can be divided. Values are what each measure secures.

@@ -67,7 +67,7 @@ export function deletionDue(listing: {
       ends.push({ on, text: DELETION_GROUNDS[ground], rule: 'ENF-12 失信名单规定（2017）第10条第1款' });
   if (listing.decidedOn !== undefined)
     ends.push({ on: listing.decidedOn, text: '决定提前删除或纠正', rule: 'ENF-12 失信名单规定（2017）第2、12条' });
-  const [first] = ends.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const [first] = [...ends].sort((a, b) => (a.on < b.on ? -1 : 1));
   if (first === undefined) return undefined;
   const dueOn = addWorkingDays(first.on, 3);
   const text = `${legalDateText(first.on)}${first.text}，三个工作日内删除，最晚 ${legalDateText(dueOn)}。`;

@@ -46,6 +46,7 @@ export const ENFORCEMENT_GUARDS = {
   },
   debtLeft: { text: '债务已经全部清偿，请办理执行完毕。', rule: 'ENF-8 民事诉讼法265' },
   releaseGround: { text: '没有写明为什么解除查封、扣押、冻结。', rule: 'ENF-7' },
+  nothingElseHeld: { text: '还有别的财产在查封、扣押、冻结中，只解除这一项。', rule: 'ENF-7' },
   bothSigned: {
     text: '和解协议还没有记入笔录并由双方签名；代理人签的要有和解的特别授权。',
     rule: 'ENF-8, ID-7 民事诉讼法241.1',

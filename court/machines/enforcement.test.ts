@@ -9,9 +9,17 @@ test('states that can be reached though a guard is not met have several lawful w
     // A first execution, or one resumed after its round was closed.
     registered: ['register.first', 'register.resumed'],
     // 民诉法251: at once, or after investigation; an auction that failed; 267: resumed with assets held.
-    controlled: ['control.found', 'control.atOnce', 'realisationFailed', 'resume.assetsHeld'],
+    controlled: [
+      'takeUp',
+      'control.found',
+      'control.atOnce',
+      'realisationFailed',
+      'searchOn.assetsHeld',
+      'resumeTitle.assetsHeld',
+      'resume.assetsHeld',
+    ],
     // 民诉法241.2, 265, 267: the search goes on.
-    investigating: ['investigate', 'release', 'searchOn', 'resumeTitle', 'resume.nothingHeld'],
+    investigating: ['investigate', 'release', 'searchOn.nothingHeld', 'resumeTitle.nothingHeld', 'resume.nothingHeld'],
     // Frozen money is taken directly, other assets are sold first.
     distributing: ['deduct', 'distribute'],
     // 民诉法268; 解释481.
@@ -56,6 +64,31 @@ test('ENF-7 never more than is owed, never what he needs to live; renewed only b
   expect(officer('release', 'controlled', 'releaseGround')).toBe('releaseGround');
 });
 
+test('ENF-7, ENF-8 what was held when a round was closed is gone on with in the case that resumes it', () => {
+  expect(officer('takeUp', 'notified')).toBe('→ controlled');
+  expect(officer('takeUp', 'notified', 'assetsHeld')).toBe('assetsHeld');
+  expect(officer('takeUp', 'registered')).toBe('state');
+});
+
+test('ENF-7 of several assets each goes its own way: the others stay held, whatever becomes of one', () => {
+  expect(officer('release', 'controlled', 'nothingElseHeld')).toBe('nothingElseHeld');
+  for (const at of ['controlled', 'settled', 'stayed', 'completed', 'terminated', 'roundClosed'])
+    expect(officer('releasePart', at)).toBe(`→ ${at}`);
+  expect(officer('searchOn.assetsHeld', 'distributing')).toBe('→ controlled');
+  expect(officer('searchOn.nothingHeld', 'distributing', 'nothingHeld')).toBe('nothingHeld');
+  expect(officer('resumeTitle.assetsHeld', 'settled')).toBe('→ controlled');
+  for (const at of ['realising', 'distributing'])
+    for (const more of ['controlMore', 'deductMore']) {
+      expect(officer(more, at)).toBe(`→ ${at}`);
+      expect(officer(more, at, 'withinObligation')).toBe('withinObligation');
+    }
+});
+
+test('ENF-7, ENF-8 what is held when a round is closed can be renewed', () => {
+  for (const at of ['distributing', 'roundClosed']) expect(officer('renew', at)).toBe(`→ ${at}`);
+  expect(officer('renew', 'completed')).toBe('state');
+});
+
 test('ENF-5, ENF-9 nothing is sold before he was ordered to perform, it was valued, and a stranger’s objection is settled', () => {
   for (const guard of ['orderedToPerform', 'valued', 'noObjectionPending'])
     expect(officer('realise', 'controlled', guard)).toBe(guard);
@@ -65,8 +98,8 @@ test('ENF-5, ENF-9 nothing is sold before he was ordered to perform, it was valu
 test('ENF-14 money is paid out by an undisputed plan; what is still owed is searched for', () => {
   for (const guard of ['moneyReceived', 'planUndisputed'])
     expect(officer('distribute', 'realising', guard)).toBe(guard);
-  expect(officer('searchOn', 'distributing')).toBe('→ investigating');
-  expect(officer('searchOn', 'distributing', 'debtLeft')).toBe('debtLeft');
+  expect(officer('searchOn.nothingHeld', 'distributing')).toBe('→ investigating');
+  expect(officer('searchOn.nothingHeld', 'distributing', 'debtLeft')).toBe('debtLeft');
 });
 
 test('ENF-14, FEE-10 completed is only what is performed, paid out, with the fee settled: from every state, whoever paid', () => {
@@ -89,9 +122,9 @@ test('ENF-14, FEE-10 completed is only what is performed, paid out, with the fee
 test('ENF-8, ID-7 a settlement is signed by both and noted by the officer; broken or got by fraud it is resumed, performed it is not', () => {
   expect(officer('settle', 'controlled', 'bothSigned')).toBe('bothSigned');
   expect(trying(machine, 'settle', { at: 'controlled', by: 'applicant' })).toBe('actor');
-  expect(officer('resumeTitle', 'settled')).toBe('→ investigating');
-  expect(officer('resumeTitle', 'settled', 'settlementFailed')).toBe('settlementFailed');
-  expect(officer('resumeTitle', 'settled', 'notYetPerformed')).toBe('notYetPerformed');
+  for (const outcome of ['resumeTitle.nothingHeld', 'resumeTitle.assetsHeld'])
+    for (const guard of ['settlementFailed', 'notYetPerformed']) expect(officer(outcome, 'settled', guard)).toBe(guard);
+  expect(officer('resumeTitle.nothingHeld', 'settled')).toBe('→ investigating');
   expect(machine.guards.settlementFailed.text).toMatch(/欺诈、胁迫/);
 });
 
@@ -107,7 +140,10 @@ test('ENF-8 a round is closed only with nothing found, all means used, three mon
   for (const label of ['closeRound.applicantAgrees', 'closeRound.panelAndPresident']) {
     for (const guard of ['nothingFound', 'roundStepsDone', 'threeMonthsPassed', 'applicantHeard'])
       expect(officer(label, 'investigating', guard)).toBe(guard);
-    expect(officer(label, 'controlled')).toBe('state');
+    // 法〔2016〕373号1(3), 4: what was held and could not be sold; as long as it can, nothingFound says no.
+    expect(officer(label, 'controlled')).toBe('→ roundClosed');
+    expect(officer(label, 'controlled', 'nothingFound')).toBe('nothingFound');
+    expect(officer(label, 'realising')).toBe('state');
   }
   expect(officer('closeRound.applicantAgrees', 'investigating', 'applicantSigned')).toBe('applicantSigned');
   expect(doing(machine, 'closeRound.panelAndPresident').needs).toEqual(

@@ -2,12 +2,13 @@
 import { ENFORCEMENT_GUARDS, ENFORCEMENT_STATES } from './enforcement-words';
 import type { StateMachine } from './state-machine';
 
-type EnforcementState = keyof typeof ENFORCEMENT_STATES;
+export type EnforcementState = keyof typeof ENFORCEMENT_STATES;
 type EnforcementGuard = keyof typeof ENFORCEMENT_GUARDS;
 export type EnforcementEvent =
   | 'register'
   | 'notify'
   | 'investigate'
+  | 'takeUp'
   | 'control'
   | 'release'
   | 'realise'
@@ -22,8 +23,11 @@ export type EnforcementEvent =
   | 'complete'
   | 'terminate'
   | 'closeRound';
-type EnforcementChange =
+export type EnforcementChange =
   | 'notifyAfterwards'
+  | 'controlMore'
+  | 'deductMore'
+  | 'releasePart'
   | 'renew'
   | 'restrict'
   | 'permitConsumption'
@@ -109,6 +113,16 @@ export const enforcementMachine: Machine = {
       told: { applicant: '正在查找对方的财产。' },
     },
     {
+      // What was held when the round was closed is held still in the case that resumes it.
+      event: 'takeUp',
+      from: ['notified'],
+      to: 'controlled',
+      who: ['enforcement'],
+      guards: ['assetsHeld'],
+      rule: 'ENF-7, ENF-8 民诉法解释517.2',
+      told: { applicant: '原来控制的财产仍然有效，接着处置，同时查找别的财产。' },
+    },
+    {
       event: 'control',
       outcome: 'found',
       from: ['investigating', 'controlled'],
@@ -144,7 +158,7 @@ export const enforcementMachine: Machine = {
       from: ['controlled'],
       to: 'investigating',
       who: ['enforcement'],
-      guards: ['releaseGround'],
+      guards: ['releaseGround', 'nothingElseHeld'],
       rule: 'ENF-7, ENF-9',
       consequence: true,
       needs: [{ document: '裁定书' }],
@@ -201,12 +215,24 @@ export const enforcementMachine: Machine = {
     },
     {
       event: 'searchOn',
+      outcome: 'nothingHeld',
       from: ['distributing'],
       to: 'investigating',
       who: ['enforcement'],
-      guards: ['moneyPaidOut', 'debtLeft'],
+      guards: ['moneyPaidOut', 'debtLeft', 'nothingHeld'],
       rule: 'ENF-8, ENF-14 民事诉讼法265',
       told: { applicant: '已发放 {amount}，还差 {left}，继续查找财产。' },
+    },
+    {
+      // Of several assets one was turned into money: the others are still held.
+      event: 'searchOn',
+      outcome: 'assetsHeld',
+      from: ['distributing'],
+      to: 'controlled',
+      who: ['enforcement'],
+      guards: ['moneyPaidOut', 'debtLeft', 'assetsHeld'],
+      rule: 'ENF-7, ENF-14 民事诉讼法258, 265',
+      told: { applicant: '已发放 {amount}，还差 {left}，接着处置其他已控制的财产。' },
     },
     {
       event: 'settle',
@@ -223,11 +249,27 @@ export const enforcementMachine: Machine = {
     },
     {
       event: 'resumeTitle',
+      outcome: 'nothingHeld',
       from: ['settled'],
       to: 'investigating',
       who: ['enforcement'],
-      guards: ['settlementFailed', 'notYetPerformed'],
+      guards: ['settlementFailed', 'notYetPerformed', 'nothingHeld'],
       rule: 'ENF-8 民事诉讼法241.2, 民诉法解释465',
+      consequence: true,
+      told: {
+        applicant: '已恢复执行原来的文书，和解中已付的会扣除。',
+        judgmentDebtor: '已恢复执行原来的文书，已付的会扣除。',
+      },
+    },
+    {
+      // What was held when they settled is held still.
+      event: 'resumeTitle',
+      outcome: 'assetsHeld',
+      from: ['settled'],
+      to: 'controlled',
+      who: ['enforcement'],
+      guards: ['settlementFailed', 'notYetPerformed', 'assetsHeld'],
+      rule: 'ENF-7, ENF-8 民事诉讼法241.2, 民诉法解释465',
       consequence: true,
       told: {
         applicant: '已恢复执行原来的文书，和解中已付的会扣除。',
@@ -314,7 +356,8 @@ export const enforcementMachine: Machine = {
     {
       event: 'closeRound',
       outcome: 'applicantAgrees',
-      from: ['investigating'],
+      // 法〔2016〕373号1(3), 4: also where what is held cannot be realised.
+      from: ['investigating', 'controlled'],
       to: 'roundClosed',
       who: ['enforcement'],
       guards: ['nothingFound', 'roundStepsDone', 'threeMonthsPassed', 'applicantHeard', 'applicantSigned'],
@@ -329,7 +372,7 @@ export const enforcementMachine: Machine = {
     {
       event: 'closeRound',
       outcome: 'panelAndPresident',
-      from: ['investigating'],
+      from: ['investigating', 'controlled'],
       to: 'roundClosed',
       who: ['enforcement'],
       guards: ['nothingFound', 'roundStepsDone', 'threeMonthsPassed', 'applicantHeard'],
@@ -354,8 +397,47 @@ export const enforcementMachine: Machine = {
       told: { judgmentDebtor: '请在 {lastDay} 前履行，并如实报告财产。' },
     },
     {
+      // Another asset, while one is being sold or its money is given out.
+      event: 'controlMore',
+      from: ['realising', 'distributing'],
+      sets: 'measures',
+      who: ['enforcement'],
+      guards: ['withinObligation', 'necessitiesLeft'],
+      rule: 'ENF-7 民事诉讼法253-255, 民诉法解释485',
+      consequence: true,
+      needs: [{ document: '裁定书' }, { document: '协助执行通知书' }],
+      told: {
+        applicant: '已{measure}对方的{asset}，到 {until} 为止，到期前可以申请续行。',
+        judgmentDebtor: '您的{asset}已被{measure}，不能转移、买卖。认为不合法的，可以书面提出异议。',
+      },
+    },
+    {
+      event: 'deductMore',
+      from: ['realising', 'distributing'],
+      sets: 'money',
+      who: ['enforcement'],
+      guards: ['depositsFrozen', 'withinObligation', 'necessitiesLeft'],
+      rule: 'ENF-7, ENF-14 民事诉讼法253, 254',
+      consequence: true,
+      needs: [{ document: '裁定书' }, { document: '协助执行通知书' }],
+      told: { applicant: '已扣划 {amount}。', judgmentDebtor: '已从您的账户扣划 {amount} 用于还债。' },
+    },
+    {
+      // One of several assets, or any of them in a state that stays as it is: settled, stayed, and after the end.
+      event: 'releasePart',
+      from: [...ALIVE, ...ENDED],
+      sets: 'measures',
+      who: ['enforcement'],
+      guards: ['releaseGround'],
+      rule: 'ENF-7, ENF-9',
+      consequence: true,
+      needs: [{ document: '裁定书' }],
+      told: { applicant: '{asset}已解除{measure}，理由：{reason}。', judgmentDebtor: '{asset}已解除{measure}。' },
+    },
+    {
+      // 法〔2016〕373号: after the closing of a round what is held stays held, and can be renewed.
       event: 'renew',
-      from: ['controlled', 'realising', 'stayed', 'settled'],
+      from: ['controlled', 'realising', 'distributing', 'stayed', 'settled', 'roundClosed'],
       sets: 'measures',
       who: ['enforcement'],
       guards: ['beforeExpiry'],

@@ -1,10 +1,11 @@
 /** 材料种类: everything that a party may file in a live case, in one table. */
 import { APPLICATION_KINDS } from './applications';
+import { ENFORCEMENT_KINDS } from './enforcement';
 import { EVIDENCE_KINDS } from './evidence';
 import type { CaseMatter, Deciding, FiledKindInfo } from './kind';
 import { SUIT_KINDS } from './suit';
 
-export const FILED_KINDS = { ...SUIT_KINDS, ...APPLICATION_KINDS, ...EVIDENCE_KINDS };
+export const FILED_KINDS = { ...SUIT_KINDS, ...APPLICATION_KINDS, ...ENFORCEMENT_KINDS, ...EVIDENCE_KINDS };
 
 export type FiledKind = keyof typeof FILED_KINDS;
 

@@ -155,6 +155,7 @@ test('SIGN-4 what the law wants as a ruling is one: jurisdiction, preservation, 
       'addParty',
       'advanceEnforcement',
       'assetObjection',
+      'changeDebtor',
       'counterclaim',
       'enforcementObjection',
       'evidencePreservation',
@@ -184,8 +185,39 @@ test('TIME-12 days of the court: recusal 3, preservation 5, in urgency 48 hours 
     decideAt: Date.parse('2025-03-09T16:00:00+08:00'),
   });
   expect(days('enforcementObjection').decideBy).toBe('2025-03-24');
+  // ENF-11, 12
+  expect(days('listDishonest').decideBy).toBe('2025-03-24');
+  expect(days('correctListing').decideBy).toBe('2025-03-24');
   // No text gives days, urgent or not.
   expect(days('postponeHearing', true)).toMatchObject({ decideBy: null, decideAt: null });
+});
+
+test('ENF-7, 10..12 what is asked of an execution is its officer’s to decide, and what moves it is done on its own page', () => {
+  const asked = [
+    ['restrictConsumption', 'applicant'],
+    ['listDishonest', 'applicant'],
+    ['correctListing', 'judgmentDebtor'],
+    ['permitConsumption', 'judgmentDebtor'],
+    ['resumeEnforcement', 'applicant'],
+    ['renewControl', 'applicant'],
+    ['assetInquiry', 'applicant'],
+    ['extendReporting', 'judgmentDebtor'],
+  ] as const;
+  for (const [kind, side] of asked) {
+    const { sides, deciding, matters, copies } = filedKind(kind);
+    expect([kind, sides, deciding?.by, matters, copies]).toEqual([
+      kind,
+      [side],
+      ['enforcement'],
+      ['enforcement'],
+      undefined,
+    ]);
+    const other = side === 'applicant' ? 'judgmentDebtor' : 'applicant';
+    expect([kind, about(filed(kind, { side: other }))]).toEqual([kind, ['side']]);
+  }
+  expect(outcomesOf(filedKind('resumeEnforcement').deciding)).toEqual(['noted', 'refused']);
+  // 调查规定12.3: the officer allows it, or not.
+  expect(outcomesOf(filedKind('assetInquiry').deciding)).toEqual(['noted', 'granted', 'refused']);
 });
 
 test('FILE-12 TIME-6 a copy of an answer, and of an appeal, goes out within 5 days', () => {

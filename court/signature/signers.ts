@@ -76,6 +76,15 @@ export const SIGNING = {
     courtSeal: true,
     rule: 'ENF-11 失信名单规定（2017）第5条',
   },
+  distributionPlan: { title: '财产分配方案', ...SEAL_ONLY, rule: 'ENF-14 民诉法解释第509条' },
+  searchWarrant: { title: '搜查令', signers: ['president'], courtSeal: true, rule: 'ENF-8 民事诉讼法第259条' },
+  evictionAnnouncement: {
+    title: '强制迁出公告',
+    signers: ['president'],
+    courtSeal: true,
+    rule: 'ENF-8 民事诉讼法第261条',
+  },
+  enforcementEnded: { title: '执行结案通知书', ...SEAL_ONLY, rule: 'ENF-14' },
   mediationAgreement: {
     title: '调解协议',
     signers: ['parties', 'mediator'],

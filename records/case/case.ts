@@ -13,6 +13,7 @@ import type { Extension } from '../../court/time/trial-limit-extension';
 import type { Approver } from '../../court/time/trial-limit-table';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
+import type { Obligation } from '../enforcement/enforcement';
 
 export type Procedure = 'ordinary' | 'summary' | 'smallClaims';
 
@@ -116,6 +117,8 @@ export interface Case extends Stored {
   deciding?: { documentId: string; title: string; madeOn: LegalDate };
   /** Appeals received, in time or not (DOMAIN 6.2): each looked at apart (TIME-8). */
   appeals?: ReceivedAppeal[];
+  /** The day on which the first of them was received. */
+  appealedOn?: LegalDate;
   /** MED-8: the agreement binds on signing; the day on which the last one signed. */
   bindsOnSigning?: { signedOn: LegalDate; record: string };
   /** What the superior court did (177, 行诉法89). */
@@ -127,6 +130,8 @@ export interface Case extends Stored {
   /** 流程规定1.2, by decision: its steps are open to everybody. */
   openToPublic?: boolean;
   registeredOn: LegalDate;
+  /** The day its application was received; missing: it resumes another. */
+  receivedOn?: LegalDate;
   /** Of the latest thing that all of its people may know, for lists: `at:_id`; missing: since registration nothing is known. */
   changedKey?: string;
   /** Before it was decided whether it meets the conditions (FILE-5, 立案规定8.2). */
@@ -135,6 +140,11 @@ export interface Case extends Stored {
   title: string;
   /** TIME-7: as the 举证通知书 names it; null: there is none in this kind of case. */
   evidenceDays?: number | null;
+  /** NUM-4, NUM-5, of 执恢: the `cases` id of the execution whose round was closed; and of that one, the cases that resumed it. */
+  resumes?: string;
+  resumedBy?: string[];
+  /** Of 执恢: what is left of the obligation that the officer entered then. */
+  carried?: Obligation;
   /** FEE-10: as it was settled; an order stands beside it only where it is paid ahead. */
   fee?: { kind: FeeKind; amountFen: Fen; steps: Step[]; prepaid: boolean; payment: string };
   /** As the order stood when it was issued: what the papers of registration say. */

@@ -19,6 +19,8 @@ export type CaseDateKind =
   | 'sign'
   | 'performance'
   | 'applyEnforcement'
+  /** ENF-7: the last day of a measure, for who asked for it. */
+  | 'measureEnds'
   | 'other'
   | 'hearing'
   | 'evidenceExchange'

@@ -4,6 +4,11 @@ import type { Stored, TypedCollection, Where } from '../../platform/database';
 import { documents } from '../../platform/documents/store/document';
 import { dossierItems } from '../dossier/item';
 import { dossierRequests } from '../dossier/request';
+import { assetReports } from '../enforcement/asset-report';
+import { assetClues } from '../enforcement/clue';
+import { enforcementEntries } from '../enforcement/entry';
+import { measures } from '../enforcement/measure';
+import { enforcementMoney } from '../enforcement/money';
 import { feeOrders } from '../fee/order';
 import { casePapers } from '../paper/paper';
 import { services } from '../service/service';
@@ -22,7 +27,7 @@ export async function caseNamed(courtId: string, text: string): Promise<Case | u
   return found?.courtId === courtId ? found : undefined;
 }
 
-/** Nine database actions. */
+/** Fourteen database actions. */
 export async function idsOfCase({ _id: caseId, filingId }: Pick<Case, '_id' | 'filingId'>): Promise<string[]> {
   const of = { caseId };
   const each = await Promise.all([
@@ -35,6 +40,11 @@ export async function idsOfCase({ _id: caseId, filingId }: Pick<Case, '_id' | 'f
     idsIn(feeOrders, of),
     idsIn(dossierItems, of),
     idsIn(dossierRequests, of),
+    idsIn(enforcementEntries, of),
+    idsIn(measures, of),
+    idsIn(enforcementMoney, of),
+    idsIn(assetClues, of),
+    idsIn(assetReports, of),
   ]);
   return [...new Set([caseId, filingId, ...each.flat()])];
 }

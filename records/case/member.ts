@@ -3,6 +3,8 @@ import type { NamedAct } from '../../court/access/viewer';
 import type { CaseRole, PartyRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
+import { AUDIENCES } from '../enforcement/entry';
+import { feedOf } from '../enforcement/feed';
 
 /** `case:openid`: rules, policies and feeds read who belongs to a case. */
 export interface CaseMember extends Stored {
@@ -21,6 +23,8 @@ export interface CaseMember extends Stored {
   special?: NamedAct[];
   /** 律师: DOSS-2. */
   lawyer?: boolean;
+  /** 见证: `<caseId>:<audience>` while he takes part in an execution on a side that follows it (`feedOfMember`); what the rule of the feed reads. */
+  feed?: string;
   from: Date;
   /** When his access ended; missing: it goes on. */
   to?: Date;
@@ -30,6 +34,27 @@ export interface CaseMember extends Stored {
 export function sideOf({ role, side }: Pick<CaseMember, 'role' | 'side'>): PartyRole | undefined {
   if (side) return side;
   return role === 'agent' || role === 'guardianRep' || role === 'orgRep' || role === 'witness' ? undefined : role;
+}
+
+/**
+ * The one feed of an execution that a member may follow, by all the sides he stands on: who stands on both, as a common relative, sees no more
+ * than the side from which things are kept. Undefined: none.
+ */
+export function feedOfMember(
+  { caseId, role, ...of }: Pick<CaseMember, 'caseId' | 'role' | 'side'>,
+  ...others: readonly (PartyRole | undefined)[]
+): string | undefined {
+  if (role === 'witness') return undefined;
+  const sides = [sideOf({ role, ...of }), ...others];
+  const audience = AUDIENCES.toReversed().find((one) => sides.includes(one));
+  return audience && feedOf(caseId, audience);
+}
+
+/** The member as he is written when he comes in, or is taken over into another case: whose part is over follows none. */
+export function withFeed({ feed: before, ...member }: CaseMember): CaseMember {
+  const both = before?.endsWith(':judgmentDebtor') ? 'judgmentDebtor' : undefined;
+  const feed = member.to ? undefined : feedOfMember(member, both);
+  return feed === undefined ? member : { ...member, feed };
 }
 
 export const caseMembers = collection<CaseMember>('case_members');

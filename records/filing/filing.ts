@@ -131,6 +131,8 @@ export interface Filing extends Movable<FilingState> {
     noticed?: { days: number; lastDay: LegalDate };
   } | null;
   guidance: { ground: GuideGround | 'deficient' | 'uncorrected'; text: string } | null;
+  /** FILE-8: it is returned once at most; missing: it never was. */
+  returnedOn?: LegalDate;
   insisted: boolean;
   refusal: Refusal | null;
   /** While a ruling waits for a clerk's signature: `<clerk>:<when it was decided>:filingId`. */

@@ -5,7 +5,7 @@ import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
 import { type Transaction, transact } from '../../platform/transact';
 import { type Case, cases } from '../case/case';
-import { type CaseMember, sideOf } from '../case/member';
+import { type CaseMember, feedOfMember, sideOf, withFeed } from '../case/member';
 import { partyPage } from '../case/page';
 import { type CaseParty, caseParties } from '../case/parties';
 import { isParty } from '../case/same-party';
@@ -100,13 +100,15 @@ async function takePart(
   const there = await members.get(_id);
   const role = as === 'orgRep' ? as : side;
   if (!there) {
-    await members.insert({ _id, caseId, courtId, openid, role, side, parties: [partyId], from: at });
+    await members.insert(withFeed({ _id, caseId, courtId, openid, role, side, parties: [partyId], from: at }));
     return;
   }
   if (there.role !== 'agent' && there.to === undefined) {
     const same = sideOf(there) === side;
     const all = same ? [...new Set([...(there.parties ?? []), partyId])] : (there.parties ?? []);
-    await members.update(_id, { parties: command().set(all) });
+    // On both sides of an execution he follows it as the debtor does.
+    const feed = feedOfMember(there, side);
+    await members.update(_id, { parties: command().set(all), ...(feed === undefined ? {} : { feed }) });
     return;
   }
   const gone = command().remove();
@@ -117,5 +119,6 @@ async function takePart(
     ...(there.to === undefined ? {} : { from: at, to: gone }),
     special: gone,
     lawyer: gone,
+    feed: feedOfMember({ caseId, role, side }) ?? gone,
   });
 }

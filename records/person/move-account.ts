@@ -1,5 +1,6 @@
 /** 转账号: what an account has at a court goes over to the person's new account, after an officer decided so (ID-2). Bears being run again. */
 import type { OpenId } from '../../platform/caller';
+import { command } from '../../platform/database';
 import { transact } from '../../platform/transact';
 import { type CaseMember, caseMembers } from '../case/member';
 import type { CaseParty } from '../case/parties';
@@ -45,7 +46,7 @@ const moveMember = ({ _id }: CaseMember, to: OpenId, at: Date): Promise<void> =>
     const members = transaction.collection<CaseMember>('case_members');
     const old = await members.get(_id);
     if (!old || old.to !== undefined) return;
-    await members.update(_id, { to: at });
+    await members.update(_id, { to: at, feed: command().remove() });
     const moved: CaseMember = { ...old, _id: `${old.caseId}:${to}`, openid: to, from: at };
     if (!(await members.get(moved._id))) await members.insert(moved);
     const parties = transaction.collection<CaseParty>('case_parties');

@@ -2,12 +2,22 @@
  * 本人信息: which collections hold something about a person, and how it is read out to him (PRIV-3, 个保法45). Each service that
  * keeps something about people adds its line here; each line needs an index of its owner's field and `_id`.
  */
+
 import type { DataKind } from '../../court/access/data-rights';
+import { CLUE_KINDS } from '../../court/enforcement/clue-kinds';
 import { collection, command, type Stored, type Where } from '../../platform/database';
 import { messageSettings } from '../../platform/messages/sms';
 import { unseal } from '../../platform/secrets';
 import { type DossierRequest, dossierRequests } from '../dossier/request';
 import { type DossierView, dossierViews } from '../dossier/view';
+import {
+  type AssetReport,
+  answersOf,
+  assetReports,
+  type ReportReader,
+  reportReaders,
+} from '../enforcement/asset-report';
+import { assetClues, type Clue, openClue } from '../enforcement/clue';
 import { type FeeAid, feeAids, reasonsAt } from '../fee/aid';
 import { type Payment, payments } from '../fee/payment';
 import { type Filing, filings } from '../filing/filing';
@@ -218,6 +228,41 @@ export const OWN_DATA: readonly OwnData[] = [
     from: dossierViews,
     of: byOpenid,
     show: ({ itemName, page, at }) => ({ itemName, page, at }),
+  }),
+  line<Clue>({
+    kind: 'profile',
+    title: '您提供的财产线索',
+    from: assetClues,
+    // What an officer entered for others is theirs.
+    of: (openid) => ({ by: openid, channel: command().neq('counter') }),
+    show: (one) => ({
+      caseNo: one.caseNo,
+      kind: CLUE_KINDS[one.kind],
+      texts: openClue(one).map(({ text, at }) => ({ text, at })),
+      files: one.files.map(({ name, size }) => ({ name, size })),
+      answer: one.answer && { text: one.answer.text, at: one.answer.at },
+    }),
+  }),
+  line<AssetReport>({
+    kind: 'draft',
+    title: '您写的和交的财产报告',
+    from: assetReports,
+    of: (openid) => ({ by: openid, kind: command().neq('findings') }),
+    show: (one) => ({
+      caseNo: one.caseNo,
+      kind: one.kind,
+      state: one.state,
+      at: one.at,
+      answers: answersOf(one),
+      files: one.files.map(({ name, size }) => ({ name, size })),
+    }),
+  }),
+  line<ReportReader>({
+    kind: 'profile',
+    title: '您看过的财产报告和保密承诺',
+    from: reportReaders,
+    of: byOpenid,
+    show: ({ promisedAt, views, lastAt }) => ({ promisedAt, views, lastAt }),
   }),
   line<Payment>({
     kind: 'profile',

@@ -8,7 +8,7 @@ import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
 import { enter } from '../case/event';
-import { type CaseMember, caseMembers, sideOf } from '../case/member';
+import { type CaseMember, caseMembers, feedOfMember, sideOf, withFeed } from '../case/member';
 import { type CaseParty, caseParties } from '../case/parties';
 import { isParty, keyOfParty } from '../case/same-party';
 import { ownSide, PARTY_FIELDS } from '../filing/content';
@@ -80,15 +80,16 @@ export async function beginPart(
   const special = power?.special ?? [];
   if (!there) {
     const of = { _id, caseId, courtId, openid, role: 'agent' as const, ...(side ? { side } : {}), from: at };
-    await members.insert({ ...of, parties: [...parties], special, lawyer: isLawyer(agent) });
-  } else await members.update(_id, there.to ? anew(agent, parties, at) : added(there, agent, parties));
+    await members.insert(withFeed({ ...of, parties: [...parties], special, lawyer: isLawyer(agent) }));
+  } else await members.update(_id, there.to ? anew(there, agent, parties, at) : added(there, agent, parties));
   await enterPart(transaction, { caseId, courtId }, agent, parties, 'begun', at);
   return !there || there.to !== undefined;
 }
 
-const anew = (agent: Agent, parties: readonly string[], at: Date) => ({
+const anew = (there: CaseMember, agent: Agent, parties: readonly string[], at: Date) => ({
   from: at,
   to: command().remove(),
+  feed: feedOfMember(there) ?? command().remove(),
   parties: command().set([...parties]),
   special: command().set(agent.power?.special ?? []),
   lawyer: isLawyer(agent),
@@ -131,7 +132,7 @@ export async function endPart(
   if (kept.length > 0 && left.length > 0) {
     const { special = [], lawyer = false } = powersOf(left);
     await members.update(_id, { parties: command().set(kept), special: command().set(special), lawyer });
-  } else await members.update(_id, { to: at });
+  } else await members.update(_id, { to: at, feed: command().remove() });
   await enterPart(transaction, { caseId, courtId }, agent, ended, 'ended', at);
   return true;
 }

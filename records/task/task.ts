@@ -58,7 +58,25 @@ export type TaskKind =
   /** TIME-12: a paper was filed on which the court decides within days. */
   | 'decidePaper'
   /** FILE-12: a paper was filed of which copies go to the others within days. */
-  | 'sendCopies';
+  | 'sendCopies'
+  /** FILE-12: an execution was registered and is nobody's yet. */
+  | 'takeOverExecution'
+  /** ENF-1: the notice to the debtor, ten days from the application, three after a first measure. */
+  | 'executionNotice'
+  /** ENF-7: a measure ends soon. */
+  | 'renewMeasure'
+  /** ENF-12: what keeps a debtor in the list is over; an officer deletes within three working days. */
+  | 'deleteListing'
+  /** ENF-1: a clue was given; whether it is concrete nobody has said yet, or more was asked for. */
+  | 'judgeClue'
+  /** ENF-1: a concrete clue is checked in seven days, an urgent one in three. */
+  | 'checkClue'
+  /** ENF-14: money came in that is not paid out yet. */
+  | 'payOut'
+  /** ENF-8: every six months for five years after the round was closed. */
+  | 'inquireAgain'
+  /** ENF-8: to go on was asked for; the filing judge registers. */
+  | 'registerResumed';
 
 /** What has a last day. For the others no text gives one, and none is made up: their `dueOn` is the day since when they wait. */
 const HAS_LAST_DAY: Record<TaskKind, boolean> = {
@@ -87,6 +105,15 @@ const HAS_LAST_DAY: Record<TaskKind, boolean> = {
   answerDossierRequest: true,
   decidePaper: true,
   sendCopies: true,
+  takeOverExecution: true,
+  executionNotice: true,
+  renewMeasure: true,
+  deleteListing: true,
+  judgeClue: false,
+  checkClue: true,
+  payOut: true,
+  inquireAgain: true,
+  registerResumed: false,
 };
 
 export const hasLastDay = ({ kind }: Pick<Task, 'kind'>): boolean => HAS_LAST_DAY[kind];
