@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { heading, type Paper, paragraph, sealedBy } from '../court/documents/paper';
 import { parseLegalDate } from '../court/time/legal-date';
 import { renderPdf } from '../platform/documents/documents';
@@ -43,9 +44,16 @@ beforeAll(async () => {
     `import { pageEngine } from ${JSON.stringify(path.resolve('platform/pages/pages'))};
      export const engine = pageEngine;`,
   );
+  const scene = path.join(folder, 'scene.ts');
+  writeFileSync(
+    scene,
+    `import { photoEngine } from ${JSON.stringify(path.resolve('platform/media/media'))};
+     export const engine = photoEngine;`,
+  );
   const plain = path.join(folder, 'plain.ts');
   writeFileSync(plain, 'export const nothing = 1;');
-  const { metafile } = await bundle({ 'maker/index': entry, 'reader/index': reader, 'plain/index': plain }, folder);
+  const entries = { 'maker/index': entry, 'reader/index': reader, 'scene/index': scene, 'plain/index': plain };
+  const { metafile } = await bundle(entries, folder);
   await addLateParts(metafile.outputs, folder);
   addLoader(path.join(folder, 'maker'));
   await addCodeCache(path.join(folder, 'maker'));
@@ -128,4 +136,23 @@ test('pages are drawn by what lies beside the bundle alone: away from every pack
     width: 540,
     size: true,
   });
+});
+
+test('ENF-6 photos of a scene are covered by what lies beside the bundle alone: away from every package, and not before the first photo', async () => {
+  const away = mkdtempSync(path.join(tmpdir(), 'away-'));
+  cpSync(path.join(folder, 'scene'), path.join(away, 'scene'), { recursive: true });
+  const picture = createCanvas(64, 48);
+  writeFileSync(path.join(away, 'photo.png'), await picture.encode('png'));
+  const script = `
+    const { engine } = require('./scene/index.js');
+    const loaded = () => Object.keys(require.cache).some((file) => file.includes('photos.js'));
+    const before = loaded();
+    (async () => {
+      const { shownPhoto } = await engine();
+      const { width, height } = await shownPhoto(require('node:fs').readFileSync('photo.png'), []);
+      console.log(JSON.stringify({ before, after: loaded(), width, height }));
+    })();`;
+  const said = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: away });
+  rmSync(away, { recursive: true });
+  expect(JSON.parse(said)).toEqual({ before: false, after: true, width: 64, height: 48 });
 });

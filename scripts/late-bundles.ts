@@ -25,14 +25,16 @@ const PAPERS: Engine = {
 };
 /** pdfium and Skia: pages of dossiers as pictures. */
 const PAGES: Engine = { source: 'platform/pages/engine.ts', loader: 'platform/pages/pages.ts', file: 'pages.js' };
+/** Skia alone: photos of a scene, covered. */
+const PHOTOS: Engine = { source: 'platform/media/photo.ts', loader: 'platform/media/media.ts', file: 'photos.js' };
 
 /** In functions: leaves the heavy parts outside. In their own bundles nothing is left outside. */
 export const lateParts: Plugin = {
   name: 'late-parts',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:render|engine)$/ }, ({ kind, path: to, resolveDir }) => {
+    onResolve({ filter: /\/(?:render|engine|photo)$/ }, ({ kind, path: to, resolveDir }) => {
       const source = path.resolve(resolveDir, `${to}.ts`);
-      const engine = [PAPERS, PAGES].find((one) => path.resolve(one.source) === source);
+      const engine = [PAPERS, PAGES, PHOTOS].find((one) => path.resolve(one.source) === source);
       return engine && kind === 'dynamic-import' ? { path: `./${engine.file}`, external: true } : undefined;
     });
   },
@@ -43,6 +45,7 @@ export async function addLateParts(outputs: Metafile['outputs'], outdir: string)
   const [names] = await Promise.all([
     addPaperEngine(needing(PAPERS, outputs), outdir),
     addPageEngine(needing(PAGES, outputs), outdir),
+    addPhotoEngine(needing(PHOTOS, outputs), outdir),
   ]);
   return names;
 }
@@ -73,15 +76,31 @@ async function addPageEngine(names: readonly string[], outdir: string): Promise<
   if (names.length === 0) return;
   const require = createRequire(path.resolve('package.json'));
   const engine = await engineBundle(PAGES, [nativeBeside, asRequired('@hyzyla/pdfium', require)]);
-  const natives = skiaFiles(path.dirname(require.resolve('@napi-rs/canvas')));
-  if (natives.length === 0) throw new Error('@napi-rs/canvas has no library for this machine');
   for (const name of names) {
     const folder = path.join(outdir, name);
     writeFileSync(path.join(folder, PAGES.file), engine);
     copyFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), path.join(folder, 'pdfium.wasm'));
-    for (const native of natives) copyFileSync(native, path.join(folder, path.basename(native)));
+    addSkia(folder, require);
     addFont(folder, 'regular', fontSource('regular'));
   }
+}
+
+async function addPhotoEngine(names: readonly string[], outdir: string): Promise<void> {
+  if (names.length === 0) return;
+  const require = createRequire(path.resolve('package.json'));
+  const engine = await engineBundle(PHOTOS, [nativeBeside]);
+  for (const name of names) {
+    const folder = path.join(outdir, name);
+    writeFileSync(path.join(folder, PHOTOS.file), engine);
+    addSkia(folder, require);
+  }
+}
+
+/** Its native library, of each platform that is installed. */
+function addSkia(folder: string, require: NodeJS.Require): void {
+  const natives = skiaFiles(path.dirname(require.resolve('@napi-rs/canvas')));
+  if (natives.length === 0) throw new Error('@napi-rs/canvas has no library for this machine');
+  for (const native of natives) copyFileSync(native, path.join(folder, path.basename(native)));
 }
 
 /** Skia's package looks for its library beside itself first: beside the engine, then. What else it would try is left as it is. */

@@ -194,6 +194,7 @@ export const contract = define('check-progress', '查询进展 follow a case', {
     result: z.object({
       judges: z.array(z.object({ staffId: z.string(), name: z.string() })),
       clerks: z.array(z.object({ staffId: z.string(), name: z.string() })),
+      officers: z.array(z.object({ staffId: z.string(), name: z.string() })),
     }),
   },
   courtTimeline: { input: z.strictObject({ caseId, cursor, limit }), result: courtTimeline },

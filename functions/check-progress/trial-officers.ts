@@ -1,4 +1,4 @@
-/** 审判人员名单: who of the court can be named to a case, by name; the leader assigns, the clerk records (FILE-12). */
+/** 审判人员名单: who of the court can be named to a case, by name; the leader assigns, the clerk records (FILE-12); of an execution its officer does. */
 import type { ReadOperation } from '../../platform/operation';
 import { type Staff, staff, staffCollection } from '../../platform/policy';
 import type { CheckProgressInput, CheckProgressResult } from './contract';
@@ -13,7 +13,7 @@ export const trialOfficers: ReadOperation<
   StaffGrant
 > = {
   kind: 'read',
-  policy: staff('clerk', 'judge'),
+  policy: staff('clerk', 'judge', 'enforcement'),
   async run({ grant }) {
     const found = await staffCollection.find(
       { courtId: grant.staff.courtId },
@@ -23,6 +23,6 @@ export const trialOfficers: ReadOperation<
       found
         .filter(({ active, roles }) => active && roles.includes(role))
         .map(({ openid, name }) => ({ staffId: openid, name }));
-    return { judges: of('judge'), clerks: of('clerk') };
+    return { judges: of('judge'), clerks: of('clerk'), officers: of('enforcement') };
   },
 };

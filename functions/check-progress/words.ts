@@ -46,6 +46,7 @@ export const DATE_NAMES: Readonly<Record<CaseDateKind, string>> = {
   sign: '签收',
   performance: '履行期限',
   applyEnforcement: '申请执行的期限',
+  measureEnds: '查封、冻结到期',
   other: '期限',
   hearing: '开庭',
   evidenceExchange: '证据交换',

@@ -3,7 +3,7 @@ import type { CaseRole, PartyRole } from '../../court/people/roles';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { keyedHash } from '../../platform/secrets';
-import type { CaseMember } from '../../records/case/member';
+import { type CaseMember, withFeed } from '../../records/case/member';
 import { type CaseParty, casePartyId } from '../../records/case/parties';
 import { actsAsAgent, actsForAnother } from '../../records/filing/acts-for';
 import { type Content, ownSide, PARTY_FIELDS, PARTY_LISTS } from '../../records/filing/content';
@@ -107,15 +107,9 @@ export function membersOf(people: CasePeople, from: Date): CaseMember[] {
   ];
   const first = new Map<OpenId, Part>();
   for (const [openid, part] of all) if (!first.has(openid)) first.set(openid, part);
-  return [...first].map(([openid, part]) => ({
-    _id: `${caseId}:${openid}`,
-    caseId,
-    courtId,
-    openid,
-    side,
-    from,
-    ...part,
-  }));
+  return [...first].map(([openid, part]) =>
+    withFeed({ _id: `${caseId}:${openid}`, caseId, courtId, openid, side, from, ...part }),
+  );
 }
 
 type Part = Pick<CaseMember, 'role' | 'parties' | 'special' | 'lawyer'>;

@@ -114,7 +114,8 @@ async function registerIn(
   const { registered: settled, fee } = settledCase({ filing, content, court, today, decision: input });
   const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
   const changedKey = changedKeyOf(caseId, act.at);
-  const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled, changedKey };
+  const receivedOn = filing.receivedAt ? { receivedOn: legalDateOf(filing.receivedAt.getTime()) } : {};
+  const registered: Case = { _id: caseId, caseNo: printCaseNo(number), ...settled, ...receivedOn, changedKey };
   await transaction.collection<Case>('cases').insert(registered);
   const inIt = {
     caseId,

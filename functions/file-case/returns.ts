@@ -34,7 +34,10 @@ export const returnUncorrected: Returning<'returnUncorrected'> = {
     const text = `${lastDay ? `到 ${legalDateText(lastDay)}为止` : '期限内'}没有补正，材料已退回并记录在册。`;
     const guidance = { ground: 'uncorrected' as const, text };
     const filing = await moveByJudge(
-      { ...orderOf(context, 'returnUncorrected'), set: { guidance: command().set(guidance) } },
+      {
+        ...orderOf(context, 'returnUncorrected'),
+        set: { guidance: command().set(guidance), returnedOn: legalDateOf(context.act.at.getTime()) },
+      },
       context.grant.staff,
     );
     return decided(
@@ -56,7 +59,7 @@ export const returnDeficient: Returning<'returnDeficient'> = {
       {
         ...orderOf(context, 'returnDeficient'),
         guard: { correction: command().neq(null), insisted: false },
-        set: { guidance: command().set(guidance) },
+        set: { guidance: command().set(guidance), returnedOn: legalDateOf(context.act.at.getTime()) },
         guardRefused: ({ correction }) =>
           new CourtError(
             'PRECONDITION_FAILED',

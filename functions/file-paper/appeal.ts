@@ -5,6 +5,7 @@
 import type { Actor } from '../../court/machines/actor';
 import { startsFrom } from '../../court/machines/state-machine';
 import type { Step } from '../../court/step';
+import { legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
@@ -55,7 +56,10 @@ export async function appealIn(transaction: Transaction, paper: FiledPaper, appe
     actor,
     act,
     holds: (guard) => holds[guard] ?? false,
-    set: { appeals: command().set([...appeals, appeal]) },
+    set: {
+      appeals: command().set([...appeals, appeal]),
+      appealedOn: found.appealedOn ?? on ?? legalDateOf(receivedAt.getTime()),
+    },
     entry: () => ({ kind: 'appeal', title: '上诉', text, by: parties[0] ?? null, about: { paperId } }),
   });
   const words = event === 'appeal' ? caseWords(found.kind, { event }, { appellant }) : undefined;

@@ -48,7 +48,10 @@ export const recordAppeal: WriteOperation<CourtInput<'recordAppeal'>, CourtResul
         event: 'receiveAppeal',
         actor: 'clerk',
         holds: lookedUp({}),
-        set: (now) => ({ appeals: command().set([...(now.appeals ?? []), appeal]) }),
+        set: (now) => ({
+          appeals: command().set([...(now.appeals ?? []), appeal]),
+          appealedOn: now.appealedOn ?? receivedOn,
+        }),
         entry: () => ({
           kind: 'appeal',
           title: '收到上诉状',

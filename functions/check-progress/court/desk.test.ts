@@ -65,7 +65,9 @@ test('DOMAIN 4 as what somebody stands in a case is said to him alone', async ()
 });
 
 test('FILE-12 a clerk chooses among the judges and clerks of his own court; a party and other officers do not see who they are', async () => {
-  const { judges, clerks } = await trial.clerk({ action: 'trialOfficers' });
+  const { judges, clerks, officers } = await trial.clerk({ action: 'trialOfficers' });
+  expect(officers.map(({ staffId }) => staffId)).toContain('o-enforcement');
+  expect((await trial.did('o-enforcement', { action: 'trialOfficers' })).clerks).toEqual(clerks);
   expect(judges.map(({ staffId }) => staffId)).toEqual(['o-judge', 'o-judge-2', 'o-judge-3']);
   expect(clerks).toEqual([{ staffId: 'o-clerk', name: '江书记员' }]);
   for (const openid of ['o-plaintiff', 'o-finance', 'o-archivist'])

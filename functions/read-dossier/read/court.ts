@@ -9,6 +9,7 @@ import { isOfficerOf, staffViewer } from '../../../records/case/officer';
 import { factsOf } from '../../../records/case/part';
 import { type KnownItem, knownItems } from '../../../records/dossier/facts';
 import { dossierItems } from '../../../records/dossier/item';
+import { officersMark } from '../../../records/dossier/watermark';
 import type { ReadDossierInput, ReadDossierResult } from '../contract';
 import { itemView } from '../item-view';
 import { inOrder } from '../keep/place';
@@ -16,7 +17,6 @@ import { partyTexts } from '../names';
 import { courtReaders, noItem, type StaffGrant } from '../who';
 import { pageImage } from './page-image';
 import { pieceWith } from './piece-with';
-import { officersMark } from './watermark';
 
 const noCase = () => new CourtError('NOT_FOUND', '没有找到这个案件，请核对案号。', { caseId: '请核对案号' });
 

@@ -3,12 +3,12 @@ import { type VerifiedGrant, verified } from '../../../platform/identity';
 import type { ReadOperation } from '../../../platform/operation';
 import { knownItems } from '../../../records/dossier/facts';
 import { dossierItems } from '../../../records/dossier/item';
+import { readersMark } from '../../../records/dossier/watermark';
 import type { ReadDossierInput, ReadDossierResult } from '../contract';
 import { noItem, ownRequest } from '../who';
 import { pageImage } from './page-image';
 import { pieceWith } from './piece-with';
 import { readingOf, showingOf } from './reading';
-import { readersMark } from './watermark';
 
 export const page: ReadOperation<ReadDossierInput<'page'>, ReadDossierResult<'page'>, VerifiedGrant> = {
   kind: 'read',
@@ -19,7 +19,7 @@ export const page: ReadOperation<ReadDossierInput<'page'>, ReadDossierResult<'pa
     const [reading, piece, watermark] = await Promise.all([
       readingOf(request, now),
       pieceWith(itemId, n),
-      readersMark(request, now),
+      readersMark(request, request.number, now),
     ]);
     if (item?.caseId !== reading.of._id || item.state === 'removed') throw noItem();
     const [known] = await knownItems(reading.of, [item], now);

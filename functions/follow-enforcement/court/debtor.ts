@@ -1,0 +1,24 @@
+/** 被执行人: whom of the debtors a step is about, and how he stands. */
+import { CourtError } from '../../../platform/errors';
+import type { CaseParty } from '../../../records/case/parties';
+import type { DebtorStanding } from '../../../records/enforcement/enforcement';
+import { debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
+
+/** Throws CourtError INVALID_INPUT for an id that is no debtor of this case. */
+export function debtorOf(
+  file: ExecutionFile,
+  partyId: string,
+  field = 'debtor',
+): { party: CaseParty; standing: DebtorStanding } {
+  const party = debtorsOf(file).find(({ _id }) => _id === partyId);
+  const standing = file.found.debtors.find((one) => one.partyId === partyId);
+  if (party && standing) return { party, standing };
+  throw new CourtError('INVALID_INPUT', '没有找到这位被执行人，请重新选择。', { [field]: '请重新选择被执行人' });
+}
+
+/** All of them, with one changed: written whole. */
+export const changedDebtors = (
+  { found }: Pick<ExecutionFile, 'found'>,
+  partyId: string,
+  change: Partial<DebtorStanding>,
+): DebtorStanding[] => found.debtors.map((one) => (one.partyId === partyId ? { ...one, ...change } : one));

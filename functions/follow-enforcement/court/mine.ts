@@ -1,0 +1,38 @@
+/** 承办: the execution an officer acts in: its own officer, clerk or judge alone (DOMAIN 4); again, for the act that moved it before it was cut. */
+import type { OpenId } from '../../../platform/caller';
+import { CourtError } from '../../../platform/errors';
+import type { Context, WriteContext } from '../../../platform/operation';
+import type { Staff } from '../../../platform/policy';
+import { type Enforcement, enforcements } from '../../../records/enforcement/enforcement';
+import { noEnforcement } from '../../../records/enforcement/move';
+
+export type StaffGrant = { openid: OpenId; staff: Staff };
+export type CourtContext<Input> = WriteContext<Input, StaffGrant>;
+
+export type NamedRole = 'enforcement' | 'judge' | 'clerk';
+
+/** As what he is named to it, of those of his roles that are asked for; undefined: as none. */
+export function roleIn(
+  { officer, clerk, judge }: Pick<Enforcement, 'officer' | 'clerk' | 'judge'>,
+  { openid, roles }: Staff,
+  asked: readonly NamedRole[],
+): NamedRole | undefined {
+  const named = { enforcement: officer.openid, clerk: clerk?.openid, judge: judge?.openid };
+  return asked.find((role) => roles.includes(role) && named[role] === openid);
+}
+
+/** One database action. Throws CourtError NOT_FOUND (none in his court that was taken over), FORBIDDEN (it is others'). */
+export async function mine(
+  { grant }: Pick<Context<unknown, StaffGrant>, 'grant'>,
+  caseId: string,
+  asked: readonly NamedRole[] = ['enforcement'],
+  act?: { _id: string },
+): Promise<{ found: Enforcement; as: NamedRole }> {
+  const found = await enforcements.get(caseId);
+  if (found?.courtId !== grant.staff.courtId) throw noEnforcement();
+  const as = roleIn(found, grant.staff, asked);
+  if (as) return { found, as };
+  // Who has just recorded that another works on it is named no more, and still gets his answer.
+  if (act && found.lastAct === act._id) return { found, as: asked[0] ?? 'enforcement' };
+  throw new CourtError('FORBIDDEN', '您不是这个执行案件的承办人员，不能办理这一步。分工有变的，请由承办人员登记变更。');
+}

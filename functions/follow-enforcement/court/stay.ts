@@ -1,0 +1,94 @@
+/** 中止执行、恢复执行 (ENF-8; 民诉法267, 269): by ruling, on a ground of the law; what is held stays held. */
+import { STAY_GROUNDS } from '../../../court/enforcement/stay-grounds';
+import { addDays } from '../../../court/time/legal-date';
+import { command } from '../../../platform/database';
+import type { WriteOperation } from '../../../platform/operation';
+import { staff } from '../../../platform/policy';
+import { enforcementWords } from '../../../records/enforcement/move';
+import type { CourtInput, CourtResult } from '../contract-court';
+import { pastDay } from './days';
+import type { StaffGrant } from './mine';
+import { rulingFor, rulingTo } from './rulings-used';
+import { takeStep } from './take-step';
+
+type Write<K extends 'stay' | 'resumeExecution'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
+const OFFICERS = staff('enforcement', 'judge');
+
+export const stay: Write<'stay'> = {
+  kind: 'write',
+  policy: OFFICERS,
+  run(context) {
+    const { input } = context;
+    return takeStep(context, {
+      caseId: input.caseId,
+      name: 'stay',
+      as: ['enforcement', 'judge'],
+      async build(file) {
+        const { found, today } = file;
+        const ruling = await rulingFor(found.caseId, input.rulingId, 'stay');
+        const reason = `${STAY_GROUNDS[input.ground]}。${input.reason.trim()}`;
+        return {
+          move: { event: 'stay', holds: { groundOf267: true } },
+          set: {
+            stay: command().set({ ground: input.ground, from: today, reason: input.reason.trim() }),
+            ...(input.interestStops
+              ? { uncounted: command().set([...(found.uncounted ?? []), { from: today, to: null }]) }
+              : {}),
+          },
+          entry: { kind: 'stay', title: '中止执行', told: enforcementWords({ event: 'stay' }, { reason }) },
+          papers: rulingTo(ruling, file.parties),
+        };
+      },
+    });
+  },
+};
+
+export const resumeExecution: Write<'resumeExecution'> = {
+  kind: 'write',
+  policy: OFFICERS,
+  run(context) {
+    const { input } = context;
+    return takeStep(context, {
+      caseId: input.caseId,
+      name: 'resume',
+      as: ['enforcement', 'judge'],
+      build(file) {
+        pastDay(input.goneOn, file, 'goneOn');
+        const holdsAssets = file.measures.some(({ state }) => state === 'inForce');
+        const outcome = holdsAssets ? 'assetsHeld' : 'nothingHeld';
+        const words = enforcementWords({ event: 'resume', outcome });
+        const why = `中止的原因已经消失：${input.reason.trim()}`;
+        return {
+          move: {
+            event: 'resume',
+            outcome,
+            holds: {
+              groundGone: input.reason.trim() !== '',
+              assetsHeld: holdsAssets,
+              nothingHeld: !holdsAssets,
+            },
+          },
+          set: {
+            stay: command().set(null),
+            // The day it goes on counts again.
+            uncounted: command().set(
+              (file.found.uncounted ?? []).flatMap((one) => {
+                if (one.to !== null) return [one];
+                const to = addDays(file.today, -1);
+                return to < one.from ? [] : [{ ...one, to }];
+              }),
+            ),
+          },
+          entry: {
+            kind: 'resume',
+            title: '恢复执行',
+            told: {
+              applicant: `${words.applicant ?? ''}${why}`,
+              judgmentDebtor: `${words.judgmentDebtor ?? ''}${why}`,
+            },
+          },
+        };
+      },
+    });
+  },
+};

@@ -1,0 +1,279 @@
+/** 本案的执行: how one execution stands, as one's own side sees it: one database action besides the policy's (DESIGN 7; ENF-4..14). */
+import { enforcementMachine } from '../../../court/machines/enforcement';
+import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
+import { computePeriod } from '../../../court/time/period';
+import type { Court } from '../../../platform/courts';
+import { type VerifiedGrant, verified } from '../../../platform/identity';
+import type { ReadOperation } from '../../../platform/operation';
+import type { Case } from '../../../records/case/case';
+import { type CaseMember, caseMembers } from '../../../records/case/member';
+import { noCase, partOf } from '../../../records/case/part';
+import { type CaseParty, inOrder } from '../../../records/case/parties';
+import { ASSET_REPORTS, type AssetReport } from '../../../records/enforcement/asset-report';
+import { CLUES, type Clue } from '../../../records/enforcement/clue';
+import { type DebtorStanding, ENFORCEMENTS, type Enforcement } from '../../../records/enforcement/enforcement';
+import { FEED, feedOf } from '../../../records/enforcement/feed';
+import { MEASURES, type Measure } from '../../../records/enforcement/measure';
+import { MONEY, type MoneyEntry } from '../../../records/enforcement/money';
+import { owedOn } from '../../../records/enforcement/sums';
+import { SERVICES, type Service } from '../../../records/service/service';
+import type { PartyInput, PartyResult } from '../contract-party';
+import { specialActs } from '../court/signed-by';
+import { followerOf } from '../scene/who';
+import { listingView, permitsOf, restrictionView } from './listing-view';
+import { nextSteps } from './next-steps';
+import { type OwnPart, partiesOn } from './own';
+import { isFor } from './reports';
+import { nextFor } from './state-words';
+
+type View = PartyResult<'view'>;
+
+interface Joined extends CaseMember {
+  cases: Case[];
+  courts: Court[];
+  named: CaseParty[];
+  found: Enforcement[];
+  measures: Measure[];
+  money: MoneyEntry[];
+  services: Pick<Service, '_id' | 'effectiveOn'>[];
+  told: { entryId: string }[];
+  clues: Clue[];
+  reports: AssetReport[];
+}
+
+const MOST = 500;
+/** No feed has this name. */
+const NONE = '-';
+
+const by = (from: string, localField: string, foreignField: string, as: string) => ({
+  lookup: { from, localField, foreignField, as },
+});
+
+/** In the order of a key, so that an index serves it; @param fields what is needed of each */
+function byKey(
+  { from, as, on, value, key }: { from: string; as: string; on: string; value: unknown; key: string },
+  fields?: readonly string[],
+) {
+  const $expr = { $and: [{ $eq: [`$${on}`, '$$value'] }, { $gt: [`$${key}`, ''] }, { $lt: [`$${key}`, '\uffff'] }] };
+  const project = fields ? [{ $project: Object.fromEntries(fields.map((one) => [one, 1])) }] : [];
+  const pipeline = [{ $match: { $expr } }, { $sort: { [key]: -1 } }, { $limit: MOST }, ...project];
+  return { lookup: { from, let: { value }, pipeline, as } };
+}
+
+const ofCase = (from: string, as: string, key: string, fields?: readonly string[]) =>
+  byKey({ from, as, on: 'caseId', value: '$caseId', key }, fields);
+
+const LOOKUPS = [
+  by('cases', 'caseId', '_id', 'cases'),
+  by('courts', 'courtId', '_id', 'courts'),
+  by('case_parties', 'caseId', 'caseId', 'named'),
+  by(ENFORCEMENTS, 'caseId', '_id', 'found'),
+  ofCase(MEASURES, 'measures', 'from'),
+  ofCase(MONEY, 'money', 'listKey'),
+  ofCase(SERVICES, 'services', 'listKey', ['effectiveOn']),
+  ofCase(CLUES, 'clues', 'listKey', ['partyId', 'state', 'checkBy']),
+  ofCase(ASSET_REPORTS, 'reports', 'listKey', ['debtor', 'kind', 'state', 'shownTo']),
+  byKey({ from: FEED, as: 'told', on: 'feed', value: { $ifNull: ['$feed', NONE] }, key: 'listKey' }, ['entryId']),
+];
+
+export const view: ReadOperation<PartyInput<'view'>, View, VerifiedGrant> = {
+  kind: 'read',
+  policy: verified,
+  async run({ input: { caseId }, grant: { openid }, clock }) {
+    const now = clock.now();
+    const [joined] = await caseMembers.aggregate<Joined>([{ match: { _id: `${caseId}:${openid}` } }, ...LOOKUPS]);
+    const { audience } = followerOf(joined, now);
+    const of = joined?.cases[0];
+    if (!joined || !of) throw noCase();
+    const own: OwnPart = { part: partOf(joined, inOrder(joined.named)), audience };
+    const found = joined.found[0];
+    const head = headOf(joined, of, own, found);
+    return found ? { ...head, ...bodyOf(joined, own, found, legalDateOf(now)) } : head;
+  },
+};
+
+const SIDE_NAMES = { applicant: '申请执行人', judgmentDebtor: '被执行人' } as const;
+
+/** What there is before anybody has taken it over, too. */
+function headOf(joined: Joined, of: Case, own: OwnPart, found: Enforcement | undefined): View {
+  const { audience } = own;
+  const mine = partiesOn(own);
+  const special = joined.role === 'agent' ? specialActs(joined) : null;
+  const { name } = enforcementMachine.states.registered;
+  const clues = joined.clues.filter(({ partyId }) => audience === 'applicant' && mine.includes(partyId));
+  return {
+    caseId: of._id,
+    caseNo: of.caseNo,
+    courtId: of.courtId,
+    courtName: of.courtName ?? joined.courts[0]?.name ?? '',
+    phone: joined.courts[0]?.phone ?? null,
+    title: of.title,
+    side: audience,
+    sideName: SIDE_NAMES[audience],
+    mine: joined.named
+      .filter(({ _id }) => mine.includes(_id))
+      .map(({ _id, name: who }) => ({ partyId: _id, name: who })),
+    powers: {
+      settle: special === null || special.includes('settleInEnforcement'),
+      receiveMoney: special === null || special.includes('receiveMoney'),
+    },
+    registeredOn: of.registeredOn,
+    taken: found !== undefined,
+    state: 'registered',
+    stateName: name,
+    next: [
+      { who: 'court', text: '等执行员接手。接手以后，这里会写明执行员是谁、接下来做什么。', by: null, rule: 'ENF-5' },
+      { who: 'court', text: nextFor('registered', audience), by: null, rule: 'ENF-1' },
+    ],
+    officer: null,
+    clerk: null,
+    obligation: null,
+    sums: null,
+    payTo: null,
+    payOutBy: null,
+    debtors: [],
+    measures: [],
+    settlement: null,
+    stay: null,
+    ended: null,
+    resumedAs: null,
+    resumes: of.resumes ?? null,
+    clues: {
+      open: clues.filter(({ state }) => state !== 'answered').length,
+      answered: clues.filter(({ state }) => state === 'answered').length,
+    },
+    reports: joined.reports.filter((one) => isFor(one, own)).length,
+    can: canOf(joined, own, found),
+    live: { caseId: of._id, feed: feedOf(of._id, audience) },
+  };
+}
+
+function canOf(joined: Joined, own: OwnPart, found: Enforcement | undefined): View['can'] {
+  if (own.audience === 'judgmentDebtor') return found ? ['saveReport', 'filePaper'] : ['filePaper'];
+  return [
+    'reportClue',
+    ...(joined.reports.some((one) => isFor(one, own)) ? (['readReports'] as const) : []),
+    'filePaper',
+    ...(found?.state === 'roundClosed' ? (['askResumption'] as const) : []),
+  ];
+}
+
+function bodyOf(joined: Joined, own: OwnPart, found: Enforcement, today: LegalDate): Partial<View> {
+  const { audience } = own;
+  const mine = partiesOn(own);
+  const isMoney = found.obligation.kind === 'money';
+  const owed = owedOn(found, joined.money, today);
+  const debtors = servedOf(found, joined.services);
+  const measures = toldMeasures(joined, found);
+  const payOutBy = joined.money
+    .flatMap(({ payOutBy: on, leftFen }) => (on && (leftFen ?? 0) > 0 ? [on] : []))
+    .toSorted();
+  const clues = joined.clues.filter(({ partyId }) => mine.includes(partyId));
+  const { officer, obligation, settlement, stay, ended, sums } = found;
+  return {
+    state: found.state,
+    stateName: enforcementMachine.states[found.state].name,
+    next: nextSteps({
+      found,
+      audience,
+      mine,
+      debtors,
+      measures,
+      payOutBy: payOutBy[0] ?? null,
+      clues,
+      owes: !isMoney || owed.leftFen > 0,
+      today,
+    }),
+    officer: { name: officer.name, post: officer.post },
+    clerk: found.clerk?.name ?? null,
+    obligation: {
+      kind: obligation.kind,
+      title: `${obligation.title.issuedBy}${obligation.title.number}`,
+      text: obligation.text,
+    },
+    sums: isMoney
+      ? {
+          debtFen: owed.debtFen,
+          interestFen: owed.interestFen,
+          feeFen: owed.feeFen,
+          ...sums,
+          heldFen: owed.heldFen,
+          leftFen: owed.leftFen,
+          steps: owed.steps,
+        }
+      : null,
+    payTo: audience === 'judgmentDebtor' ? (found.notice?.account ?? null) : null,
+    payOutBy: payOutBy[0] ?? null,
+    debtors: debtors.map((one) => debtorView(one, found, mine)),
+    measures: measures.map((one) => measureView(one, debtors)),
+    settlement: settlement && {
+      signedOn: settlement.signedOn,
+      text: settlement.text,
+      performBy: settlement.performBy,
+      ended: settlement.ended,
+    },
+    stay: stay && { from: stay.from, reason: stay.reason },
+    ended,
+    resumedAs: found.resumptions?.findLast(({ registered }) => registered)?.registered ?? null,
+    resumes: found.resumes ?? joined.cases[0]?.resumes ?? null,
+  };
+}
+
+/** ENF-1, 2: as `asServed`, from what was read with it. */
+function servedOf({ debtors, notice }: Enforcement, services: Joined['services']): DebtorStanding[] {
+  return debtors.map((one) => {
+    const on = services.find(({ _id }) => _id === one.noticeServiceId)?.effectiveOn ?? null;
+    const within = (days: number | null | undefined): LegalDate | null =>
+      on && days ? computePeriod({ from: on, days }).lastDay : null;
+    return {
+      ...one,
+      performBy: within(notice?.performDays),
+      reportBy: one.reportUntil ?? within(notice?.reportDays),
+    };
+  });
+}
+
+/** ENF-4, PROG-4: those of which his own feed tells; what was held before this round, both sides know. */
+function toldMeasures({ measures, told }: Joined, { caseId }: Enforcement): Measure[] {
+  const known = new Set(told.map(({ entryId }) => entryId));
+  return measures.filter(({ entryId }) => entryId === null || known.has(entryId) || !entryId.startsWith(`${caseId}:`));
+}
+
+function debtorView(one: DebtorStanding, found: Enforcement, mine: readonly string[]): View['debtors'][number] {
+  return {
+    partyId: one.partyId,
+    name: one.name,
+    kind: one.kind,
+    mine: mine.includes(one.partyId),
+    noticeServed: one.performBy !== null,
+    performBy: one.performBy,
+    reportBy: one.reportBy,
+    reportedOn: one.reportedAt ? legalDateOf(one.reportedAt.getTime()) : null,
+    restriction: restrictionView(one),
+    listing: listingView(one),
+    permits: permitsOf(found, one.partyId),
+  };
+}
+
+const KIND_NAMES: Record<Measure['kind'], string> = { freeze: '冻结', sealUp: '查封', impound: '扣押' };
+const STATE_NAMES: Record<Measure['state'], string> = {
+  inForce: '控制中',
+  released: '已解除',
+  realised: '已处置',
+  lapsed: '到期失效',
+};
+
+const measureView = (
+  { _id, kind, text, debtor, securedFen, from, until, state }: Measure,
+  debtors: readonly DebtorStanding[],
+): View['measures'][number] => ({
+  measureId: _id,
+  kindName: KIND_NAMES[kind],
+  text,
+  debtor: debtors.find(({ partyId }) => partyId === debtor)?.name ?? '',
+  securedFen,
+  from,
+  until,
+  state,
+  stateName: STATE_NAMES[state],
+});
