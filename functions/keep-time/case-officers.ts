@@ -4,17 +4,19 @@ import { command, type TypedCollection } from '../../platform/database';
 import { type Case, cases } from '../../records/case/case';
 import type { Raised, Task } from '../../records/task/task';
 
-type Officers = Pick<Case, 'trial'>;
+type Officers = Pick<Case, 'trial'> & Partial<Pick<Case, 'kind'>>;
 type Post = 'judge' | 'clerk';
 
 /** The presiding judge comes first (TrialBody). */
 const holderOf = ({ trial }: Officers, post: Post): OpenId | undefined =>
   post === 'judge' ? trial?.judges[0]?.openid : trial?.clerk.openid;
 
-/** For whom a task about a case is. */
+/** For whom a task about a case is: of an execution its officer has what is a judge's elsewhere. */
 export function waitsFor(of: Officers, post: Post): Pick<Task, 'role' | 'for'> {
   const holder = holderOf(of, post);
-  return holder ? { role: post, for: holder } : { role: 'clerk' };
+  const role = of.kind === 'enforcement' && post === 'judge' ? 'enforcement' : post;
+  if (holder) return { role, for: holder };
+  return { role: role === 'enforcement' ? role : 'clerk' };
 }
 
 /** One task for each who has it: its id says who. */
@@ -29,9 +31,9 @@ export const taskFor = (
 
 /** The bodies of cases change: what was another's is closed, and raised for who has it now. Of an administrator it stays his. */
 export function isStillFor({ role, for: holder }: Pick<Task, 'role' | 'for'>, of: Officers): boolean {
-  if (role !== 'judge' && role !== 'clerk') return true;
+  if (role !== 'judge' && role !== 'clerk' && role !== 'enforcement') return true;
   if (holder === undefined) return of.trial === undefined;
-  return holder === holderOf(of, role);
+  return holder === holderOf(of, role === 'enforcement' ? 'judge' : role);
 }
 
 export async function casesById(ids: readonly string[]): Promise<Map<string, Case>> {

@@ -8,6 +8,8 @@ import { stillOfCases } from './case-tasks';
 import { isUndecided } from './decisions';
 import { stillUnanswered } from './dossier-tasks';
 import { stillDoubted } from './doubt-tasks';
+import { stillOfClues, stillToPayOut, stillToRegister, stillToRenew } from './execution-due';
+import { stillOfExecutions } from './execution-tasks';
 import { stillAbnormal, stillToConfirm } from './fee-tasks';
 import { stillUndecided, stillUnpaid } from './fees';
 import { everyMinutes, type Job } from './job';
@@ -68,6 +70,15 @@ const STILL: Record<TaskKind, Standing> = {
   answerDossierRequest: stillUnanswered,
   decidePaper: stillOfPapers,
   sendCopies: stillOfPapers,
+  takeOverExecution: stillOfExecutions,
+  executionNotice: stillOfExecutions,
+  deleteListing: stillOfExecutions,
+  inquireAgain: stillOfExecutions,
+  judgeClue: stillOfClues,
+  checkClue: stillOfClues,
+  payOut: stillToPayOut,
+  renewMeasure: stillToRenew,
+  registerResumed: stillToRegister,
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));
     return new Set(open.filter((_, i) => stands[i]).map(({ _id }) => _id));

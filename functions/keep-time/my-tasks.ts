@@ -9,6 +9,7 @@ import { isLate, type Task, tasks } from '../../records/task/task';
 import { caseNext } from './case-next';
 import { doneAmong } from './close-tasks';
 import type { KeepTimeInput, KeepTimeResult } from './contract';
+import { executionNext, isOfExecution } from './execution-next';
 
 const PAGE = 20;
 
@@ -79,7 +80,7 @@ function nextOf({ kind, role, dueOn }: Task, late: boolean): string {
     case 'decideFiling':
       return decideNext(role, day, late);
     default:
-      return caseNext(kind, { role, day, late });
+      return isOfExecution(kind) ? executionNext(kind, { role, day, late }) : caseNext(kind, { role, day, late });
   }
 }
 

@@ -12,7 +12,7 @@ import { dailyFrom, type Job } from './job';
 const COURTS = 20;
 const MOST_STAFF = 1000;
 /** What is one officer's alone he is told by own-tasks. */
-const TOLD = ['filing-judge', 'judge', 'clerk', 'archivist', 'finance', 'admin'] as const;
+const TOLD = ['filing-judge', 'judge', 'clerk', 'enforcement', 'archivist', 'finance', 'admin'] as const;
 
 export const officers: Job = {
   name: 'officers',

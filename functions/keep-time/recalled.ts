@@ -3,6 +3,17 @@ import type { Act } from '../../platform/act';
 
 export const RECALLED: ReadonlySet<string> = new Set([
   'file-case.reveal',
+  'follow-enforcement.addToClue',
+  'follow-enforcement.answerClue',
+  'follow-enforcement.enterClue',
+  'follow-enforcement.handInReport',
+  'follow-enforcement.judgeClue',
+  'follow-enforcement.openClue',
+  'follow-enforcement.openReport',
+  'follow-enforcement.reportClue',
+  'follow-enforcement.revealEntry',
+  'follow-enforcement.revealNumber',
+  'follow-enforcement.saveReport',
   'identity.exportMyData',
   'identity.readNotifications',
   'pay-fee.prepay',

@@ -10,6 +10,11 @@ import { decisionPlace } from '../../records/case/decision';
 import { duePaperPlace } from '../../records/case/due-paper';
 import { answerId } from '../../records/correction/answer';
 import { reasonAt } from '../../records/correction/extension';
+import { reportSeal } from '../../records/enforcement/asset-report';
+import { clueSeal } from '../../records/enforcement/clue';
+import { internalSeal, placeSeal } from '../../records/enforcement/entry';
+import { measureSeal } from '../../records/enforcement/measure';
+import { moneySeal } from '../../records/enforcement/money';
 import { reasonsAt as aidReasonsAt } from '../../records/fee/aid';
 import { answerAt } from '../../records/filing/correction';
 import { sealedAt as filingPlace } from '../../records/filing/filing';
@@ -62,6 +67,12 @@ export const SEALED_FIELDS: readonly SealedField[] = [
   { collection: 'service_consents', field: 'post', place: byId(postAt) },
   { collection: 'case_decisions', field: 'content', place: byId(decisionPlace) },
   { collection: 'case_due_papers', field: 'paper', place: byId(duePaperPlace) },
+  { collection: 'enforcement_measures', field: 'exact', place: byId(measureSeal) },
+  { collection: 'enforcement_money', field: 'account.exact', place: byId(moneySeal) },
+  { collection: 'enforcement_entries', field: 'internal', place: byId(internalSeal) },
+  { collection: 'enforcement_entries', field: 'place.exact', place: byId(placeSeal) },
+  { collection: 'asset_clues', field: 'text', place: byId(clueSeal) },
+  { collection: 'asset_reports', field: 'content', place: byId(reportSeal) },
 ];
 
 export const reseal: Job = {

@@ -14,12 +14,17 @@ import { dossierTasks } from './dossier-tasks';
 import { toLookAt } from './doubt-tasks';
 import { drafts, withdrawnDrafts } from './drafts';
 import { leftOver } from './due-papers';
+import { executionDue } from './execution-due';
+import { executionTasks } from './execution-tasks';
 import { faceResults, leftVideos, oldCodes } from './faces';
 import { toConfirm, toFinish } from './fee-tasks';
 import { askedAids, feesDue, overdueFees, unpaidFees } from './fees';
+import { courtFigures } from './figures';
 import { type Job, type JobReport, readStandings, runJob, type Standings } from './job';
 import { askedExtensions, insistences, shownOriginals } from './judge-tasks';
 import { oldConsents, oldNotifications, oldTasks, wrongCodes } from './kept';
+import { leftMedia } from './left-media';
+import { measureLapses, measureReminders } from './measure-ends';
 import { officers } from './officers';
 import { outagesTold, silences } from './outages';
 import { ownTasks } from './own-tasks';
@@ -28,6 +33,7 @@ import { appealFees, paperTasks } from './paper-tasks';
 import { lastDays, overPeriods, periodsAhead } from './periods';
 import { phoneFor } from './phone-for';
 import { isRecalled, RECALLED_ACTIONS } from './recalled';
+import { reportDrafts } from './report-drafts';
 import { reseal } from './reseal';
 import { serviceTasks } from './service-tasks';
 import { staleActs } from './stale-acts';
@@ -66,6 +72,7 @@ const REMIND = [
   overPeriods,
   lastDays,
   periodsAhead,
+  measureReminders,
   silences,
   outagesTold,
 ].map(piece);
@@ -74,6 +81,7 @@ const EXPIRE = [
   drafts,
   withdrawnDrafts,
   paperDrafts,
+  reportDrafts,
   tickets,
   takers,
   leftVideos,
@@ -88,8 +96,12 @@ const EXPIRE = [
   timerActs,
   staleActs,
   reseal,
+  courtFigures,
+  leftMedia,
 ].map(piece);
 const TASKS = [
+  // First: what is gone needs no renewal.
+  measureLapses,
   closeTasks,
   insistences,
   askedExtensions,
@@ -105,6 +117,8 @@ const TASKS = [
   paperTasks,
   appealFees,
   dossierTasks,
+  executionTasks,
+  executionDue,
 ].map(piece);
 
 type Timed = WriteOperation<Record<string, never>, KeepTimeResult<'eachMinute'>, { openid: undefined }>;
