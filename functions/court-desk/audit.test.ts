@@ -2,8 +2,10 @@
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
 import { type LivingCase, livingCase } from '../../demo/living-case';
 import { acts } from '../../platform/act';
+import type { OpenId } from '../../platform/caller';
 import type { Result } from '../../platform/errors';
 import { caseEvents } from '../../records/case/event';
+import { revelations } from '../../records/enforcement/revelation';
 import type { CourtDeskResult } from './contract';
 import { main } from './index';
 
@@ -108,4 +110,15 @@ test('DOMAIN 6.4 a case of another court is not found by its number, and who ask
   const after = (await found({ what: 'audit' })).entries;
   expect(after.length).toBeGreaterThan(looks.length);
   expect(after.some(({ target }) => target?.includes(living.caseNo))).toBe(true);
+});
+
+test('PRIV-5 what was opened under seal stands there with the reason, and numbers in it are masked', async () => {
+  const _id = await done(living.caseId, { by: 'o-enforcement', action: 'revealNumber' });
+  await revelations.insert({
+    ...{ _id, courtId: 'yuyao', filingId: living.caseId, field: 'number', name: '石执行', at: new Date() },
+    ...{ reason: '向银行核对账户6228480318050020018', by: 'o-enforcement' as OpenId },
+  });
+  const [entry] = (await found({ about: living.caseNo, what: 'revealNumber' })).entries;
+  expect(entry).toMatchObject({ actId: _id, reason: expect.stringContaining('向银行核对账户') });
+  expect(entry?.reason).not.toContain('6228480318050020018');
 });

@@ -3,6 +3,7 @@
  * why it is a write: whoever looks leaves an act, too.
  */
 
+import { maskText } from '../../court/people/mask';
 import { STAFF_ROLE_NAMES } from '../../court/people/roles';
 import { addDays, parseLegalDate } from '../../court/time/legal-date';
 import { type Act, acts } from '../../platform/act';
@@ -12,6 +13,7 @@ import type { WriteOperation } from '../../platform/operation';
 import { staffCollection } from '../../platform/policy';
 import { sideBySide } from '../../platform/side-by-side';
 import { caseNamed, idsOfCase } from '../../records/case/ids';
+import { revelations } from '../../records/enforcement/revelation';
 import type { CourtDeskInput, CourtDeskResult } from './contract';
 import { type DeskGrant, mayRead } from './desk';
 
@@ -30,10 +32,11 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
     const found = await find(courtId, input, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const officers = await staffCollection.find(
-      { _id: command().in([...new Set(page.map((act) => act.by))]), courtId },
-      { limit: 100 },
-    );
+    const [officers, opened] = await Promise.all([
+      staffCollection.find({ _id: command().in([...new Set(page.map((act) => act.by))]), courtId }, { limit: 100 }),
+      revelations.find({ _id: command().in(page.map(({ _id }) => _id)) }, { limit: PAGE * 2 }),
+    ]);
+    const reasons = new Map(opened.map(({ _id, reason }) => [_id, maskText(reason)]));
     const known = new Map(officers.map((one) => [one._id, one]));
     return {
       entries: page.map(({ _id, at, by: who, service, action, target }) => ({
@@ -45,6 +48,7 @@ export const audit: WriteOperation<Asked, CourtDeskResult<'audit'>, DeskGrant> =
         service,
         action,
         target: target ?? null,
+        reason: reasons.get(_id) ?? null,
       })),
       next: found.length > limit && last ? `${last.at.getTime()}:${last._id}` : null,
     };

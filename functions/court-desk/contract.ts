@@ -6,6 +6,7 @@ import { contract as define, type EventOf, type InputOf, type ResultOf } from '.
 import { composedId, id, named } from '../../platform/input';
 import { SETTINGS } from '../../records/court/settings';
 import { keysOf } from '../../records/filing/form/fields';
+import { figureActions } from './figures-shapes';
 import { outageActions } from './outage-shapes';
 
 const text = (title: string, least: number, most: number) =>
@@ -97,6 +98,8 @@ const entry = z.object({
   action: z.string(),
   /** What it was about, by its id alone. */
   target: z.nullable(z.string()),
+  /** PRIV-5: why he looked at what is under seal; null: nothing was opened. */
+  reason: z.nullable(z.string()),
 });
 
 export const contract = define('court-desk', '法院管理 run a court’s settings', {
@@ -211,6 +214,7 @@ export const contract = define('court-desk', '法院管理 run a court’s setti
   /** Timer: what was saved for a day that has come. */
   applyDue: { input: z.strictObject({}), result: z.object({ applied: z.int() }) },
   ...outageActions,
+  ...figureActions,
   /** Who did what, when, to which id, the latest first. Looking is itself an act and appears here. */
   audit: {
     input: z.strictObject({

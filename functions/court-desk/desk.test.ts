@@ -218,7 +218,7 @@ test('PRIV-5 the audit log: who, what, when and which id, the latest first, of o
   expect(new Set(looks.entries.map(({ action }) => action))).toEqual(new Set(['audit']));
   expect(last.entries.every(({ by, name }) => by === 'o-admin' && name === '管管理员')).toBe(true);
   expect(Object.keys(last.entries[0] ?? {}).sort()).toEqual(
-    ['actId', 'action', 'at', 'by', 'name', 'roles', 'service', 'target'].sort(),
+    ['actId', 'action', 'at', 'by', 'name', 'reason', 'roles', 'service', 'target'].sort(),
   );
   expect(await ask('o-admin', { action: 'audit', from: '2024-01-01', to: '2025-03-03' })).toMatchObject(
     refused('INVALID_INPUT'),

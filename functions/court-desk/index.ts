@@ -5,6 +5,7 @@ import { calendar, saveCalendarDays } from './calendar';
 import { contract } from './contract';
 import { court, saveCourt } from './court';
 import { applyDue } from './court-settings';
+import { figures, figuresCsv, standing } from './figures';
 import { halls, saveHall } from './halls';
 import { changeOutage, outages, recordOutage, withdrawOutage } from './outages';
 import { staff } from './staff';
@@ -27,5 +28,8 @@ export const { main, handler, describe } = defineService(contract, {
   recordOutage,
   changeOutage,
   withdrawOutage,
+  figures,
+  standing,
+  figuresCsv,
   audit,
 });

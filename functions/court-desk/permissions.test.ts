@@ -41,6 +41,9 @@ const MAY: Record<Action, readonly (typeof PEOPLE)[number][]> = {
   recordOutage: ADMINS,
   changeOutage: ['o-admin'],
   withdrawOutage: ['o-admin'],
+  figures: ADMINS,
+  standing: ADMINS,
+  figuresCsv: ADMINS,
 };
 const OUTAGE = { fromDay: '2025-03-02', fromTime: '22:00', what: '无法登录', source: '云服务商公告' };
 const REFUSALS: readonly ErrorCode[] = ['UNAUTHENTICATED', 'IDENTITY_REQUIRED', 'FORBIDDEN', 'NOT_FOUND'];

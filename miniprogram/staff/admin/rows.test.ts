@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-26T09:00:00+08:00');
 
 test('a leader has nothing to do here and reads settings; an administrator has all of it', () => {
   expect(groupsFor(false).map(({ id }) => id)).toEqual(['settings', 'looking']);
-  expect(groupsFor(true).flatMap(({ rows }) => rows)).toHaveLength(11);
+  expect(groupsFor(true).flatMap(({ rows }) => rows)).toHaveLength(12);
 });
 
 test('PRIV-5 what is overdue is shown where it is only to be seen to, never a judge’s own task', () => {

@@ -4,6 +4,7 @@ import { contract as correctFiling } from '../../../../functions/correct-filing/
 import { contract as courtDesk } from '../../../../functions/court-desk/contract';
 import { contract as fileCase } from '../../../../functions/file-case/contract';
 import { contract as filePaper } from '../../../../functions/file-paper/contract';
+import { contract as followEnforcement } from '../../../../functions/follow-enforcement/contract';
 import { contract as guide } from '../../../../functions/guide/contract';
 import { contract as identity } from '../../../../functions/identity/contract';
 import { contract as keepTime } from '../../../../functions/keep-time/contract';
@@ -23,6 +24,7 @@ const CONTRACTS = [
   courtDesk,
   fileCase,
   filePaper,
+  followEnforcement,
   guide,
   identity,
   keepTime,
@@ -68,13 +70,15 @@ test('PRIV-5 who is no officer of this court stays unnamed, and nothing but the 
     service: 'file-case',
     action: 'submit',
     target: 'f-1',
+    reason: null,
   };
   const [own, party, timer] = auditRows([
-    { ...entry, by: 'o-admin', name: '管管理员', roles: ['管理员'] },
+    { ...entry, by: 'o-admin', name: '管管理员', roles: ['管理员'], reason: '核对账号' },
     entry,
     { ...entry, by: 'timer' },
   ]);
-  expect(own?.who).toBe('管管理员（管理员）');
+  expect(own).toMatchObject({ who: '管管理员（管理员）', reason: '核对账号' });
+  expect(party?.reason).toBe('');
   expect(party?.who).toBe('当事人或外院人员，账号尾号 tiff');
   expect(timer?.who).toBe('系统，定时');
   expect(party).toMatchObject({ what: '提交立案材料', target: 'f-1', at: '2026年3月2日 星期一 09:30' });

@@ -1,5 +1,6 @@
 /** 操作的名称: every act that leaves a trace, as people call it; by `service.action`. Free of wx. */
 import { CASE_ACTIONS } from './case-actions';
+import { ENFORCEMENT_ACTIONS } from './enforcement-actions';
 import { FEE_ACTIONS } from './fee-actions';
 
 export const ACTIONS: Readonly<Record<string, string>> = {
@@ -111,6 +112,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'court-desk.audit': '查操作记录',
   ...FEE_ACTIONS,
   ...CASE_ACTIONS,
+  ...ENFORCEMENT_ACTIONS,
 };
 
 export const actionName = (service: string, action: string) => ACTIONS[`${service}.${action}`] ?? action;

@@ -12,6 +12,8 @@ export interface AuditRow {
   who: string;
   what: string;
   target: string;
+  /** PRIV-5: why he looked at what is under seal; '' of everything else. */
+  reason: string;
 }
 
 const TIMER = 'timer';
@@ -30,4 +32,5 @@ export const auditRows = (entries: readonly Entry[]): AuditRow[] =>
     who: whoText(entry),
     what: actionName(entry.service, entry.action),
     target: entry.target ?? '',
+    reason: entry.reason ?? '',
   }));

@@ -28,6 +28,13 @@ const PLANS: readonly Plan[] = [
   { id: 'fees', name: '收费标准', text: '本省、本院定的几项', group: 'settings', leader: true },
   { id: 'calendar', name: '放假安排', text: '一年放哪些天、调休上班哪些天', group: 'settings', leader: true },
   { id: 'court', name: '本院信息', text: '简称、辖区、地址、热线', group: 'settings', leader: true },
+  {
+    id: 'figures',
+    name: '办案数据',
+    text: '每个月收多少、立多少、结多少，用几天；可以取出表格',
+    group: 'looking',
+    leader: true,
+  },
   { id: 'outages', name: '平台故障', text: '哪几个小时用不了，误了期限的凭它申请顺延', group: 'looking', leader: true },
   { id: 'audit', name: '操作记录', text: '谁在什么时候做了什么', group: 'looking', leader: true },
   { id: 'history', name: '设置改过什么', text: '每一次改动、谁改的、从哪天起', group: 'looking', leader: true },

@@ -23,7 +23,7 @@ export const ROLES: Readonly<Record<Role, RoleWords>> = {
   mediator: { name: '调解员', may: '调解交给他的纠纷' },
   finance: { name: '财务', may: '看交费和退费，不看案情' },
   admin: { name: '管理员', may: '管这里的设置和人员；看不到案件内容' },
-  leader: { name: '院领导', may: '看设置和操作记录，不能改' },
+  leader: { name: '院领导', may: '看办案数据、设置和操作记录，不能改' },
 };
 
 // The boundary: the keys are the roles, by the type above.
