@@ -16,6 +16,8 @@ interface Options {
    * service says CONFLICT if the first was done.
    */
   once?: string;
+  /** Kept by the caller with what it is about, where the answer may come days later: a queue that was written without a network. */
+  requestId?: string;
 }
 
 /**
@@ -25,9 +27,10 @@ interface Options {
 export async function call<S extends Service, A extends ActionOf<S>>(
   service: S,
   event: EventOf<S, A>,
-  { once }: Options = {},
+  { once, requestId: kept }: Options = {},
 ): Promise<DataOf<S, A>> {
   if (READS[service].includes(event.action)) return again(() => ask(service, event));
+  if (kept) return again(() => ask(service, { ...event, requestId: kept }));
   const what = `${service}:${once ?? JSON.stringify(event)}`;
   const requestId = requestIdFor(what);
   try {

@@ -24,11 +24,15 @@ function whyNone(error: unknown): string {
 const isCancel = (error: { errMsg: string }) => /cancel/.test(error.errMsg);
 
 /** None when the person went back. Rejects with WeChat's error. */
-export function chooseMedia(mediaType: ('image' | 'video')[] = ['image', 'video']): Promise<Chosen[]> {
+export function chooseMedia(
+  mediaType: ('image' | 'video')[] = ['image', 'video'],
+  sourceType: ('album' | 'camera')[] = ['album', 'camera'],
+): Promise<Chosen[]> {
   return new Promise((resolve, reject) =>
     wx.chooseMedia({
       count: 9,
       mediaType,
+      sourceType,
       sizeType: ['original', 'compressed'],
       maxDuration: 60,
       success: ({ tempFiles }) =>

@@ -1,7 +1,7 @@
 /** 只读的动作, of the services of a living case. */
 import type { ActionOf } from './services';
 
-type Living = 'check-progress' | 'receive-documents' | 'file-paper' | 'read-dossier';
+type Living = 'check-progress' | 'receive-documents' | 'file-paper' | 'read-dossier' | 'follow-enforcement';
 
 export const LIVING_READS: { [S in Living]: readonly ActionOf<S>[] } = {
   'check-progress': [
@@ -67,5 +67,37 @@ export const LIVING_READS: { [S in Living]: readonly ActionOf<S>[] } = {
     'courtRequest',
     'requestProof',
     'track',
+  ],
+  'follow-enforcement': [
+    'executions',
+    'execution',
+    'rulingsToSign',
+    'resumptionsToRegister',
+    'readRuling',
+    'feed',
+    'entry',
+    'picture',
+    'film',
+    'measuresFile',
+    'mediaOf',
+    'courtPicture',
+    'courtFilm',
+    'entriesOf',
+    'mine',
+    'view',
+    'clues',
+    'clueFile',
+    'reportDraft',
+    'reportPaper',
+    'reports',
+    'ownReport',
+    'ownReportFile',
+    'askToRead',
+    'readReport',
+    'reportPage',
+    'cluesOf',
+    'courtClueFile',
+    'reportsOf',
+    'courtReportFile',
   ],
 };

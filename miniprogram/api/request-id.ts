@@ -33,6 +33,6 @@ function kept(): Record<string, Kept> {
 }
 
 /** Version 4. It need not be secret, only unlike any other of the same person. */
-function uuid(): string {
+export function uuid(): string {
   return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(Math.random() * 16).toString(16));
 }

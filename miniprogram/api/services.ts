@@ -13,6 +13,11 @@ import type {
 import type { CourtDeskAction, CourtDeskEvent, CourtDeskResult } from '../../functions/court-desk/contract';
 import type { FileCaseAction, FileCaseEvent, FileCaseResult } from '../../functions/file-case/contract';
 import type { FilePaperAction, FilePaperEvent, FilePaperResult } from '../../functions/file-paper/contract';
+import type {
+  FollowEnforcementAction,
+  FollowEnforcementEvent,
+  FollowEnforcementResult,
+} from '../../functions/follow-enforcement/contract';
 import type { GuideAction, GuideEvent, GuideResult } from '../../functions/guide/contract';
 import type { IdentityAction, IdentityEvent, IdentityResult } from '../../functions/identity/contract';
 import type { KeepTimeAction, KeepTimeEvent, KeepTimeResult } from '../../functions/keep-time/contract';
@@ -34,6 +39,10 @@ interface Services {
   'check-progress': { event: CheckProgressEvent; result: { [A in CheckProgressAction]: CheckProgressResult<A> } };
   'receive-documents': { event: ReceiveEvent; result: { [A in ReceiveAction]: ReceiveResult<A> } };
   'file-paper': { event: FilePaperEvent; result: { [A in FilePaperAction]: FilePaperResult<A> } };
+  'follow-enforcement': {
+    event: FollowEnforcementEvent;
+    result: { [A in FollowEnforcementAction]: FollowEnforcementResult<A> };
+  };
   'read-dossier': { event: ReadDossierEvent; result: { [A in ReadDossierAction]: ReadDossierResult<A> } };
 }
 

@@ -30,14 +30,20 @@ function partFile(file: Pending, { position, length }: FilePart): Promise<string
 /**
  * Goes on with what was under way when the program ended, and whenever the network is back.
  * @param storedAt where the phone keeps the list: each queue its own
+ * @param stays what is attached goes to the court later, with a form: until then it stays in the person's own folder
  */
 export function phoneQueue<A>(
   storedAt: string,
-  { folder, attach }: Pick<UploadOutside<A>, 'folder' | 'attach'>,
+  { folder, attach, stays = false }: Pick<UploadOutside<A>, 'folder' | 'attach'> & { stays?: boolean },
 ): UploadQueue<A> {
+  const staying = new WeakSet<Pending>();
   const queue = new UploadQueue<A>({
     folder,
-    attach,
+    async attach(file) {
+      const attached = await attach(file);
+      if (stays) staying.add(file);
+      return attached;
+    },
     async upload(cloudPath, file, part, tell) {
       const path = await partFile(file, part);
       sending = startUpload(`${cloudPath}${endingOf(file.path)}`, path, tell);
@@ -47,7 +53,7 @@ export function phoneQueue<A>(
     forget(file) {
       for (const filePath of [file.path, partPath(file)]) fs().unlink({ filePath, fail: nothing });
       // The court has its own copies; what stays under the person's name would only lie about.
-      if (file.parts.length > 0) wx.cloud.deleteFile({ fileList: file.parts, fail: nothing });
+      if (file.parts.length > 0 && !staying.has(file)) wx.cloud.deleteFile({ fileList: file.parts, fail: nothing });
     },
     failureOf,
     mayComeLater: ({ code }) => undecided(code),

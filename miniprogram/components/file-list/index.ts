@@ -5,6 +5,8 @@ Component({
     files: { type: Array, value: [] },
     /** Who shows this takes files out on `remove`. */
     mayRemove: { type: Boolean, value: false },
+    /** Who shows this opens what is attached on `open`. */
+    mayOpen: { type: Boolean, value: true },
   },
   methods: {
     open({ currentTarget }: WechatMiniprogram.BaseEvent) {

@@ -1,5 +1,5 @@
 /** 分案登记什么, beside who tries the case. Free of wx. */
-import type { FormField } from '../form/field';
+import type { FormField } from '../../components/form/field';
 import type { CourtCase } from '../step';
 
 const PROCEDURES = [

@@ -1,7 +1,8 @@
 /** 登记分案, 变更审判人员: the clerk records whom the leader has assigned (FILE-12); afterwards, who comes in whose place. */
 import { call } from '../../api/call';
-import { type FormField, missingIn, type Values, valuesOf, wordsIn } from '../form/field';
-import { backToCase, idFrom, moveStart, openCase, takeMove } from '../move';
+import { type FormField, missingIn, type Values, valuesOf, wordsIn } from '../../components/form/field';
+import { idFrom, moveStart, takeMove } from '../../components/move-frame/moving';
+import { backToCase, openCase } from '../move';
 import { type Body, bodyProblem, judgesIn, NO_BODY } from '../trial-body/body';
 import { fieldsFor } from './fields';
 

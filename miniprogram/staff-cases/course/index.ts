@@ -2,8 +2,8 @@
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { idFrom } from '../../components/move-frame/moving';
 import { moveAt } from '../addresses';
-import { idFrom } from '../move';
 import { isOfficer } from '../step';
 import { type EntryRow, rowsOf } from './rows';
 

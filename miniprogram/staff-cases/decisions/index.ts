@@ -3,9 +3,9 @@ import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
 import type { DataOf } from '../../api/services';
+import { idFrom } from '../../components/move-frame/moving';
 import type { Tone } from '../../text/tone';
 import { decisionAt, writeAt } from '../addresses';
-import { idFrom } from '../move';
 import { openKinds } from './kinds';
 
 type Decision = DataOf<'check-progress', 'decisions'>['decisions'][number];

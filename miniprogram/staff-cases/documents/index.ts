@@ -3,8 +3,8 @@ import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { forgetPapers, showPaper } from '../../api/paper';
 import type { DataOf } from '../../api/services';
+import { idFrom } from '../../components/move-frame/moving';
 import { dayText } from '../../text/day';
-import { idFrom } from '../move';
 
 type Paper = DataOf<'check-progress', 'courtPapers'>['papers'][number];
 interface Row {

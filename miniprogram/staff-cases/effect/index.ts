@@ -2,10 +2,11 @@
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { type FormField, missingIn, type Values, valuesOf, wordsIn } from '../../components/form/field';
+import { idFrom, moveStart, takeMove } from '../../components/move-frame/moving';
 import { dayText } from '../../text/day';
 import { moveAt, pageAt } from '../addresses';
-import { type FormField, missingIn, type Values, valuesOf, wordsIn } from '../form/field';
-import { backToCase, idFrom, moveStart, openCase, takeMove } from '../move';
+import { backToCase, openCase } from '../move';
 import { certifyQuestion, effectText, NO_EFFECT, OPEN_FIELDS, type Shown, shownOf } from './shown';
 
 const start: { shown: Shown; fields: FormField[]; values: Values } & typeof moveStart = {

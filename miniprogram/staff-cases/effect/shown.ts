@@ -1,8 +1,8 @@
 /** 生效, as the page shows it: what was computed, what is missing, what the clerk can confirm. Free of wx. */
 import type { Question } from '../../api/question';
 import type { DataOf } from '../../api/services';
+import type { FormField, Option } from '../../components/form/field';
 import { dayText } from '../../text/day';
-import type { FormField, Option } from '../form/field';
 import { type CourtCase, partiesOf } from '../step';
 
 type Effect = DataOf<'check-progress', 'effect'>;

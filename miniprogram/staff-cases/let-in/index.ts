@@ -3,9 +3,9 @@ import { act } from '../../api/act';
 import { notActing } from '../../api/acting';
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
+import { type FormField, type Values, wordsIn } from '../../components/form/field';
+import { idFrom } from '../../components/move-frame/moving';
 import { stampText } from '../../text/day';
-import { type FormField, type Values, wordsIn } from '../form/field';
-import { idFrom } from '../move';
 import type { CourtCase } from '../step';
 
 interface Row {

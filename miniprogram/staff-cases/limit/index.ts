@@ -2,9 +2,9 @@
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { idFrom } from '../../components/move-frame/moving';
 import { dayOf, daysBetween, dayText } from '../../text/day';
 import { moveAt } from '../addresses';
-import { idFrom } from '../move';
 import { type CourtCase, isOfficer } from '../step';
 
 interface ExclusionRow {

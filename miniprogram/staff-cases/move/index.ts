@@ -1,6 +1,7 @@
 /** 办一步: any of the steps that are a form: what it means, what is filled in, asked once more, done. */
-import { type FormField, missingIn, type Values, valuesOf } from '../form/field';
-import { backToCase, idFrom, moveStart, openCase, takeMove } from '../move';
+import { type FormField, missingIn, type Values, valuesOf } from '../../components/form/field';
+import { idFrom, moveStart, takeMove } from '../../components/move-frame/moving';
+import { backToCase, openCase } from '../move';
 import { stepNamed } from '../moves/steps';
 import type { About, Step } from '../step';
 

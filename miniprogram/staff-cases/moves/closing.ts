@@ -1,7 +1,7 @@
 /** 收尾: served on all, appeals, what came of them above, the archive (TIME-8, PRIV-2). */
 import { call } from '../../api/call';
+import { wordsIn } from '../../components/form/field';
 import { dayText } from '../../text/day';
-import { wordsIn } from '../form/field';
 import { can, partiesOf, type Step } from '../step';
 
 export const CLOSING_STEPS: Readonly<Record<string, Step>> = {

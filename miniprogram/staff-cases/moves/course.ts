@@ -1,6 +1,6 @@
 /** 案件进展的更正: what is shown wrongly is corrected by another entry, what should not be shown is taken back; both stay on record (PROG-6). */
 import { call } from '../../api/call';
-import { wordsIn } from '../form/field';
+import { wordsIn } from '../../components/form/field';
 import { isOfficer, type Step } from '../step';
 
 export const COURSE_STEPS: Readonly<Record<string, Step>> = {

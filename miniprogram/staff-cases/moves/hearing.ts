@@ -1,10 +1,10 @@
 /** 安排期日 (HEAR-4): a hearing or another date, with its summons. */
 import { call } from '../../api/call';
 import type { EventOf } from '../../api/services';
+import { wordsIn } from '../../components/form/field';
+import { chosen, optionsOf } from '../../components/form/options';
 import { dayText } from '../../text/day';
-import { wordsIn } from '../form/field';
 import { isOfficer, type Step } from '../step';
-import { chosen, optionsOf } from './options';
 
 type Schedule = EventOf<'check-progress', 'schedule'>;
 

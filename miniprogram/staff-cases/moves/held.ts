@@ -1,10 +1,10 @@
 /** 期日以后: called off, or held and recorded (HEAR-6, 14). */
 import { call } from '../../api/call';
 import type { EventOf } from '../../api/services';
+import { listIn, wordsIn } from '../../components/form/field';
+import { keys, optionsOf } from '../../components/form/options';
 import { dayText } from '../../text/day';
-import { listIn, wordsIn } from '../form/field';
 import { type About, can, isOfficer, type Step } from '../step';
-import { keys, optionsOf } from './options';
 
 type Opening = EventOf<'check-progress', 'recordHearing'>['done'][number];
 

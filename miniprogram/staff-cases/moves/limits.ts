@@ -1,9 +1,10 @@
 /** 审限: extended with the approval that the law asks for, and what does not count (TIME-9..11). */
 import { call } from '../../api/call';
 import type { EventOf } from '../../api/services';
+import { approvalFields, approvalIn } from '../../components/form/approval';
+import { wordsIn } from '../../components/form/field';
 import { dayText } from '../../text/day';
-import { wordsIn } from '../form/field';
-import { approvalFields, approvalIn, can, isOfficer, type Step } from '../step';
+import { can, isOfficer, type Step } from '../step';
 
 type By = EventOf<'check-progress', 'extendLimit'>['by'];
 type Kind = Exclude<EventOf<'check-progress', 'exclude'>['kind'], 'stay'>;

@@ -1,6 +1,6 @@
 /** 保全、先予执行: kept from the other side until it is carried out or no longer secret; then he is told at once (PROG-4). */
 import { call } from '../../api/call';
-import { listIn, wordsIn } from '../form/field';
+import { listIn, wordsIn } from '../../components/form/field';
 import { isOfficer, partiesOf, type Step } from '../step';
 
 export const MEASURE_STEPS: Readonly<Record<string, Step>> = {

@@ -1,7 +1,7 @@
 /** 发送应诉文书 (FILE-12): the complaint and its notices to each defendant, the plaintiff's own to him, in one step. */
 import { call } from '../../api/call';
+import { listIn, wordsIn } from '../../components/form/field';
 import { dayText } from '../../text/day';
-import { listIn, wordsIn } from '../form/field';
 import type { Step } from '../step';
 
 export const NOTICE_STEPS: Readonly<Record<string, Step>> = {

@@ -1,7 +1,7 @@
 /** 程序: converted without a ruling, resumed, mediation undone (FILE-19, TIME-10, MED-8). */
 import { call } from '../../api/call';
 import type { EventOf } from '../../api/services';
-import { wordsIn } from '../form/field';
+import { wordsIn } from '../../components/form/field';
 import { can, partiesOf, type Step } from '../step';
 
 type Ground = NonNullable<EventOf<'check-progress', 'convert'>['ground']>;

@@ -1,7 +1,8 @@
 /** 流程公开: a case of major impact is open to everybody, by the president's decision (流程规定1.2). */
 import { call } from '../../api/call';
-import { wordsIn } from '../form/field';
-import { approvalFields, approvalIn, type Step } from '../step';
+import { approvalFields, approvalIn } from '../../components/form/approval';
+import { wordsIn } from '../../components/form/field';
+import type { Step } from '../step';
 
 export const PUBLIC_STEPS: Readonly<Record<string, Step>> = {
   openToPublic: {

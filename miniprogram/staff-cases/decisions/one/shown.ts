@@ -1,7 +1,7 @@
 /** 一份裁判文书, as its officers see it: where it stands, what is missing, who has signed, and what each can do. Free of wx. */
 import type { DataOf } from '../../../api/services';
+import type { FormField } from '../../../components/form/field';
 import { dayText, momentText } from '../../../text/day';
-import type { FormField } from '../../form/field';
 
 type Decision = DataOf<'check-progress', 'decision'>;
 

@@ -1,5 +1,5 @@
 import { decisionContent } from '../../../../functions/check-progress/contract-decisions';
-import { valuesOf } from '../../form/field';
+import { valuesOf } from '../../../components/form/field';
 import { NO_BODY } from '../../trial-body/body';
 import { type Content, type Form, KINDS, openKinds, whatOf } from '../kinds';
 import { contentOf, valuesFrom } from './content';

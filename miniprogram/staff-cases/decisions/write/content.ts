@@ -1,6 +1,7 @@
 /** 裁判文书的内容, from what is filled in and back. Free of wx. */
+
+import { linesIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
 import { fenOf, yuanTyped } from '../../../text/yuan';
-import { linesIn, type Values, wordsIn, yesIn } from '../../form/field';
 import { type Body, judgesIn } from '../../trial-body/body';
 import type { Content, What } from '../kinds';
 

@@ -1,6 +1,7 @@
 /** 判决书、调解书的各部分 (民诉法155, 100). Free of wx. */
+
+import type { FormField, Option } from '../../../components/form/field';
 import { yuanText } from '../../../text/yuan';
-import type { FormField, Option } from '../../form/field';
 import type { Form } from '../kinds';
 import { facts, MOST, reasons } from './parts';
 

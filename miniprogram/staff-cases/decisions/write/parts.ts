@@ -1,5 +1,5 @@
 /** 各种文书都有的部分. Free of wx. */
-import type { FormField, Option } from '../../form/field';
+import type { FormField, Option } from '../../../components/form/field';
 import type { Form } from '../kinds';
 
 /** Characters that one part takes. */

@@ -1,5 +1,5 @@
 /** 写裁判文书的起点: everything the page shows, before anything is known. Free of wx. */
-import type { FormField, Values } from '../../form/field';
+import type { FormField, Values } from '../../../components/form/field';
 import { type Body, type Named, NO_BODY } from '../../trial-body/body';
 
 interface Shown {

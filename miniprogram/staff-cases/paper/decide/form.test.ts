@@ -1,4 +1,4 @@
-import { missingIn, valuesOf } from '../../form/field';
+import { missingIn, valuesOf } from '../../../components/form/field';
 import { decisionsOf, type FiledPaper, partsOf, shownOf } from '../shown';
 import { decidingOf, fieldsOf, isRuling, questionOf } from './form';
 

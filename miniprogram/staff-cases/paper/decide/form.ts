@@ -1,8 +1,8 @@
 /** 对一份材料的决定: what is asked for, by what its kind and the outcome call for, and what is sent. Free of wx. */
 import type { Question } from '../../../api/question';
 import type { EventOf } from '../../../api/services';
-import { type FormField, type Values, wordsIn } from '../../form/field';
-import { approvalFields, approvalIn } from '../../step';
+import { approvalFields, approvalIn } from '../../../components/form/approval';
+import { type FormField, type Values, wordsIn } from '../../../components/form/field';
 import type { FiledPaper } from '../shown';
 
 export type Outcome = 'granted' | 'refused' | 'noted';

@@ -1,4 +1,4 @@
-import { valuesOf } from '../../form/field';
+import { valuesOf } from '../../../components/form/field';
 import { enterErrors, enterEvent, enterFields, kindOptions } from './form';
 
 const kind = (name: 'answer' | 'appeal' | 'restorePeriod', fits: boolean, asks: string[], more: object = {}) => ({

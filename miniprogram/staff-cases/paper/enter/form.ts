@@ -1,8 +1,9 @@
 /** 登记纸质材料: what is asked of a paper that came over the counter or by post, by its kind; and what is sent (ACC-2, TIME-3). Free of wx. */
 import type { DataOf, EventOf } from '../../../api/services';
+import type { FormField, Values } from '../../../components/form/field';
+import { linesIn, listIn, missingIn, scansIn, wordsIn } from '../../../components/form/field';
 import { dayText } from '../../../text/day';
 import { fenOf } from '../../../text/yuan';
-import { type FormField, linesIn, listIn, missingIn, scansIn, type Values, wordsIn } from '../../form/field';
 
 export type EnterForm = DataOf<'file-paper', 'enterForm'>;
 type Kind = EnterForm['kinds'][number];

@@ -3,8 +3,8 @@ import { act } from '../../../api/act';
 import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
+import { type FormField, type Value, type Values, valuesOf, wordsIn } from '../../../components/form/field';
 import { dayOf } from '../../../text/day';
-import { type FormField, type Value, type Values, valuesOf, wordsIn } from '../../form/field';
 import { paperAt } from '../../serving/addresses';
 import { type EnterForm, enterErrors, enterEvent, enterFields } from './form';
 

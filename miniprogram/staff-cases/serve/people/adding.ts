@@ -1,5 +1,5 @@
 /** 加一个期限: what the clerk writes of a period that the document itself names. Free of wx. */
-import { type FormField, missingIn, type Values, wordsIn } from '../../form/field';
+import { type FormField, missingIn, type Values, wordsIn } from '../../../components/form/field';
 import type { Start } from './starts';
 
 export const ADDING: readonly FormField[] = [

@@ -4,7 +4,7 @@ import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
-import { type Value, type Values, valuesOf } from '../../form/field';
+import { type Value, type Values, valuesOf } from '../../../components/form/field';
 import { serviceAt, trackAt } from '../../serving/addresses';
 import { serviceTone } from '../../serving/officer';
 import { ADDING, addedStart } from './adding';

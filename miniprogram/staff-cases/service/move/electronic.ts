@@ -1,6 +1,7 @@
 /** 电子送达的凭证: proof that he has it, or that it did not reach him (SERVE-4, 10). Free of wx. */
+
+import { wordsIn } from '../../../components/form/field';
 import { dayOf } from '../../../text/day';
-import { wordsIn } from '../../form/field';
 import type { Tracked } from '../../serving/officer';
 import type { MoveForm } from './form';
 

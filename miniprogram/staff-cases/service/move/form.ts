@@ -1,7 +1,7 @@
 /** 送达的一步: for one thing that can be done with a service its title, what is asked, and what is sent. Free of wx. */
 import type { Question } from '../../../api/question';
 import type { EventOf } from '../../../api/services';
-import type { FormField, Values } from '../../form/field';
+import type { FormField, Values } from '../../../components/form/field';
 import type { Tracked } from '../../serving/officer';
 
 type Event =

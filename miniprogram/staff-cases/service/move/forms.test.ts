@@ -1,4 +1,4 @@
-import { askedNow, missingIn, valuesOf } from '../../form/field';
+import { askedNow, missingIn, valuesOf } from '../../../components/form/field';
 import type { Tracked } from '../../serving/officer';
 import { MOVES } from './forms';
 

@@ -1,5 +1,5 @@
 /** 法官的认定: on a dispute, and on serving by public notice (SERVE-3, 4, 10). Free of wx. */
-import { listIn, wordsIn, yesIn } from '../../form/field';
+import { listIn, wordsIn, yesIn } from '../../../components/form/field';
 import { type MoveForm, oneOf } from './form';
 
 export const decideDispute: MoveForm = {

@@ -1,5 +1,5 @@
 /** 纸质送达: another means is chosen, a copy posted (SERVE-8, 10). Free of wx. */
-import { type FormField, wordsIn } from '../../form/field';
+import { type FormField, wordsIn } from '../../../components/form/field';
 import type { Tracked } from '../../serving/officer';
 import { type MoveForm, oneOf } from './form';
 

@@ -1,6 +1,7 @@
 /** 送达回证: what came of serving on paper: signed for, left at his home, or come back (SERVE-10). Free of wx. */
+
+import { linesIn, scansIn, wordsIn } from '../../../components/form/field';
 import { dayOf } from '../../../text/day';
-import { linesIn, scansIn, wordsIn } from '../../form/field';
 import { type MoveForm, oneOf } from './form';
 
 export const recordReceipt: MoveForm = {

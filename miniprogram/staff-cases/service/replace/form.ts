@@ -1,7 +1,7 @@
 /** 更正后重新送达: which document takes the place of the wrong one, and whether periods run anew: no text says so, the judge does (SERVE-11). Free of wx. */
 import type { DataOf } from '../../../api/services';
+import type { FormField } from '../../../components/form/field';
 import { dayText } from '../../../text/day';
-import type { FormField } from '../../form/field';
 
 type Document = DataOf<'receive-documents', 'plan'>['documents'][number];
 

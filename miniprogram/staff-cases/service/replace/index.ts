@@ -5,7 +5,7 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { whoAmI } from '../../../api/session';
-import { type FormField, missingIn, type Value, type Values, valuesOf, wordsIn } from '../../form/field';
+import { type FormField, missingIn, type Value, type Values, valuesOf, wordsIn } from '../../../components/form/field';
 import { serviceAt, trackAt } from '../../serving/addresses';
 import { serviceTone } from '../../serving/officer';
 import { replaceFields } from './form';

@@ -1,7 +1,7 @@
 /** 办好了: where the case stands now, what the parties were told, what to look at, and papers that are not out yet. */
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
-import type { Came } from '../step';
+import type { Came } from '../move-frame/came';
 
 // The boundary: WeChat's typings know an object's shape only by its initial value.
 const NOTHING = { caseId: '' } as Came;
@@ -20,11 +20,13 @@ Component({
   methods: {
     /** Goes on where the seal service, or the line, was cut. */
     async sendPapers() {
-      const caseId = this.data.moved.caseId;
+      const { caseId, ofExecution } = this.data.moved;
       if (!caseId || this.data.sending) return;
       this.setData({ sending: true, trouble: '' });
       try {
-        const { papersDue } = await call('check-progress', { action: 'sendPapers', caseId });
+        const { papersDue } = ofExecution
+          ? await call('follow-enforcement', { action: 'sendEnforcementPapers', caseId })
+          : await call('check-progress', { action: 'sendPapers', caseId });
         this.setData({ due: papersDue, trouble: papersDue > 0 ? '还有文书没有做好，请过一会儿再试。' : '' });
       } catch (error) {
         this.setData({ trouble: failureOf(error).message });

@@ -1,6 +1,6 @@
 /** 办一步的页面: the case it is about, the form in the slot, what came of it, and the one button. */
-import type { Head } from '../move';
-import type { Came } from '../step';
+import type { Came } from './came';
+import type { Head } from './moving';
 
 // The boundary: WeChat's typings know an object's shape only by its initial value.
 const NO_HEAD = { caseNo: '', title: '', stateName: '' } as Head;

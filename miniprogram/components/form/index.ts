@@ -1,11 +1,14 @@
 /** 表单: fields given as data, each with its error beside it; what is filled in goes to the page, so that nothing is lost. */
 import { dayOf, dayText } from '../../text/day';
+import { fenOf, yuanText } from '../../text/yuan';
 import { askedNow, type FormField, type Option, type Value, type Values } from './field';
 
 interface Row extends Omit<FormField, 'value'> {
   value: Value;
   days: { value: string; text: string }[];
   tick: Option[];
+  /** Of an amount, so that a nought too many is seen; '' none, or not understood. */
+  read: string;
 }
 
 const start: { rows: Row[]; today: string } = { rows: [], today: dayOf(Date.now()) };
@@ -18,9 +21,15 @@ const rowOf = (field: FormField, value: Value): Row => ({
     field.is === 'days' && Array.isArray(value)
       ? value.flatMap((one) => (typeof one === 'string' ? [{ value: one, text: dayText(one) }] : []))
       : [],
+  read: field.is === 'money' ? readBack(value) : '',
   tick:
     field.is === 'yes' ? [{ value: field.name, label: field.label, ...(field.hint ? { note: field.hint } : {}) }] : [],
 });
+
+function readBack(value: Value): string {
+  const fen = typeof value === 'string' && value.trim() !== '' ? fenOf(value) : undefined;
+  return fen === undefined ? '' : yuanText(fen);
+}
 
 Component({
   properties: {
