@@ -5,6 +5,7 @@ import {
   bookingCounts,
   type Count,
   caseCounts,
+  executionCounts,
   filingCounts,
   refundCounts,
   waitingCounts,
@@ -53,6 +54,22 @@ const LISTS: Readonly<Record<string, () => Promise<Count[]>>> = {
   readings: async () => {
     const { requests, next } = await call('read-dossier', { action: 'inbox', limit: MOST });
     return waitingCounts('readings', requests.length, next !== null, '份等答复');
+  },
+  executions: async () => {
+    const { executions, next } = await call('follow-enforcement', { action: 'executions', list: 'mine', limit: MOST });
+    return executionCounts(executions, next !== null, dayOf(Date.now()));
+  },
+  untaken: async () => {
+    const { executions, next } = await call('follow-enforcement', { action: 'executions', list: 'untaken', limit: 50 });
+    return waitingCounts('untaken', executions.length, next !== null, '件等人接');
+  },
+  executionRulings: async () => {
+    const { rulings, next } = await call('follow-enforcement', { action: 'rulingsToSign' });
+    return waitingCounts('executionRulings', rulings.length, next !== null, '份等您签名');
+  },
+  resumptions: async () => {
+    const { resumptions } = await call('follow-enforcement', { action: 'resumptionsToRegister' });
+    return waitingCounts('resumptions', resumptions.length, false, '件待登记');
   },
   bookings: async () => {
     const { visits } = await call('book-filing', { action: 'day', date: dayOf(Date.now()), limit: MOST });

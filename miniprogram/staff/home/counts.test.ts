@@ -1,4 +1,12 @@
-import { bookingCounts, caseCounts, filingCounts, refundCounts, waitingCounts, windowCounts } from './counts';
+import {
+  bookingCounts,
+  caseCounts,
+  executionCounts,
+  filingCounts,
+  refundCounts,
+  waitingCounts,
+  windowCounts,
+} from './counts';
 
 const figures = (counts: { id: string; figure: string }[]) => counts.map(({ id, figure }) => `${id} ${figure}`);
 
@@ -134,4 +142,14 @@ test('TIME-9 cases with a date today, and those whose trial limit is near, are c
     'limits 1',
   ]);
   expect(figures(caseCounts([of('preparing', null, null)], true, '2026-03-05'))).toEqual(['cases 1+', 'today 0+']);
+});
+
+test('ENF-7, 14 executions with something due today or before stand out', () => {
+  const of = (dueOn: string | null) => ({
+    ...{ caseId: String(dueOn), caseNo: '', title: '', registeredOn: '', state: 'controlled', stateName: '' },
+    ...{ dueOn, leftFen: 1 },
+  });
+  const all = [of('2026-03-05'), of('2026-03-06'), of(null)];
+  expect(figures(executionCounts(all, false, '2026-03-05'))).toEqual(['executions 3', 'due 1']);
+  expect(figures(executionCounts([of(null)], true, '2026-03-05'))).toEqual(['executions 1+']);
 });

@@ -82,6 +82,18 @@ export function caseCounts(cases: Cases, more: boolean, today: string): Count[] 
   ];
 }
 
+type Executions = DataOf<'follow-enforcement', 'executions'>['executions'];
+
+/** Those of the first pages, what is due first first. */
+export function executionCounts(executions: Executions, more: boolean, today: string): Count[] {
+  const figure = (n: number) => (more ? `${n}+` : n);
+  const due = executions.filter(({ dueOn }) => dueOn !== null && dueOn <= today).length;
+  return [
+    count('executions', figure(executions.length), '件在办'),
+    ...(due > 0 ? [count('due', due, '件今天到期或者过了', true)] : []),
+  ];
+}
+
 type Refunds = DataOf<'pay-fee', 'refundQueue'>;
 
 /** Of the first page, the nearest last day first: a further one makes a `+` of whatever it ends with. */

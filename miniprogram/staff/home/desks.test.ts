@@ -15,7 +15,17 @@ test('a window clerk has a desk for each of his halls, before everything else', 
 
 test('a filing judge has the filings, and no window', () => {
   const ids = desksOf({ roles: ['filing-judge'], halls }).map(({ id }) => id);
-  expect(ids).toEqual(['filing', 'extensions', 'bindings', 'matters', 'courtCases', 'papers', 'aids', 'caseFees']);
+  expect(ids).toEqual([
+    'filing',
+    'extensions',
+    'bindings',
+    'matters',
+    'courtCases',
+    'resumptions',
+    'papers',
+    'aids',
+    'caseFees',
+  ]);
 });
 
 test('a clerk has the rulings to sign, and the release of cases', () => {
@@ -26,6 +36,7 @@ test('a clerk has the rulings to sign, and the release of cases', () => {
     'cases',
     'unassigned',
     'readings',
+    'executionRulings',
     'papers',
     'sign',
     'track',
@@ -65,5 +76,20 @@ test('roles are said in Chinese', () => {
 test('finance has the money and not the cases; a judge decides on aid and on what was not paid', () => {
   const ids = (role: 'finance' | 'judge') => desksOf({ roles: [role], halls: [] }).map(({ id }) => id);
   expect(ids('finance')).toEqual(['refunds', 'doubts', 'caseFees', 'days', 'ledger', 'orders']);
-  expect(ids('judge')).toEqual(['cases', 'papers', 'sign', 'track', 'aids', 'overdue', 'lapses', 'caseFees']);
+  expect(ids('judge')).toEqual([
+    'cases',
+    'executionRulings',
+    'papers',
+    'sign',
+    'track',
+    'aids',
+    'overdue',
+    'lapses',
+    'caseFees',
+  ]);
+});
+
+test('an officer of enforcement has his executions before everything else', () => {
+  const ids = desksOf({ roles: ['enforcement'], halls: [] }).map(({ id }) => id);
+  expect(ids.slice(0, 3)).toEqual(['executions', 'untaken', 'executionRulings']);
 });

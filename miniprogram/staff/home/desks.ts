@@ -1,6 +1,7 @@
 /** 工作台: which desks a member of staff has, by his roles, and which of his roles have none yet. Free of wx. */
 import type { DataOf } from '../../api/services';
 import { CASE_PLANS } from './case-plans';
+import { ENFORCEMENT_PLANS } from './enforcement-plans';
 import { FEE_PLANS } from './fee-plans';
 import { PLANS } from './plans';
 import { SERVING_PLANS } from './serving-plans';
@@ -56,7 +57,7 @@ export function desksOf({ roles, halls }: Pick<Staff, 'roles' | 'halls'>): Desk[
     main: true,
   }));
   const his: readonly string[] = roles;
-  const others = [...PLANS, ...CASE_PLANS, ...SERVING_PLANS, ...FEE_PLANS].filter((plan) =>
+  const others = [...PLANS, ...CASE_PLANS, ...ENFORCEMENT_PLANS, ...SERVING_PLANS, ...FEE_PLANS].filter((plan) =>
     plan.roles.some((role) => his.includes(role)),
   );
   return [

@@ -1,0 +1,34 @@
+/** 执行裁定书的一行: what it is about, and whose hand is missing. Free of wx. */
+import { chosen } from '../../components/form/options';
+import { momentText } from '../../text/day';
+import type { Execution } from '../move';
+import { MATTERS } from '../moves/rulings';
+
+export type Ruling = Execution['rulings'][number];
+const STATES: Readonly<Record<Ruling['state'], string>> = { signing: '等签名', issued: '已盖章', takenBack: '已收回' };
+
+export interface Row {
+  documentId: string;
+  name: string;
+  stateName: string;
+  tone: string;
+  note: string;
+  caseNo: string;
+}
+
+export function rowOf({ documentId, about, state, signers, laidAt, issuedAt }: Ruling, now: number, caseNo = ''): Row {
+  const waiting = signers.filter(({ signedAt }) => !signedAt).map(({ name }) => name);
+  return {
+    documentId,
+    name: `${MATTERS[chosen(MATTERS, about, 'control')]}的裁定书`,
+    stateName: STATES[state],
+    tone: state === 'issued' ? 'over' : state === 'signing' ? 'yours' : 'quiet',
+    note:
+      state === 'issued' && issuedAt
+        ? `${momentText(issuedAt, now)} 盖章`
+        : state === 'signing'
+          ? `等${waiting.join('、')}签名`
+          : `${momentText(laidAt, now)} 写的`,
+    caseNo,
+  };
+}
