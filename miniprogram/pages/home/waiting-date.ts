@@ -1,5 +1,6 @@
 /** 近几天的日子, as cards of home: a hearing or a last day in one of his cases, the nearest first. */
 import type { DataOf } from '../../api/services';
+import { casePageOf } from '../../text/case-page';
 import { dayText, leftText, momentText } from '../../text/day';
 import type { Waiting } from './waiting';
 
@@ -50,6 +51,6 @@ function ofDay({ dateId, caseId, caseNo, title, kindName, on, at, place, daysLef
       : at === null
         ? `${day}，${leftText(daysLeft)}。${caseNo}`
         : `${place ?? ''} ${caseNo}`.trim(),
-    url: `/services/check-progress/case/index?caseId=${encodeURIComponent(caseId)}`,
+    url: casePageOf(caseId),
   };
 }

@@ -1,5 +1,6 @@
 /** 您可以办的: what one can do in a case, in the words of who wants to; what waits for him stands first and says so. */
 import { go } from '../../../../api/go';
+import { casePageOf, isExecution } from '../../../../text/case-page';
 
 interface Row {
   id: string;
@@ -35,7 +36,15 @@ Component({
 function rowsOf(caseId: string, unread: number, owed: { orderId: string; text: string }[]): Row[] {
   const of = `?caseId=${encodeURIComponent(caseId)}`;
   const [first] = owed;
+  const sight: Row = {
+    id: 'follow',
+    name: '看法院怎么执行',
+    note: '做了什么、钱到了没有，一有就看得到',
+    url: casePageOf(caseId),
+    waits: 0,
+  };
   const rows: Row[] = [
+    ...(isExecution(caseId) ? [sight] : []),
     {
       id: 'receive',
       name: '查收法院送来的文书',
