@@ -3,6 +3,8 @@ import { call } from './client';
 import { coldStart } from './cold-start';
 import { database, databaseBySdk } from './database';
 import { dossier } from './dossier';
+import { enforcement } from './enforcement';
+import { figures } from './figures';
 import { filing } from './filing';
 import { numbers } from './numbers';
 import { pay } from './pay';
@@ -40,6 +42,8 @@ const parts: Record<string, () => Promise<Row[]>> = {
   filing,
   pay,
   dossier,
+  enforcement,
+  figures,
   progress,
   database,
   'database-sdk': databaseBySdk,

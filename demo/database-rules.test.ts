@@ -57,6 +57,26 @@ describe.each(PEOPLE)('%s', (_who, auth) => {
   });
 });
 
+test('ENF-6 the feed of an execution is read by who takes part on that side now, and asks for nothing else', () => {
+  const rules = RULES.find(({ name }) => name === 'enforcement_feed');
+  if (!rules) throw new Error('the feed has no rules');
+  const feeds: Record<string, string> = { 'c1:o-plaintiff': 'c1:applicant', 'c1:o-defendant': 'c1:judgmentDebtor' };
+  const get = (collection: string, id: string) =>
+    collection === 'case_members' && id.startsWith('c1:')
+      ? { _id: id, ...(feeds[id] ? { feed: feeds[id] } : {}) }
+      : undefined;
+  const may = (openid: string, where: Record<string, string>) =>
+    check({ rules, operation: 'read', where, auth: somebody(openid), now, coverage, get }).ok;
+  expect(may('o-plaintiff', { caseId: 'c1', feed: 'c1:applicant' })).toBe(true);
+  expect(may('o-defendant', { caseId: 'c1', feed: 'c1:judgmentDebtor' })).toBe(true);
+  expect(may('o-defendant', { caseId: 'c1', feed: 'c1:applicant' })).toBe(false);
+  // A member whose part has ended has none; nor has a stranger, who is no member.
+  expect(may('o-former', { caseId: 'c1', feed: 'c1:applicant' })).toBe(false);
+  expect(may('o-plaintiff', { caseId: 'c2', feed: 'c2:applicant' })).toBe(false);
+  expect(may('o-plaintiff', { feed: 'c1:applicant' })).toBe(false);
+  expect(may('o-plaintiff', { caseId: 'c1' })).toBe(false);
+});
+
 test('every part of every rule was seen both true and false', () => {
   expect(coverageBelow(coverage, 100)).toBeUndefined();
 });

@@ -13,7 +13,7 @@ import { membersOf, partiesOf } from '../functions/file-case/case-people';
 import type { OpenId } from '../platform/caller';
 import { type Case, cases } from '../records/case/case';
 import { enter } from '../records/case/event';
-import { type CaseMember, caseMembers } from '../records/case/member';
+import { type CaseMember, caseMembers, withFeed } from '../records/case/member';
 import { type CaseParty, caseParties } from '../records/case/parties';
 import type { Content } from '../records/filing/content';
 import { type Filing, filings } from '../records/filing/filing';
@@ -46,7 +46,7 @@ export interface LivingWishes {
   lawyerFor?: 'plaintiff' | 'defendant' | null;
   /** ID-7: what his power of attorney names. */
   special?: readonly NamedAct[];
-  /** 余姚某某塑料厂, by o-company, as a third party. */
+  /** 余姚某某塑料厂, by o-company, as a third party; of an execution as a second debtor. */
   thirdParty?: boolean;
   /** SERVE-1: who agreed to be served at his account, with a 送达地址确认书. */
   consents?: readonly ('plaintiff' | 'defendant' | 'thirdParty')[];
@@ -149,7 +149,7 @@ function contentOf(kind: FilingKind, { thirdParty = false, consents = ['plaintif
   };
   return {
     ...(kind === 'enforcement'
-      ? { applicants: chen, judgmentDebtors: wang }
+      ? { applicants: chen, judgmentDebtors: [...wang, ...(thirdParty ? [factory] : [])] }
       : { plaintiffs: chen, defendants: wang, ...(thirdParty ? { thirdParties: [factory] } : {}) }),
     causeOfAction: '民间借贷纠纷',
     claims: [{ text: '偿还借款', amountFen: 10_000_000 }],
@@ -189,7 +189,7 @@ function filingOf(caseId: string, kind: FilingKind, wishes: LivingWishes, at: Da
 
 /** Who was linked by the clerk's release. */
 function releasedParty(party: CaseParty, { released = true }: LivingWishes): CaseParty {
-  const openid = OTHERS[party.role];
+  const openid = otherOf(party);
   return released ? { ...party, released: true, ...(openid && !party.openid ? { openid } : {}) } : party;
 }
 
@@ -199,6 +199,9 @@ const OTHERS: Partial<Record<PartyRole, string>> = {
   thirdParty: 'o-company',
 };
 
+const otherOf = ({ kind, role }: CaseParty): string | undefined =>
+  kind === 'organisation' ? 'o-company' : OTHERS[role];
+
 async function othersIn(
   of: Case,
   parties: readonly CaseParty[],
@@ -207,19 +210,21 @@ async function othersIn(
 ): Promise<Partial<Filing>> {
   const { released = true, lawyerFor = 'plaintiff' } = wishes;
   const add = (openid: string, role: CaseRole, party: CaseParty, more: Partial<CaseMember> = {}) =>
-    caseMembers.insert({
-      _id: `${of._id}:${openid}`,
-      caseId: of._id,
-      courtId: of.courtId,
-      openid: account(openid),
-      role,
-      side: party.role,
-      parties: [party._id],
-      from: at,
-      ...more,
-    });
+    caseMembers.insert(
+      withFeed({
+        _id: `${of._id}:${openid}`,
+        caseId: of._id,
+        courtId: of.courtId,
+        openid: account(openid),
+        role,
+        side: party.role,
+        parties: [party._id],
+        from: at,
+        ...more,
+      }),
+    );
   for (const party of parties.slice(1)) {
-    const openid = OTHERS[party.role];
+    const openid = otherOf(party);
     if (released && openid) await add(openid, openid === 'o-company' ? 'orgRep' : party.role, party);
   }
   const principal = lawyerFor === null ? undefined : parties[lawyerFor === 'plaintiff' ? 0 : 1];
@@ -246,7 +251,7 @@ export const powerIdOf = (caseId: string): string => `power-${caseId.replaceAll(
 
 function powerOf(of: Case, principal: CaseParty, special: NamedAct[], at: Date): Representation {
   const _id = powerIdOf(of._id);
-  const idNumber = idNumberOf(principal.openid ?? OTHERS[principal.role] ?? '');
+  const idNumber = idNumberOf(principal.openid ?? otherOf(principal) ?? '');
   return {
     _id,
     capacity: { kind: 'agent', agentKind: 'lawyer' },

@@ -31,6 +31,7 @@ import { fen } from '../court/money';
 import { type LegalDate, parseLegalDate } from '../court/time/legal-date';
 import { CASE_PAPER_SAMPLES } from './case-paper-samples';
 import { DOSSIER_PAPER_SAMPLES } from './dossier-paper-samples';
+import { ENFORCEMENT_PAPER_SAMPLES } from './enforcement-paper-samples';
 import { FILED_PAPER_SAMPLES } from './filed-paper-samples';
 import { SERVICE_PAPER_SAMPLES } from './service-paper-samples';
 
@@ -200,6 +201,7 @@ function named(people: readonly Bearing[]): FeeListFacts['shares'] {
 /** Name of the file → paper. */
 export const PAPER_SAMPLES: Record<string, Paper> = {
   ...DOSSIER_PAPER_SAMPLES,
+  ...ENFORCEMENT_PAPER_SAMPLES,
   ...CASE_PAPER_SAMPLES,
   ...FILED_PAPER_SAMPLES,
   ...SERVICE_PAPER_SAMPLES,

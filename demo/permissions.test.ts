@@ -6,6 +6,10 @@ import { main as correctFiling, describe as describeCorrectFiling } from '../fun
 import { main as courtDesk, describe as describeCourtDesk } from '../functions/court-desk/index';
 import { describe as describeFileCase, main as fileCase } from '../functions/file-case/index';
 import { describe as describeFilePaper, main as filePaper } from '../functions/file-paper/index';
+import {
+  describe as describeFollowEnforcement,
+  main as followEnforcement,
+} from '../functions/follow-enforcement/index';
 import { describe as describeGuide, main as guide } from '../functions/guide/index';
 import { describe as describeIdentity, main as identity } from '../functions/identity/index';
 import { describe as describeKeepTime, main as keepTime } from '../functions/keep-time/index';
@@ -25,6 +29,7 @@ const CONTRACTS = [
   describeCourtDesk(),
   describeFileCase(),
   describeFilePaper(),
+  describeFollowEnforcement(),
   describeGuide(),
   describeIdentity(),
   describeKeepTime(),
@@ -43,6 +48,7 @@ beforeAll(async () => {
     'court-desk': courtDesk,
     'file-case': fileCase,
     'file-paper': filePaper,
+    'follow-enforcement': followEnforcement,
     guide,
     identity,
     'keep-time': keepTime,

@@ -8,6 +8,7 @@ import { main as correctFiling } from '../functions/correct-filing';
 import { main as courtDesk } from '../functions/court-desk';
 import { main as fileCase } from '../functions/file-case';
 import { main as filePaper } from '../functions/file-paper';
+import { main as followEnforcement } from '../functions/follow-enforcement';
 import { main as guide } from '../functions/guide';
 import { main as identity } from '../functions/identity';
 import { main as keepTime } from '../functions/keep-time';
@@ -44,6 +45,7 @@ export const SERVICES = {
   'pay-fee': payFee,
   'pay-callback': payCallback,
   'check-progress': checkProgress,
+  'follow-enforcement': followEnforcement,
 };
 
 /** @param phoneDir the built mini-program */

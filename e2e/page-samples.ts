@@ -3,6 +3,9 @@
 import { askOriginals, bookedTime } from './booking-samples';
 import { caseSamples } from './case-samples';
 import { dossierSamples } from './dossier-samples';
+import { enforcementDeskSamples } from './enforcement-desk-samples';
+import { enforcementSceneSamples } from './enforcement-scene-samples';
+import { enforcementSightSamples } from './enforcement-sight-samples';
 import { feeDeskSamples } from './fee-desk-samples';
 import { feeSamples } from './fee-samples';
 import { filedSamples } from './filed-samples';
@@ -173,6 +176,9 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     ...(await feeDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await staffCaseSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await servingDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await enforcementSightSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await enforcementDeskSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
+    ...(await enforcementSceneSamples(court)).map(({ as, route, query, name }) => sample(as, route, query, name)),
     ...(await staffSamples(court, { registeredId, slotId })).map((one) =>
       sample(one.as, one.route, one.query, one.name),
     ),
@@ -198,6 +204,7 @@ export async function samplesOf(court: JourneyCourt): Promise<PageSample[]> {
     sample('o-admin', 'staff/admin/requests/index'),
     sample('o-admin', 'staff/admin/overdue/index'),
     sample('o-admin', 'staff/admin/outages/index'),
+    sample('o-leader', 'staff/admin/figures/index'),
     sample('o-admin', 'staff/admin/audit/index'),
     sample('o-admin', 'staff/admin/history/index'),
     sample('o-admin', 'staff/admin/hall/index', '?hallId=yuyao-hall-1'),

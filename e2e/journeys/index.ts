@@ -5,9 +5,13 @@ import { BOOK_FILING } from './book-filing';
 import { CHECK_PROGRESS } from './check-progress';
 import { CORRECT_FILING } from './correct';
 import { ENFORCEMENT } from './enforcement';
+import { ENFORCEMENT_DESK } from './enforcement-desk';
+import { ENFORCEMENT_SCENE } from './enforcement-scene';
+import { ENFORCEMENT_SIGHT } from './enforcement-sight';
 import { FEES_BACK } from './fees-back';
 import { FEES_DESK } from './fees-desk';
 import { FEES_LATER } from './fees-later';
+import { FIGURES } from './figures';
 import { FILE_CASE } from './file-case';
 import { FILE_CASE_FOLLOW } from './file-case-follow';
 import { FILE_PAPER } from './file-paper';
@@ -29,6 +33,9 @@ export const JOURNEYS: Journey[] = [
   ...FILE_CASE_FOLLOW,
   ...LAWYER,
   ...ENFORCEMENT,
+  ...ENFORCEMENT_SCENE,
+  ...ENFORCEMENT_SIGHT,
+  ...ENFORCEMENT_DESK,
   ...BOOK_FILING,
   ...CORRECT_FILING,
   ...TAKE_NUMBER,
@@ -47,5 +54,6 @@ export const JOURNEYS: Journey[] = [
   ...STAFF_CASES,
   ...STAFF_SERVICE,
   ...ADMIN_PAGES,
+  ...FIGURES,
   ...WHOLE,
 ];
