@@ -25,6 +25,8 @@ export class RawClient {
   readonly messages: RawMessage[] = [];
   /** The code it was closed with. */
   closed: number | undefined;
+  /** What it says to be in. */
+  env = ENV;
   readonly #watches = new Map<string, SdkModel>();
   /** Those whose first answer was taken in: the SDK drops events that come before. */
   readonly #active = new Set<string>();
@@ -52,7 +54,9 @@ export class RawClient {
   /** Connects, and logs in as a person. */
   static async open(emulator: Emulator, openid: string, port = emulator.port): Promise<RawClient> {
     const client = await RawClient.connect(port);
-    const answer = await client.ask('LOGIN', ...loginOf(emulator, emulator.client.signIn(openid).access_token));
+    const login = loginOf(emulator, emulator.client.signIn(openid).access_token);
+    client.env = login[0].envId;
+    const answer = await client.ask('LOGIN', ...login);
     if (answer.msgType === 'ERROR') throw new Error(`${answer.msgData?.code}: ${answer.msgData?.message}`);
     return client;
   }
@@ -87,12 +91,12 @@ export class RawClient {
 
   /** Watches as the SDK does. Rejects with the code of a refusal. */
   async watch(watchId: string, { query = {}, ...watched }: Watched, model = new SdkModel()): Promise<SdkModel> {
-    return this.#start(watchId, 'INIT_WATCH', { envId: ENV, ...watched, query: JSON.stringify(query) }, model);
+    return this.#start(watchId, 'INIT_WATCH', { envId: this.env, ...watched, query: JSON.stringify(query) }, model);
   }
 
   /** Goes on, after another connection was cut. */
   async rebuild(watchId: string, collName: string, model: SdkModel): Promise<SdkModel> {
-    const data = { envId: ENV, collName, queryID: model.queryId, eventID: model.current };
+    const data = { envId: this.env, collName, queryID: model.queryId, eventID: model.current };
     return this.#start(watchId, 'REBUILD_WATCH', data, model);
   }
 
@@ -134,7 +138,7 @@ export class RawClient {
 }
 
 /** What LOGIN says of somebody with this access token. */
-export function loginOf(emulator: Emulator, accessToken: string): [object, object] {
+export function loginOf(emulator: Emulator, accessToken: string): [{ envId: string } & Record<string, string>, object] {
   const { envId, signStr, secretVersion } = emulator.watch.wsSign(accessToken);
   return [{ envId, accessToken: '', referrer: 'web' }, { exMsgData: { runtime: 'web', signStr, secretVersion } }];
 }
