@@ -33,6 +33,19 @@ export const measureField = (
       own.find(({ measureId }) => measureId === of)?.measureId ?? (own.length === 1 ? own[0]?.measureId : '') ?? '',
   };
 };
+/** What a party handed in, of those that the step asks for. */
+export const applicationField = ({ papers }: Pick<About, 'papers'>, label: string): FormField => ({
+  name: 'paperId',
+  label,
+  is: 'choice',
+  options: papers.map(({ paperId, name, names, stateName }) => ({
+    value: paperId,
+    label: `${names.join('、')}的${name}`,
+    note: stateName,
+  })),
+  value: papers.length === 1 ? (papers[0]?.paperId ?? '') : '',
+});
+
 export const measureIn = ({ measures }: Execution, values: Values) =>
   measures.find(({ measureId }) => measureId === wordsIn(values, 'measureId'));
 

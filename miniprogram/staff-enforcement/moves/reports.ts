@@ -2,7 +2,7 @@
 import type { EventOf } from '../../api/services';
 import { type FormField, scansIn, type Values, wordsIn } from '../../components/form/field';
 import { keys } from '../../components/form/options';
-import { debtorField } from '../fields';
+import { applicationField, debtorField } from '../fields';
 import { isOfficer, noted, type Steps } from '../move';
 
 type Answers = EventOf<'follow-enforcement', 'enterReport'>['answers'];
@@ -96,17 +96,7 @@ export const REPORT_STEPS: Steps = {
         : '现在没有申请执行人的查询申请。先要他交申请，在“收到的申请”里决定准许。',
     ],
     fields: (about) => [
-      {
-        name: 'paperId',
-        label: '依据哪一份申请',
-        is: 'choice',
-        options: about.papers.map(({ paperId, name, names, stateName }) => ({
-          value: paperId,
-          label: `${names.join('、')}的${name}`,
-          note: stateName,
-        })),
-        value: about.papers.length === 1 ? (about.papers[0]?.paperId ?? '') : '',
-      },
+      applicationField(about, '依据哪一份申请'),
       debtorField(about),
       { name: 'text', label: '查到的情况', is: 'long', most: 5000, secret: true },
       filesField,

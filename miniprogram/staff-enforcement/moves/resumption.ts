@@ -1,25 +1,7 @@
 /** 恢复执行 (ENF-8; 民诉法265, 解释515, 517): asked for whenever assets are found. */
-import { type FormField, wordsIn } from '../../components/form/field';
-import { cameOf, can, noted, type Papers, type Steps } from '../move';
-
-/** What he handed in, where he did. */
-const applicationField = (papers: Papers): FormField[] =>
-  papers.length === 0
-    ? []
-    : [
-        {
-          name: 'paperId',
-          label: '哪一份申请',
-          is: 'choice',
-          options: papers.map(({ paperId, name, names, stateName }) => ({
-            value: paperId,
-            label: `${names.join('、')}的${name}`,
-            note: stateName,
-          })),
-          value: papers.length === 1 ? (papers[0]?.paperId ?? '') : '',
-          when: { field: 'by', is: ['applicant'] },
-        },
-      ];
+import { wordsIn } from '../../components/form/field';
+import { applicationField } from '../fields';
+import { cameOf, can, noted, type Steps } from '../move';
 
 export const RESUMPTION_STEPS: Steps = {
   askResumption: {
@@ -31,7 +13,7 @@ export const RESUMPTION_STEPS: Steps = {
       '终结本次执行以后发现财产的，随时可以恢复，不受时间限制。记下以后由立案法官登记新的“执恢”案号。',
       '马上告诉申请执行人。',
     ],
-    fields: ({ papers }) => [
+    fields: (about) => [
       {
         name: 'by',
         label: '谁提出的',
@@ -41,7 +23,9 @@ export const RESUMPTION_STEPS: Steps = {
           { value: 'exOfficio', label: '法院自己发现的' },
         ],
       },
-      ...applicationField(papers),
+      ...(about.papers.length > 0
+        ? [{ ...applicationField(about, '哪一份申请'), when: { field: 'by', is: ['applicant'] } }]
+        : []),
       { name: 'assets', label: '发现了什么财产', is: 'long', most: 1000, hint: '在哪里、是谁的、大概值多少。' },
     ],
     question: () => noted('提出恢复执行？', '交立案法官登记新案号，马上告诉申请执行人。', '提出'),
