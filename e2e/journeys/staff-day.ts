@@ -1,9 +1,9 @@
 /** 立案法官的一天: more time, aid, mediation and back, somebody who was quicker; and what a clerk lets be seen. */
 import assert from 'node:assert/strict';
 import type { FileCaseResult } from '../../functions/file-case/contract';
-import { revelations } from '../../functions/file-case/revelation';
 import { staffCollection, staffSessions } from '../../platform/policy';
 import { caseParties } from '../../records/case/parties';
+import { revelations } from '../../records/revelation/revelation';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
 import { readsPaper } from './reads-paper';

@@ -5,7 +5,7 @@ import { acts } from '../../platform/act';
 import type { OpenId } from '../../platform/caller';
 import type { Result } from '../../platform/errors';
 import { caseEvents } from '../../records/case/event';
-import { revelations } from '../../records/enforcement/revelation';
+import { revelations } from '../../records/revelation/revelation';
 import type { CourtDeskResult } from './contract';
 import { main } from './index';
 

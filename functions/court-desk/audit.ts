@@ -13,7 +13,7 @@ import type { WriteOperation } from '../../platform/operation';
 import { staffCollection } from '../../platform/policy';
 import { sideBySide } from '../../platform/side-by-side';
 import { caseNamed, idsOfCase } from '../../records/case/ids';
-import { revelations } from '../../records/enforcement/revelation';
+import { revelations } from '../../records/revelation/revelation';
 import type { CourtDeskInput, CourtDeskResult } from './contract';
 import { type DeskGrant, mayRead } from './desk';
 

@@ -1,7 +1,7 @@
 /** PRIV-5, 解释247, 立案规定10: what only a filing judge sees, with what reason, and of which court. */
 import { acts } from '../../platform/act';
+import { revelations } from '../../records/revelation/revelation';
 import type { FileCaseResult } from './contract';
-import { revelations } from './revelation';
 import { CONTENT, startTrial, type Trial } from './trial';
 
 let trial: Trial;

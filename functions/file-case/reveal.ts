@@ -7,9 +7,9 @@ import { filings } from '../../records/filing/filing';
 import { coveredAt } from '../../records/filing/masked';
 import { isHandedIn, notFound } from '../../records/filing/moves';
 import { openContent } from '../../records/filing/sealed-content';
+import { revelations } from '../../records/revelation/revelation';
 import type { FileCaseInput, FileCaseResult } from './contract';
 import type { JudgeGrant } from './judge';
-import { revelations } from './revelation';
 
 export const reveal: WriteOperation<FileCaseInput<'reveal'>, FileCaseResult<'reveal'>, JudgeGrant> = {
   kind: 'write',

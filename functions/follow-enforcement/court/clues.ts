@@ -19,7 +19,7 @@ import type { Enforcement } from '../../../records/enforcement/enforcement';
 import { enterEntry } from '../../../records/enforcement/enter';
 import { noEnforcement } from '../../../records/enforcement/move';
 import { cluesPage } from '../../../records/enforcement/page';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import type { PartyInput, PartyResult } from '../contract-party';
 import { clueFolder, clueIdOf, newClue, noClue } from '../party/clue';
 import { clueView, countedFrom, dueKeyOf } from '../party/clue-view';

@@ -159,7 +159,7 @@ test('PRIV-5 a whole account number is shown to the officer alone, of his own ca
   const { acts } = await import('../../../platform/act');
   const [act] = await acts.find({ courtId: 'yuyao', target: measureId }, { limit: 5 });
   expect(act).toMatchObject({ action: 'revealNumber', by: 'o-enforcement' });
-  const { revelations } = await import('../../../records/enforcement/revelation');
+  const { revelations } = await import('../../../records/revelation/revelation');
   expect(await revelations.get(act?._id ?? '')).toMatchObject({ filingId: measureId, reason: '向银行核对账户' });
   expect(JSON.stringify(act)).not.toContain('6228480318050020018');
   const other = await trial.taken({ n: 91 });

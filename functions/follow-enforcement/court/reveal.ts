@@ -9,7 +9,7 @@ import { sendDue } from '../../../records/case/due-paper';
 import { measureSeal, measures } from '../../../records/enforcement/measure';
 import { enforcementMoney, moneySeal } from '../../../records/enforcement/money';
 import { noEnforcement } from '../../../records/enforcement/move';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { mine, type StaffGrant } from './mine';
 

@@ -4,7 +4,7 @@ import { acts } from '../../../platform/act';
 import { notifications } from '../../../platform/notify';
 import { dossierViews } from '../../../records/dossier/view';
 import { assetClues } from '../../../records/enforcement/clue';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import { APPLICANT, DEBTOR, LAWYER, laid, OFFICER, type PartyTrial, pdfOf, startParties } from './trial';
 
 let court: PartyTrial;

@@ -7,7 +7,7 @@ import { caseDates } from '../../../records/case/date';
 import { caseMembers } from '../../../records/case/member';
 import { dossierViews } from '../../../records/dossier/view';
 import { assetReports, reportReaders } from '../../../records/enforcement/asset-report';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import {
   ANSWERS,
   APPLICANT,

@@ -4,7 +4,7 @@ import type { ReadOperation, WriteOperation } from '../../../platform/operation'
 import { staff } from '../../../platform/policy';
 import { unseal } from '../../../platform/secrets';
 import { enforcementEntries, internalSeal, placeSeal } from '../../../records/enforcement/entry';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import type { SceneInput, SceneResult } from '../contract-scene';
 import { mine, type StaffGrant } from '../court/mine';
 import { officersEntry } from './entries';

@@ -5,7 +5,7 @@ import { notifications } from '../../../platform/notify';
 import { caseMembers } from '../../../records/case/member';
 import { enforcementEntries } from '../../../records/enforcement/entry';
 import { enforcementFeed } from '../../../records/enforcement/feed';
-import { revelations } from '../../../records/enforcement/revelation';
+import { revelations } from '../../../records/revelation/revelation';
 import { APPLICANT, DEBTOR, execution, OFFICER, type SceneTrial, startScene, TOLD } from './trial';
 
 let trial: SceneTrial;

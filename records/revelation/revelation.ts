@@ -1,11 +1,11 @@
-/** 查看记录: who looked at what is under seal of an execution, when and why; never the text itself (PRIV-5). */
+/** 查看记录: who looked at what of a filing or an execution is under seal, when and why; never the text itself (PRIV-5). */
 import type { OpenId } from '../../platform/caller';
 import { collection, type Stored } from '../../platform/database';
 
-/** `revelations/<act>`, with those of filings. */
+/** `revelations/<act>` */
 export interface Revelation extends Stored {
   courtId: string;
-  /** What it is of: an entry, a measure, a receipt. */
+  /** What it is of: a filing, or an entry, a measure, a receipt, a clue, a report of an execution. */
   filingId: string;
   field: string;
   reason: string;
