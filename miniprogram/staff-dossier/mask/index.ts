@@ -3,9 +3,10 @@ import { act } from '../../api/act';
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { dropLeftPictures, dropPicture, putPicture } from '../../api/page-picture';
+import { styleOf } from '../../text/drawn';
 import { indexAt } from '../addresses';
 import { isWhole } from '../kinds';
-import { coversOf, MOST, type Region, styleOf } from './regions';
+import { coversOf, MOST, type Region } from './regions';
 import { REVIEWED, start } from './start';
 
 const turns = new WeakMap<object, number>();

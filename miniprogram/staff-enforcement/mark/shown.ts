@@ -1,6 +1,7 @@
 /** 遮盖在画面上和清单里的样子. Free of wx. */
 import type { Question } from '../../api/question';
-import { coversAt, type Region, styleOf, timeText, WHYS } from './regions';
+import { styleOf } from '../../text/drawn';
+import { coversAt, type Region, timeText, WHYS } from './regions';
 import type { RegionRow } from './start';
 
 export const LOOKED: Question = {

@@ -1,5 +1,5 @@
 /** 画遮盖的页面: a page with what is covered on it; while drawing, a finger makes a new part instead of scrolling. */
-import { type Box, regionOf, styleOf } from '../regions';
+import { type Box, drawnOn, styleOf } from '../../../text/drawn';
 
 const from = new WeakMap<object, { x: number; y: number; box: Box | null }>();
 
@@ -47,7 +47,7 @@ Component({
     },
     regionTo({ clientX, clientY }: { clientX: number; clientY: number }) {
       const begun = from.get(this);
-      return begun?.box ? regionOf(begun, { x: clientX, y: clientY }, begun.box) : null;
+      return begun?.box ? drawnOn(begun, { x: clientX, y: clientY }, begun.box) : null;
     },
   },
 });

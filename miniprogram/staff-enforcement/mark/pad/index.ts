@@ -1,5 +1,5 @@
 /** 看和画: the picture, larger with two fingers or the keys; while drawing, one finger makes a new part instead of moving it. */
-import { type Box, placeOf, styleOf } from '../regions';
+import { type Box, drawnOn, styleOf } from '../../../text/drawn';
 
 interface Own {
   from: { x: number; y: number; box: Box | null } | null;
@@ -87,7 +87,7 @@ Component({
     },
     placeTo({ clientX, clientY }: { clientX: number; clientY: number }) {
       const { from } = mineOf(this);
-      return from?.box ? placeOf(from, { x: clientX, y: clientY }, from.box) : null;
+      return from?.box ? drawnOn(from, { x: clientX, y: clientY }, from.box) : null;
     },
   },
 });
