@@ -27,6 +27,7 @@ const SUITES: ((browser: Browser) => Promise<Suite>)[] = [
 const SHARE = 'E2E_SHARE';
 const MOST_PROGRAMS = 2;
 const TOTAL = /^(\d+) passed, (\d+) failed$/;
+const FAILURE = 'FAILED ';
 
 interface Counted {
   passed: number;
@@ -40,7 +41,10 @@ async function looked({ title, run }: Case): Promise<boolean> {
     console.log(`ok ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {
-    console.error(`FAILED ${title}\n${error instanceof Error ? error.stack : JSON.stringify(error)}\n`);
+    // One line of its own, so that the end can say it again: hours of a court's log may stand between.
+    const why = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
+    console.error(`${why}\n`);
+    console.log(`${FAILURE}${title}: ${(why.split('\n', 1)[0] ?? '').slice(0, 300)}`);
     return false;
   }
 }
@@ -60,8 +64,8 @@ async function runShare(part: string, which: number, of: number): Promise<Counte
   return counted;
 }
 
-/** A program that ends without its total has failed, whatever it said before. */
-function program(part: string, which: number, of: number): Promise<Counted> {
+/** A program that ends without its total has failed, whatever it said before. What failed is told to `heard`. */
+function program(part: string, which: number, of: number, heard: (line: string) => void): Promise<Counted> {
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', part], {
     env: { ...process.env, [SHARE]: `${which}/${of}` },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,6 +73,7 @@ function program(part: string, which: number, of: number): Promise<Counted> {
   let counted: Counted = { passed: 0, failed: 1 };
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, passed, failed] = TOTAL.exec(line) ?? [];
+    if (line.startsWith(FAILURE)) heard(line);
     if (passed === undefined) console.log(line);
     else counted = { passed: Number(passed), failed: Number(failed) };
   });
@@ -84,12 +89,15 @@ async function main(): Promise<number> {
   const share = /^(\d+)\/(\d+)$/.exec(process.env[SHARE] ?? '');
   // One thing that is looked for is looked at here, where a debugger sees it.
   const programs = part === '' ? Math.min(MOST_PROGRAMS, availableParallelism()) : 1;
+  const failures: string[] = [];
+  const heard = (line: string) => failures.push(line);
   const all =
     share || programs === 1
       ? [await runShare(part, Number(share?.[1] ?? 0), Number(share?.[2] ?? 1))]
-      : await Promise.all(Array.from({ length: programs }, (_, which) => program(part, which, programs)));
+      : await Promise.all(Array.from({ length: programs }, (_, which) => program(part, which, programs, heard)));
   const passed = all.reduce((sum, one) => sum + one.passed, 0);
   const failed = all.reduce((sum, one) => sum + one.failed, 0);
+  for (const line of failures) console.log(line);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
