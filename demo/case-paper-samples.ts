@@ -1,6 +1,7 @@
 /** 示范文书: papers of the course of a case, with invented data. */
 import type { CaseHead } from '../court/documents/case-head';
 import { effectivenessCertificate } from '../court/documents/effectiveness-certificate';
+import { type JoiningNoticeFacts, joiningNotice, partyChangeNotice } from '../court/documents/joining-notice';
 import { judgment } from '../court/documents/judgment';
 import { mediationDocument } from '../court/documents/mediation-document';
 import { panelNotice } from '../court/documents/panel-notice';
@@ -91,6 +92,22 @@ const RULED: RulingFacts = {
   fee: { what: '减半收取案件受理费', amount: fen(290_000), borneBy: '原告陈䶮喆' },
 };
 
+const JOINING: JoiningNoticeFacts = {
+  courtName: COURT,
+  number: NUMBER,
+  to: { name: '李㛃', kind: 'person' },
+  date: parseLegalDate('2025-04-10'),
+  matter: 'civil',
+  ...NAMES,
+  registeredOn: parseLegalDate('2025-03-03'),
+  ground: 'necessary',
+  role: 'defendant',
+  reason: '李㛃是借条上的共同借款人，应当和被告一起参加诉讼',
+  answerDays: 15,
+  enclosed: ['起诉状副本1份', '举证通知书1份', '送达地址确认书1份'],
+  contact: '0574-62700000',
+};
+
 export const CASE_PAPER_SAMPLES: Record<string, Paper> = {
   'panel-notice': panelNotice({
     courtName: COURT,
@@ -102,6 +119,43 @@ export const CASE_PAPER_SAMPLES: Record<string, Paper> = {
     judges: PANEL,
     clerk: '江书记员',
     contact: '0574-62700000',
+  }),
+  'joining-notice': joiningNotice(JOINING),
+  'joining-notice-third-party': joiningNotice({
+    ...JOINING,
+    to: { name: '余姚某某塑料厂', kind: 'organisation' },
+    ground: 'thirdParty',
+    role: 'thirdParty',
+    reason: '案件处理结果同余姚某某塑料厂有法律上的利害关系',
+    answerDays: null,
+  }),
+  'joining-notice-successor': joiningNotice({
+    ...JOINING,
+    to: { name: '王小明', kind: 'person' },
+    ground: 'successor',
+    inPlaceOf: '王建国',
+    reason: '被告王建国于2025年4月1日去世，王小明是其继承人，没有放弃继承',
+  }),
+  'joining-notice-administrative': joiningNotice({
+    ...JOINING,
+    matter: 'administrative',
+    ground: 'thirdParty',
+    role: 'thirdParty',
+    reason: '李㛃同被诉行政行为有利害关系',
+    answerDays: null,
+  }),
+  'party-change-notice': partyChangeNotice({
+    ...JOINING,
+    to: { name: '王建国', kind: 'person' },
+    joined: '李㛃',
+  }),
+  'party-change-notice-successor': partyChangeNotice({
+    ...JOINING,
+    to: { name: '陈䶮喆', kind: 'person' },
+    ground: 'successor',
+    joined: '王小明',
+    inPlaceOf: '王建国',
+    reason: '被告王建国于2025年4月1日去世，王小明是其继承人，没有放弃继承',
   }),
   'panel-notice-changed': panelNotice({
     courtName: COURT,
@@ -136,6 +190,12 @@ export const CASE_PAPER_SAMPLES: Record<string, Paper> = {
   }),
   'hearing-notice': hearingNotice({ ...CALLED, to: { name: '周律师', kind: 'person' }, as: '原告的委托诉讼代理人' }),
   'ruling-withdrawal': ruling(RULED),
+  'ruling-partly-withdrawn': ruling({
+    ...RULED,
+    ruled: { about: 'partlyWithdrawn', who: ['陈䶮喆'], against: ['被告余姚市泗门镇𬭎达五金厂'] },
+    facts: '审理过程中，原告于2025年6月18日申请撤回对被告余姚市泗门镇𬭎达五金厂的起诉',
+    fee: undefined,
+  }),
   'ruling-stay': ruling({
     ...RULED,
     ruled: { about: 'stay', item: 5 },

@@ -99,6 +99,7 @@ test('TIME-8 of the rulings only a dismissal of the suit says where to appeal, a
   const all: Ruled[] = [
     { about: 'withdrawal' },
     { about: 'withdrawalRefused' },
+    { about: 'partlyWithdrawn', who: ['陈晓梅'], against: ['被告王建国'] },
     { about: 'deemedWithdrawn', how: 'absent' },
     { about: 'stay', item: 1 },
     { about: 'terminate', item: 1 },
@@ -115,6 +116,46 @@ test('TIME-8 of the rulings only a dismissal of the suit says where to appeal, a
   expect(ruled({ ...dismissed, final: false })).toContain('十日内，向本院递交上诉状');
   expect(ruled({ ...dismissed, final: true })).toContain('一经作出即发生法律效力');
   expect(ruled({ ...dismissed, final: true })).not.toContain('上诉');
+});
+
+test('FILE-16 a ruling on a part of the suit says who withdraws it against whom', () => {
+  expect(ruled({ about: 'partlyWithdrawn', who: ['陈晓梅'], against: ['被告王建国', '第三人李某'] })).toContain(
+    '准许原告陈晓梅撤回对被告王建国、第三人李某的起诉。',
+  );
+  expect(ruled({ about: 'partlyWithdrawn', who: ['陈晓梅'], against: [] })).toContain('准许原告陈晓梅撤诉。');
+});
+
+test('FILE-4 民诉法解释73, 74 who is called into a suit learns as what, why, and what he may do by when', () => {
+  const words = wordsOf(sample('joining-notice'));
+  for (const wanted of [
+    '参加诉讼通知书',
+    '作为本案被告参加诉讼',
+    '第一百三十五条',
+    '十五日内提出答辩状',
+    '共同借款人',
+    '送达地址确认书1份',
+  ])
+    expect(words).toContain(wanted);
+  expect(words).not.toContain('第三人');
+  expect(wordsOf(sample('party-change-notice'))).toContain('追加李㛃作为本案被告参加诉讼');
+  expect(sample('party-change-notice').title).toBe('追加当事人通知书');
+});
+
+test('FILE-4 民诉法解释81, 82 a third party is told what he may do, and what not', () => {
+  const words = wordsOf(sample('joining-notice-third-party'));
+  for (const wanted of ['通知你单位作为本案第三人参加诉讼', '第五十九条', '不能提出管辖异议', '有权提起上诉'])
+    expect(words).toContain(wanted);
+  expect(words).not.toContain('提出答辩状');
+  const administrative = wordsOf(sample('joining-notice-administrative'));
+  expect(administrative).toContain('《中华人民共和国行政诉讼法》第二十九条');
+  expect(administrative).not.toContain('民事诉讼法');
+});
+
+test('FILE-4 民诉法解释55 who takes over a suit is told that what was done binds him', () => {
+  const words = wordsOf(sample('joining-notice-successor'));
+  expect(words).toContain('代替王建国作为本案被告承担诉讼');
+  expect(words).toContain('王建国已经进行的诉讼行为，对你有效');
+  expect(sample('party-change-notice-successor').title).toBe('变更当事人通知书');
 });
 
 test('TIME-10 民诉法153, 154 each ground stands on its own item, and there are no others', () => {

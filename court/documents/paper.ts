@@ -32,6 +32,8 @@ export type PaperKind =
   | 'feeList'
   | 'rulingDeemedWithdrawn'
   | 'panelNotice'
+  | 'joiningNotice'
+  | 'partyChangeNotice'
   | 'summons'
   | 'hearingNotice'
   | 'ruling'

@@ -35,6 +35,8 @@ test('every kind of paper has a sample', () => {
     rulingDeemedWithdrawn: true,
     dossierForm: true,
     panelNotice: true,
+    joiningNotice: true,
+    partyChangeNotice: true,
     summons: true,
     hearingNotice: true,
     ruling: true,

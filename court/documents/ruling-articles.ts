@@ -59,6 +59,7 @@ function civil(ruled: Ruled): string {
   switch (ruled.about) {
     case 'withdrawal':
     case 'withdrawalRefused':
+    case 'partlyWithdrawn':
       return `${CIVIL}第一百四十八条第一款、${kindOfRuling('五')}`;
     case 'deemedWithdrawn':
       return `${CIVIL}第一百四十六条、${kindOfRuling('十一')}`;
@@ -85,6 +86,7 @@ function administrative(ruled: Ruled): string {
   switch (ruled.about) {
     case 'withdrawal':
     case 'withdrawalRefused':
+    case 'partlyWithdrawn':
       return `${ADMINISTRATIVE}第六十二条、${kindOfAdministrativeRuling('十')}`;
     case 'deemedWithdrawn':
       return `${ADMINISTRATIVE}第五十八条、${kindOfAdministrativeRuling('十五')}`;

@@ -11,6 +11,8 @@ import { clause, money, named, sentence } from './wording';
 export type Ruled =
   | { about: 'withdrawal' }
   | { about: 'withdrawalRefused' }
+  /** 部分撤诉: some of the plaintiffs (`against` empty), or against some of those who were sued. */
+  | { about: 'partlyWithdrawn'; who: readonly string[]; against: readonly string[] }
   /** HEAR-8: summoned, and not there, or gone from the hearing. */
   | { about: 'deemedWithdrawn'; how: 'absent' | 'left' }
   /** Item of 民诉法153 (行诉解释87), from 1. */
@@ -73,6 +75,11 @@ function operative(facts: RulingFacts): string {
       return `准许${plaintiff}撤${matter === 'civil' ? '诉' : '回起诉'}。`;
     case 'withdrawalRefused':
       return `不准许${plaintiff}撤${matter === 'civil' ? '诉' : '回起诉'}。`;
+    case 'partlyWithdrawn': {
+      const by = `原告${named(ruled.who)}`;
+      if (ruled.against.length > 0) return `准许${by}撤回对${named(ruled.against)}的起诉。`;
+      return `准许${by}撤${matter === 'civil' ? '诉' : '回起诉'}。`;
+    }
     case 'deemedWithdrawn':
       return `本案按${plaintiff}${matter === 'civil' ? '撤诉' : '撤回起诉'}处理。`;
     case 'stay':

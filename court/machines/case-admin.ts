@@ -89,13 +89,18 @@ const DIFFERENT: Readonly<Record<string, Partial<AdminTransition>>> = {
   },
 };
 
+/** Changes that are made as in civil cases; where the law stands elsewhere, where. */
+const SAME: readonly string[] = ['refuseWithdrawal', 'receiveAppeal', 'changeBody', 'admitParty', 'withdrawPart'];
+const OTHER_RULES: Readonly<Record<string, { rule: string }>> = {
+  changeBody: { rule: 'FILE-12, FILE-22 行政诉讼法55, 68' },
+  admitParty: { rule: 'FILE-4 行政诉讼法25, 29, 行诉法解释26, 27' },
+  withdrawPart: { rule: 'FILE-16, PROG-2 行政诉讼法62' },
+};
+
 const changes: AdminChange[] = [
   ...caseCivilMachine.changes
-    .filter(({ event }) => event === 'refuseWithdrawal' || event === 'receiveAppeal' || event === 'changeBody')
-    .map((one) => ({
-      ...carriedOver(one),
-      ...(one.event === 'changeBody' ? { rule: 'FILE-12, FILE-22 行政诉讼法55, 68' } : {}),
-    })),
+    .filter(({ event }) => SAME.includes(event))
+    .map((one) => ({ ...carriedOver(one), ...OTHER_RULES[one.event] })),
   {
     event: 'convert',
     outcome: 'toOrdinary',

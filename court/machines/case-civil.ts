@@ -26,7 +26,15 @@ export type CaseEvent =
   | 'takeEffect'
   | 'archive';
 
-export type CaseChange = 'convert' | 'changeBody' | 'extendLimit' | 'refuseWithdrawal' | 'receiveAppeal' | 'recordHead';
+export type CaseChange =
+  | 'convert'
+  | 'changeBody'
+  | 'extendLimit'
+  | 'admitParty'
+  | 'withdrawPart'
+  | 'refuseWithdrawal'
+  | 'receiveAppeal'
+  | 'recordHead';
 
 /** Before any decision. */
 const OPEN: readonly CaseState[] = ['registered', 'preparing', 'scheduled', 'inHearing', 'heard', 'stayed'];
@@ -412,6 +420,27 @@ export const caseCivilMachine: StateMachine<CaseState, CaseEvent, CivilGuard, Ca
       consequence: true,
       needs: [{ approval: 'president' }],
       told: { party: '因特殊情况，经院长批准，审理期限延长到 {limit}。理由：{reason}。' },
+    },
+    {
+      event: 'admitParty',
+      from: OPEN,
+      sets: 'parties',
+      who: ['judge'],
+      guards: ['joinsByLaw'],
+      rule: 'FILE-4 民事诉讼法59, 135, 民诉法解释55, 73, 74, 81',
+      needs: [{ document: '参加诉讼通知书' }],
+      told: { party: '{joined}作为{role}参加诉讼。' },
+    },
+    {
+      event: 'withdrawPart',
+      from: OPEN,
+      sets: 'parties',
+      who: ['judge'],
+      guards: ['plaintiffApplied', 'sidesRemain'],
+      rule: 'FILE-16, PROG-2 民事诉讼法148',
+      consequence: true,
+      needs: [{ document: '裁定书' }],
+      told: { party: '法院准许{who}撤回{what}，{left}退出诉讼。案件对其他当事人继续审理。' },
     },
     {
       event: 'refuseWithdrawal',

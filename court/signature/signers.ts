@@ -42,6 +42,8 @@ export const SIGNING = {
   addressConfirmation: { title: '送达地址确认书', signers: ['parties'], courtSeal: false, rule: 'SERVE-1' },
   powerOfAttorney: { title: '授权委托书', signers: ['principal'], courtSeal: false, rule: 'ID-6 民事诉讼法第62条' },
   panelNotice: { title: '合议庭组成人员通知书', ...SEAL_ONLY, rule: 'FILE-12' },
+  joiningNotice: { title: '参加诉讼通知书', ...SEAL_ONLY, rule: 'FILE-4 民诉法解释第73条' },
+  partyChangeNotice: { title: '追加、变更当事人通知书', ...SEAL_ONLY, rule: 'FILE-4 民诉法解释第74条' },
   summons: { title: '传票', ...SEAL_ONLY, rule: 'HEAR-4' },
   hearingNotice: { title: '出庭通知书', ...SEAL_ONLY, rule: 'HEAR-4' },
   hearingAnnouncement: { title: '开庭公告', ...SEAL_ONLY, rule: 'HEAR-4' },

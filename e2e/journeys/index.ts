@@ -19,6 +19,7 @@ import { GUIDE } from './guide';
 import { GUIDE_TOOLS } from './guide-tools';
 import { IDENTITY } from './identity';
 import { LAWYER } from './lawyer';
+import { PARTIES } from './parties';
 import { PAY_FEE } from './pay-fee';
 import { READ_DOSSIER } from './read-dossier';
 import { RECEIVE_DOCUMENTS } from './receive-documents';
@@ -47,6 +48,7 @@ export const JOURNEYS: Journey[] = [
   ...FILE_PAPER,
   ...READ_DOSSIER,
   ...CHECK_PROGRESS,
+  ...PARTIES,
   ...FEES_DESK,
   ...FEES_LATER,
   ...FEES_BACK,

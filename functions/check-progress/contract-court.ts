@@ -1,6 +1,8 @@
 /** 案件进展, the court's half: the clerk's and the judge's moves on a case, along its machine (DOMAIN 3), and the papers they call for. */
 import * as z from 'zod/mini';
+import { JOININGS } from '../../court/people/joining';
 import { composedId, id, named } from '../../platform/input';
+import { keysOf } from '../../records/filing/form/fields';
 import { decisionContent, judges } from './contract-decisions';
 import {
   approval,
@@ -50,12 +52,37 @@ export const courtActions = {
   sendNotices: {
     input: z.strictObject({
       caseId,
+      /** 民诉法解释222: third parties of the complaint whom the judge has decided to call in. */
+      thirdParties: z.optional(named(z.array(partyId).check(z.maxLength(100)), '通知参加诉讼的第三人')),
       /** 境内没有住所: thirty days to answer (民诉法285). */
       abroad: z.optional(named(z.array(partyId).check(z.maxLength(100)), '境内没有住所的被告')),
       /** Where registration settled none (TIME-7). */
       evidenceDays: z.optional(named(z.int().check(z.minimum(1), z.maximum(120)), '举证期限（天）')),
     }),
     result: moved,
+  },
+  /** 民诉法59, 135, 民诉法解释55, 73, 81; 行诉法25, 29: somebody comes in by the court's notice; `inPlaceOf`: of a successor, who leaves by it. */
+  admitParty: {
+    input: z.strictObject({
+      caseId,
+      ground: named(z.enum(keysOf(JOININGS)), '参加诉讼的情形'),
+      role: named(z.enum(['plaintiff', 'defendant', 'thirdParty']), '诉讼地位'),
+      inPlaceOf: z.optional(partyId),
+      kind: named(z.enum(['person', 'organisation']), '个人还是单位'),
+      name: text('姓名或者名称', 100),
+      sex: z.optional(named(z.enum(['男', '女']), '性别')),
+      idNumber: z.optional(text('证件号码', 30)),
+      creditCode: z.optional(text('统一社会信用代码', 18)),
+      domicile: z.optional(text('住所', 200)),
+      phone: z.optional(text('联系电话', 30)),
+      orgRepName: z.optional(text('法定代表人', 50)),
+      /** 境内没有住所: thirty days to answer (民诉法285). */
+      abroad: z.optional(named(z.boolean(), '在境内没有住所')),
+      reason,
+      /** The 追加当事人申请书 that is granted by it. */
+      paperId: z.optional(composedId('追加当事人申请')),
+    }),
+    result: z.extend(moved, { partyId: z.string() }),
   },
   /** Somebody of the trial body was recused or has left (民诉法131). */
   changeBody: {

@@ -82,6 +82,15 @@ export const decisionContent = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('dismissSuit'), articles: text('依据的条款', 200, 0), facts, reasons, fee }),
   z.strictObject({ what: z.literal('withdraw'), application, facts, reasons, fee, counterclaim }),
+  /** FILE-16: some of the plaintiffs withdraw, or the suit is withdrawn against some; it goes on between the others. */
+  z.strictObject({
+    what: z.literal('withdrawPart'),
+    application,
+    leaving: named(z.array(composedId('退出的当事人')).check(z.maxLength(100)), '退出的当事人'),
+    facts,
+    reasons,
+    fee,
+  }),
   z.strictObject({ what: z.literal('refuseWithdrawal'), application, facts, reasons }),
   z.strictObject({
     what: z.literal('deemWithdrawn'),

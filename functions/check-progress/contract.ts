@@ -160,6 +160,12 @@ export const contract = define('check-progress', '查询进展 follow a case', {
           linked: z.boolean(),
           /** The complaint gave a number, so that he can be linked by it. */
           numberKnown: z.boolean(),
+          /** 民诉法解释222: a third party of the complaint whom the court has not called in. */
+          toCall: z.boolean(),
+          /** By which decision he came in later; null: he is of the complaint. */
+          joined: z.nullable(z.string()),
+          /** Since when he takes part no more, YYYY-MM-DD (PROG-2). */
+          leftOn: z.nullable(z.string()),
           agents: z.array(z.object({ name: z.string(), roleName: z.string(), special: z.array(z.string()) })),
         }),
       ),

@@ -1,6 +1,7 @@
 /** 一件案件, as its officers work with it: who is in it and reached how, dates, limit, and what they can do next. */
 import { may } from '../../court/access/may';
 import { allowedEvents } from '../../court/machines/state-machine';
+import { joining } from '../../court/people/joining';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import { EXCLUSIONS } from '../../court/time/trial-limit-table';
 import { command } from '../../platform/database';
@@ -20,6 +21,7 @@ import type { CheckProgressInput, CheckProgressResult } from './contract';
 import { followsCases, type StaffGrant } from './court-cases';
 import { dateView } from './dates';
 import { headOf } from './overview';
+import { uncalledThirdParties } from './third-parties';
 import { CASE_ROLE_NAMES, specialNames } from './words';
 
 const MOST = 1000;
@@ -58,11 +60,15 @@ export const courtCase: ReadOperation<CheckProgressInput<'courtCase'>, CheckProg
     ]);
     const parties = inOrder(named);
     const acting = members.filter((one) => actsForOthers(one.role) && isActive(one, now));
-    const names = await namesOf(acting);
+    const [names, uncalled] = await Promise.all([namesOf(acting), uncalledThirdParties(named)]);
+    const toCall = new Set(uncalled.map(({ _id }) => _id));
     return {
       ...headOf(found),
       filingId: found.filingId,
-      parties: parties.map((party) => partyOf(party, parties, acting, names)),
+      parties: parties.map((party) => ({
+        ...partyOf(party, parties, acting, names),
+        toCall: toCall.has(party._id),
+      })),
       dates: [...unrecorded, ...dates].map((one) => dateView(one, now)),
       exclusions: (found.exclusions ?? []).map(exclusionOf),
       deciding: found.deciding ?? null,
@@ -80,7 +86,7 @@ function partyOf(
   parties: readonly CaseParty[],
   acting: readonly CaseMember[],
   names: ReadonlyMap<string, string>,
-): CheckProgressResult<'courtCase'>['parties'][number] {
+): Omit<CheckProgressResult<'courtCase'>['parties'][number], 'toCall'> {
   return {
     partyId: party._id,
     kind: party.kind ?? 'person',
@@ -89,6 +95,8 @@ function partyOf(
     released: party.released,
     linked: party.openid !== null,
     numberKnown: keyOfParty(party) !== undefined,
+    joined: party.joined ? joining(party.joined.ground).name : null,
+    leftOn: party.left?.on ?? null,
     agents: acting
       .filter((one) => actsFor(one, party, parties))
       .map((one) => ({

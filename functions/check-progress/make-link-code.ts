@@ -31,6 +31,7 @@ export const makeLinkCode: WriteOperation<
     const party = await caseParties.get(partyId);
     if (party?.caseId !== caseId)
       throw new CourtError('NOT_FOUND', '案件里没有这位当事人，请刷新后再选。', { partyId: '请重新选择当事人' });
+    if (party.left) throw new CourtError('PRECONDITION_FAILED', '这位当事人已经退出诉讼，不用再让他看到案件。');
     if (party.openid) throw new CourtError('PRECONDITION_FAILED', '这位当事人已经关联了案件，不需要关联码。');
     const numbers = numbersOf(party, input, legalDateOf(act.at.getTime()));
     await transact(async (transaction) => {

@@ -101,10 +101,10 @@ export function limitView(found: Case): Overview['limit'] {
 }
 
 /** PRIV-4: name and role, no number. */
-export const partyView = ({ _id, role, name }: CaseParty, own: readonly string[]) => ({
+export const partyView = ({ _id, role, name, left }: CaseParty, own: readonly string[]) => ({
   partyId: _id,
   role,
-  roleName: CASE_ROLE_NAMES[role],
+  roleName: left ? `${CASE_ROLE_NAMES[role]}（已退出）` : CASE_ROLE_NAMES[role],
   name,
   mine: own.includes(_id),
 });

@@ -9,7 +9,7 @@ import type { Transaction } from '../../platform/transact';
 import type { Case } from '../../records/case/case';
 import { CASE_DATES, type CaseDate, caseDates, dateKeyOf } from '../../records/case/date';
 import type { CaseMember } from '../../records/case/member';
-import { caseParties } from '../../records/case/parties';
+import { caseParties, present } from '../../records/case/parties';
 import { type Content, openContent } from '../../records/paper/content';
 import { settled } from '../../records/paper/outcome';
 import type { FiledPaper, PaperDecision } from '../../records/paper/paper';
@@ -100,7 +100,9 @@ export async function serveDecision(
 
 export async function othersOf({ caseId, parties }: FiledPaper): Promise<string[]> {
   const all = await caseParties.find({ caseId }, { limit: 1000 });
-  return all.map(({ _id }) => _id).filter((one) => !parties.includes(one));
+  return present(all)
+    .map(({ _id }) => _id)
+    .filter((one) => !parties.includes(one));
 }
 
 /** A ruling concerns both sides; a notice only where the others had a copy of what was asked, or were told of the step. */

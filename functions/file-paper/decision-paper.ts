@@ -58,7 +58,7 @@ export async function decisionPaper(
     });
   const role = (isOwn: boolean) =>
     all
-      .filter(({ _id }) => parties.includes(_id) === isOwn)
+      .filter(({ _id, left }) => parties.includes(_id) === isOwn && (isOwn || !left))
       .map((one) => ({ role: CASE_ROLE_NAMES[one.role], name: one.name }));
   return paperRuling({
     courtName,

@@ -92,6 +92,7 @@ async function paperOf(paper: FiledPaper, files: readonly PaperFile[], at: Date)
     caseParties.find({ caseId: paper.caseId }, { limit: 1000 }),
     content.dateId === undefined ? undefined : caseDates.get(content.dateId),
   ]);
+  const left = new Set(parties.flatMap((one) => (one.left ? [one._id] : [])));
   const info = filedKind(paper.kind);
   const { requests = [], facts = '', amountFen, about, obstacleEndedOn, items = [] } = content;
   const inRole = (ids: (id: string) => boolean) =>
@@ -103,7 +104,10 @@ async function paperOf(paper: FiledPaper, files: readonly PaperFile[], at: Date)
     cause: name(found?.title ?? paper.caseTitle),
     filers: inRole((id) => paper.parties.includes(id)).map((one) => ({ ...one, name: name(one.name) })),
     by: isForAnother(paper) ? { name: name(paper.byName), as: CASE_ROLE_NAMES[paper.as ?? 'agent'] } : null,
-    others: inRole((id) => !paper.parties.includes(id)).map((one) => ({ ...one, name: name(one.name) })),
+    others: inRole((id) => !paper.parties.includes(id) && !left.has(id)).map((one) => ({
+      ...one,
+      name: name(one.name),
+    })),
     requests: requests.map(name),
     ...(amountFen === undefined
       ? {}

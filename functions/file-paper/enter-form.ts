@@ -5,7 +5,7 @@ import type { ReadOperation } from '../../platform/operation';
 import { staff } from '../../platform/policy';
 import { uploadFolder } from '../../platform/uploads';
 import { mustBeOfficer } from '../../records/case/officer';
-import { caseParties, inOrder } from '../../records/case/parties';
+import { caseParties, inOrder, present } from '../../records/case/parties';
 import { keysOf } from '../../records/filing/form/fields';
 import type { FilePaperInput, FilePaperResult } from './contract';
 import { periodsOf } from './standing';
@@ -16,7 +16,7 @@ export const enterForm: ReadOperation<FilePaperInput<'enterForm'>, FilePaperResu
   policy: staff('clerk'),
   async run({ input: { caseId }, grant }) {
     const found = await mustBeOfficer(caseId, grant.staff, 'clerk');
-    const parties = inOrder(await caseParties.find({ caseId }, { limit: 1000 }));
+    const parties = inOrder(present(await caseParties.find({ caseId }, { limit: 1000 })));
     const periods = await periodsOf(
       caseId,
       parties.map(({ _id }) => _id),

@@ -42,8 +42,9 @@ export async function copiesOf({ _id, kind, caseId, parties }: FiledPaper): Prom
   ]);
   return inOrder(all)
     .filter((one) => !parties.includes(one._id))
-    .map((one) => {
+    .flatMap((one) => {
       const service = served.find(({ partyId }) => partyId === one._id);
+      if (one.left && !service) return [];
       return {
         partyId: one._id,
         name: one.name,

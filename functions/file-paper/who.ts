@@ -7,7 +7,7 @@ import { either, type Staff, staff } from '../../platform/policy';
 import { type Case, cases } from '../../records/case/case';
 import { isOfficerOf } from '../../records/case/officer';
 import { activePart, type CasePart, noCase } from '../../records/case/part';
-import { caseParties } from '../../records/case/parties';
+import { caseParties, present } from '../../records/case/parties';
 import { casePapers, documentIdOf, type FiledPaper } from '../../records/paper/paper';
 import { serviceIdOf, services } from '../../records/service/service';
 
@@ -28,7 +28,7 @@ export async function filerIn(caseId: string, openid: OpenId, at: number): Promi
   if (part.parties.length > 0) return part;
   // A member from before it was kept for whom: the only party of his side, or the clerk has to say.
   const side = part.member.side ?? part.member.role;
-  const own = (await caseParties.find({ caseId }, { limit: 1000 })).filter(({ role }) => role === side);
+  const own = present(await caseParties.find({ caseId }, { limit: 1000 })).filter(({ role }) => role === side);
   const [only] = own;
   if (!only || own.length > 1)
     throw new CourtError('PRECONDITION_FAILED', '法院还没有登记您代表哪一位当事人。请联系承办书记员登记后再提交。');

@@ -27,7 +27,7 @@ export const releaseLink: WriteOperation<
     await caseParties.updateWhere({ caseId, released: false }, { released: true });
     const parties = await caseParties.find({ caseId }, { limit: MOST_PARTIES });
     let linked = 0;
-    for (const party of parties) if (!party.openid && (await linkParty(party, act.at))) linked += 1;
+    for (const party of parties) if (!party.openid && !party.left && (await linkParty(party, act.at))) linked += 1;
     linked += await beginAgents(found, act.at);
     return { released: parties.length, linked };
   },

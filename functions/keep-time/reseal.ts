@@ -8,6 +8,7 @@ import { resealPage, type SealedField } from '../../platform/reseal';
 import { olderKeys } from '../../platform/secrets';
 import { decisionPlace } from '../../records/case/decision';
 import { duePaperPlace } from '../../records/case/due-paper';
+import { particularsAt } from '../../records/case/parties';
 import { answerId } from '../../records/correction/answer';
 import { reasonAt } from '../../records/correction/extension';
 import { reportSeal } from '../../records/enforcement/asset-report';
@@ -65,6 +66,7 @@ export const SEALED_FIELDS: readonly SealedField[] = [
   { collection: 'case_papers', field: 'content', place: byId(paperSeal) },
   { collection: 'case_services', field: 'paper.address', place: byId(paperAddressAt) },
   { collection: 'service_consents', field: 'post', place: byId(postAt) },
+  { collection: 'case_parties', field: 'particulars', place: byId(particularsAt) },
   { collection: 'case_decisions', field: 'content', place: byId(decisionPlace) },
   { collection: 'case_due_papers', field: 'paper', place: byId(duePaperPlace) },
   { collection: 'enforcement_measures', field: 'exact', place: byId(measureSeal) },

@@ -5,7 +5,7 @@ import type { PartyRole } from '../../court/people/roles';
 import { type Court, courts } from '../../platform/courts';
 import { CourtError } from '../../platform/errors';
 import { type Case, cases } from '../../records/case/case';
-import { type CaseParty, caseParties, inOrder } from '../../records/case/parties';
+import { type CaseParty, caseParties, inOrder, present } from '../../records/case/parties';
 import type { FeeOrder } from '../../records/fee/order';
 import { owersAmong } from '../../records/fee/owed-by';
 import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../../records/filing/content';
@@ -53,7 +53,7 @@ export const kindOfCase = ({ registered }: CaseFile) => registered.kind ?? 'civi
 export const matterOf = (file: CaseFile): FeeMatter => feeMatterOf(kindOfCase(file));
 
 export const partiesAs = ({ parties }: CaseFile, role: PartyRole): CaseParty[] =>
-  parties.filter((one) => one.role === role);
+  present(parties).filter((one) => one.role === role);
 
 /** As the form of the filing says it. @param party of `case_parties/<case>:<role>:<n>` */
 export function formOf({ content }: CaseFile, { _id, role }: CaseParty): Party | undefined {
@@ -62,7 +62,7 @@ export function formOf({ content }: CaseFile, { _id, role }: CaseParty): Party |
 }
 
 export const kindOfParty = (file: CaseFile, party: CaseParty): 'person' | 'organisation' =>
-  formOf(file, party)?.kind ?? 'person';
+  party.kind ?? formOf(file, party)?.kind ?? 'person';
 
 /** Who owes an order, as papers name them. */
 export const owersOf = ({ parties }: CaseFile, order: Pick<FeeOrder, 'parties'>): CaseParty[] =>

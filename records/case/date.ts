@@ -55,6 +55,8 @@ export interface CaseDate extends Stored {
   place?: string;
   /** HEAR-5, of hearings: whether it is public. */
   open?: boolean;
+  /** Of dates: how-manieth of its kind, and how one takes part; missing: of before it was kept. */
+  called?: { count: number; mode: 'online' | 'offline' | 'mixed' };
   /** How it comes about, with its rules. */
   steps: Step[];
   /** A year of its calendar has no notice yet (TIME-2). */

@@ -2,8 +2,11 @@
  * 案件当事人: who is named in a registered case, by the number its filer typed. That number proves nothing: nobody is linked to
  * the case before the clerk has released it, or a debtor would be warned of a preservation.
  */
+import type { JoiningGround } from '../../court/people/joining';
 import { PARTY_ROLES, type PartyRole } from '../../court/people/roles';
+import type { LegalDate } from '../../court/time/legal-date';
 import { collection, type Stored } from '../../platform/database';
+import type { Sealed } from '../../platform/secrets';
 
 /** `case_parties/<caseId>:<role>:<n>`, written when a case is registered. */
 export interface CaseParty extends Stored {
@@ -20,7 +23,19 @@ export interface CaseParty extends Stored {
   released: boolean;
   /** Who was linked. */
   openid: string | null;
+  /** Of who came in later, by which decision of the court; missing: he is of the complaint. */
+  joined?: { on: LegalDate; ground: JoiningGround; act: string; inPlaceOf?: string };
+  /** Of who came in later, as the court entered him: `Party` as JSON, under seal. */
+  particulars?: Sealed;
+  /** PROG-2: since when he takes part no more, and why. What was his stays; nothing new reaches him. */
+  left?: { on: LegalDate; why: 'replaced' | 'withdrawn' };
 }
+
+/** What a party's particulars are sealed for. */
+export const particularsAt = (partyId: string): string => `case_parties/${partyId}`;
+
+/** Those who take part now. */
+export const present = (parties: readonly CaseParty[]): CaseParty[] => parties.filter(({ left }) => !left);
 
 export const caseParties = collection<CaseParty>('case_parties');
 

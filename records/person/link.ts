@@ -69,7 +69,7 @@ async function linkIn(
 ): Promise<boolean> {
   const parties = transaction.collection<CaseParty>('case_parties');
   const party = await parties.get(partyId);
-  if (!party?.released || party.openid) return false;
+  if (!party?.released || party.openid || party.left) return false;
   const openid = _id as OpenId;
   await parties.update(partyId, { openid });
   await takePart(transaction, party, { openid, as }, at);

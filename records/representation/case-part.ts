@@ -56,7 +56,7 @@ export async function partiesWith(
   if (!partyKey) return [];
   const all = await caseParties.find({ caseId }, { limit: MOST_PARTIES });
   return all
-    .filter((party) => isParty(party, partyKey) && (side === undefined || party.role === side))
+    .filter((party) => !party.left && isParty(party, partyKey) && (side === undefined || party.role === side))
     .map(({ _id }) => _id);
 }
 

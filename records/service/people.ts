@@ -13,7 +13,7 @@ const MOST = 1000;
 
 export interface ServicePeople {
   parties: readonly CaseParty[];
-  /** Those who take part now. */
+  /** Those who take part now; and who has left (PROG-2) for what is still served on himself: the ruling by which he did. */
   members: readonly CaseMember[];
   consents: readonly KeptConsent[];
   /** Verified, and not frozen (ID-2): an account in doubt is not certainly his. */
@@ -27,7 +27,8 @@ export async function servicePeople(caseId: string, at: Date): Promise<ServicePe
     caseMembers.find({ caseId }, { limit: MOST }),
     serviceConsents.find({ caseId }, { limit: MOST }),
   ]);
-  const members = all.filter((one) => one.from <= at && (!one.to || one.to > at));
+  const gone = new Set(parties.flatMap(({ left, openid }) => (left && openid ? [openid] : [])));
+  const members = all.filter((one) => one.from <= at && (!one.to || one.to > at || gone.has(one.openid)));
   const ids = [...new Set(members.map(({ openid }) => openid))];
   const known = ids.length === 0 ? [] : await people.find({ _id: command().in(ids) }, { limit: MOST });
   const sure = new Set(known.filter((one) => one.verified && !one.suspended).map(({ _id }) => _id));

@@ -9,12 +9,13 @@ import { type Court, courts } from '../../../platform/courts';
 import { CourtError } from '../../../platform/errors';
 import type { WriteContext } from '../../../platform/operation';
 import type { Staff } from '../../../platform/policy';
+import { unseal } from '../../../platform/secrets';
 import type { Case } from '../../../records/case/case';
 import { caseMachineOf } from '../../../records/case/case-machine';
-import { type CaseParty, caseParties } from '../../../records/case/parties';
+import { type CaseParty, caseParties, particularsAt, present } from '../../../records/case/parties';
 import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../../../records/filing/content';
 import { filings } from '../../../records/filing/filing';
-import type { Party } from '../../../records/filing/form/party';
+import { type Party, party as partyForm } from '../../../records/filing/form/party';
 import { openContent } from '../../../records/filing/sealed-content';
 
 export type StaffGrant = { openid: OpenId; staff: Staff };
@@ -24,8 +25,10 @@ export interface CourtFile {
   found: Case;
   court: Court;
   content: Content;
-  /** Plaintiffs, defendants, third parties, each in the order of the complaint. */
+  /** Plaintiffs, defendants, third parties, each in the order of the complaint; those who take part now. */
   parties: CaseParty[];
+  /** With those who have left (PROG-2). */
+  everybody: CaseParty[];
   matter: 'civil' | 'administrative';
 }
 
@@ -44,13 +47,14 @@ export async function courtFile(found: Case): Promise<CourtFile> {
     caseParties.find({ caseId: found._id }, { limit: MOST }),
   ]);
   if (!court || !filing) throw new Error(`case ${found._id} has no ${court ? 'filing' : 'court'}`);
-  const parties = all
+  const everybody = all
     .filter(({ role }) => SIDES.includes(role))
     .sort((a, b) => SIDES.indexOf(a.role) - SIDES.indexOf(b.role) || placeOf(a) - placeOf(b));
   return {
     found,
     court,
-    parties,
+    parties: present(everybody),
+    everybody,
     content: openContent(filing._id, filing.content),
     matter: found.kind === 'administrative' ? 'administrative' : 'civil',
   };
@@ -59,7 +63,9 @@ export async function courtFile(found: Case): Promise<CourtFile> {
 /** `<case>:<role>:<n>` */
 const placeOf = ({ _id }: CaseParty): number => Number(_id.split(':').at(-1));
 
+/** As the complaint has him; of who came in later as the court entered him. */
 function formOf({ content }: CourtFile, party: CaseParty): Party | undefined {
+  if (party.particulars) return partyForm.parse(JSON.parse(unseal(party.particulars, particularsAt(party._id))));
   const field = PARTY_LISTS.find((one) => PARTY_FIELDS[one] === party.role);
   return field && content[field]?.[placeOf(party) - 1];
 }

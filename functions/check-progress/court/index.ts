@@ -1,4 +1,5 @@
 /** 法院对案件的办理: every action of the court's half, by its name. */
+import { admitParty } from './admit-party';
 import { appealResult, recordAppeal } from './appeal';
 import { archive } from './archive';
 import { assign, changeBody } from './assign';
@@ -24,6 +25,7 @@ import { undoMediation } from './undo-mediation';
 export const courtOperations = {
   assign,
   sendNotices,
+  admitParty,
   changeBody,
   convert,
   schedule,

@@ -62,6 +62,7 @@ export const schedule: WriteOperation<CourtInput<'schedule'>, CourtResult<'sched
       at: new Date(startsAt),
       place: input.place,
       open: input.open,
+      called: { count, mode: input.mode },
       steps: notice.steps,
     });
     const inTime = notice.servedBy === undefined || legalDateOf(act.at.getTime()) <= notice.servedBy;
@@ -85,7 +86,7 @@ export const schedule: WriteOperation<CourtInput<'schedule'>, CourtResult<'sched
       also: async (transaction) => {
         await transaction.collection<CaseDate>(CASE_DATES).insertMissing(date);
       },
-      papers: await papersFor(file, { ...input, count, startsAt, key, at: act.at }),
+      papers: await calledPapers(file, { ...input, count, startsAt, key, at: act.at }),
       told: { title: `${CALLED_TO[input.what]}时间`, text: text ?? '' },
     });
     return { ...movedView(moved, papersDue, text, notice.warnings), dateId };
@@ -131,9 +132,15 @@ function noticeFor(
   return hearingNotice({ hearingOn, civilSummary, away: false, today, periods });
 }
 
-type Called = CourtInput<'schedule'> & { count: number; startsAt: number; key: string; at: Date };
+type Called = Pick<CourtInput<'schedule'>, 'what' | 'place' | 'mode' | 'open'> & {
+  count: number;
+  startsAt: number;
+  key: string;
+  at: Date;
+};
 
-async function papersFor(file: CourtFile, called: Called): Promise<DuePaperOf[]> {
+/** 传票 to each party, 出庭通知书 to each agent of theirs. */
+export async function calledPapers(file: CourtFile, called: Called): Promise<DuePaperOf[]> {
   const { found, parties } = file;
   const facts = (of: CourtFile['parties'][number], as: string): SummonsFacts => {
     const { claimants, opponents, ...paper } = paperFacts(file, of, called.at);

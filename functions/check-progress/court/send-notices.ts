@@ -3,9 +3,6 @@
  * and the form for his address; each plaintiff 受理通知书 and 举证通知书. Everybody's periods run from his own service (SERVE-6).
  */
 
-import { addressForm } from '../../../court/documents/address-confirmation';
-import { evidenceNotice } from '../../../court/documents/evidence-notice';
-import type { PaperKind } from '../../../court/documents/paper';
 import { responseNotice } from '../../../court/documents/response-notice';
 import { named } from '../../../court/documents/wording';
 import type { Step } from '../../../court/step';
@@ -13,7 +10,6 @@ import { courtPeriod } from '../../../court/time/court-periods';
 import { evidencePeriodProblem } from '../../../court/time/evidence-period';
 import { legalDateOf, legalDateText } from '../../../court/time/legal-date';
 import { type CourtDocument, documents } from '../../../platform/documents/store/document';
-import { listPapers } from '../../../platform/documents/store/list';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
@@ -24,7 +20,9 @@ import { documentIdOf } from '../../../records/filing/paper-of';
 import { services } from '../../../records/service/service';
 import { suggestedStarts } from '../../../records/service/suggested-starts';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { type CourtFile, courtFile, paperFacts, partyOf, roleName, type StaffGrant } from './file';
+import { uncalledThirdParties } from '../third-parties';
+import { type CourtFile, courtFile, paperFacts, partyOf, type StaffGrant } from './file';
+import { answerDaysOf, complaintOf, issued, joinersPapers, noticesOf, notMade, own } from './joining-papers';
 import { mine } from './mine';
 import { actKey, type DuePaperOf, movedView, refuseDecided, takeStep } from './take-step';
 
@@ -40,8 +38,7 @@ export const sendNotices: WriteOperation<Input, CourtResult<'sendNotices'>, Staf
     const key = `notices-${actKey(act)}`;
     const done = await caseEvents.get(`${found._id}:${key}`);
     const papers = done ? [] : await noticesFor(file, input, act.at);
-    const others = file.parties.filter(({ role }) => role === 'defendant');
-    const names = named(others.map(({ name }) => name));
+    const reached = file.parties.filter(({ _id }) => papers.some(({ to }) => to?.partyId === _id));
     const evidenceDays = evidenceDaysOf(file, input);
     const { moved, papersDue } = await takeStep(context, {
       found,
@@ -52,27 +49,49 @@ export const sendNotices: WriteOperation<Input, CourtResult<'sendNotices'>, Staf
         entry: () => ({
           kind: 'service',
           title: '发送起诉状副本和应诉通知',
-          text: `法院向${names}发送起诉状副本、应诉通知书和举证通知书。各人的期限从自己收到之后起算。`,
+          text: textOf(reached),
           by: null,
         }),
       },
       papers,
     });
-    const warnings = [...late(file, act.at), ...(await notReached(found._id, others))];
+    const others = file.parties.filter(({ role }) => role !== 'plaintiff');
+    const warnings = [...late(file, act.at), ...(await notReached(found._id, others)), ...(await notCalled(file))];
     return movedView(moved, papersDue, undefined, warnings);
   },
 };
 
+function textOf(reached: readonly CaseParty[]): string {
+  const names = (role: CaseParty['role']) => named(reached.filter((one) => one.role === role).map(({ name }) => name));
+  const [sued, called] = [names('defendant'), names('thirdParty')];
+  return [
+    ...(sued ? [`法院向${sued}发送起诉状副本、应诉通知书和举证通知书。`] : []),
+    ...(called ? [`法院通知第三人${called}参加诉讼，发送起诉状副本和举证通知书。`] : []),
+    '各人的期限从自己收到之后起算。',
+  ].join('');
+}
+
+/** 民诉法解释222: listing one in the complaint is an application; the court decides. */
+async function notCalled({ everybody }: CourtFile): Promise<Step[]> {
+  const left = await uncalledThirdParties(everybody);
+  if (left.length === 0) return [];
+  const names = named(left.map(({ name }) => name));
+  const text = `起诉状列了第三人${names}，还没有通知。是否通知他参加诉讼，由法官审查决定；决定通知的，在这里选上他，再发送一次。`;
+  return [{ text, rule: 'FILE-4 民诉法解释222' }];
+}
+
 /** Those that were not sent yet. Throws CourtError PRECONDITION_FAILED where all were, or a paper of the registration is not there. */
 async function noticesFor(file: CourtFile, input: Input, at: Date): Promise<DuePaperOf[]> {
   const abroad = (input.abroad ?? []).map((partyId) => partyOf(file, partyId)._id);
+  const called = (input.thirdParties ?? []).map((partyId) => thirdPartyOf(file, partyId)._id);
   const complaint = await complaintOf(file);
   const days = evidenceDaysOf(file, input);
   const wanted: DuePaperOf[] = [];
   for (const party of file.parties) {
-    if (party.role === 'plaintiff') wanted.push(...(await forPlaintiff(file, party)));
-    if (party.role === 'defendant')
-      wanted.push(...forDefendant(file, party, { complaint, at, abroad: abroad.includes(party._id), days }));
+    const sent = { complaint, at, abroad: abroad.includes(party._id), days };
+    if (party.role === 'plaintiff' && !party.joined) wanted.push(...(await forPlaintiff(file, party)));
+    if (party.role === 'defendant' && !party.joined) wanted.push(...forDefendant(file, party, sent));
+    if (party.joined || called.includes(party._id)) wanted.push(...(await forJoined(file, party, sent)));
   }
   const left = await notEntered(wanted);
   if (left.length === 0)
@@ -80,17 +99,12 @@ async function noticesFor(file: CourtFile, input: Input, at: Date): Promise<DueP
   return left;
 }
 
-/** The one that stands: as corrected last (FILE-6). */
-async function complaintOf({ found, matter }: CourtFile): Promise<CourtDocument> {
-  const kind: PaperKind = matter === 'civil' ? 'civilComplaint' : 'administrativeComplaint';
-  const { items } = await listPapers({ filingId: found.filingId });
-  const [last] = items.filter((one) => one.kind === kind && one.state === 'issued' && !one.replacedBy);
-  if (!last) throw notMade('起诉状');
-  return last;
+/** Throws CourtError INVALID_INPUT for one who is none. */
+function thirdPartyOf(file: CourtFile, partyId: string): CaseParty {
+  const party = partyOf(file, partyId);
+  if (party.role === 'thirdParty') return party;
+  throw new CourtError('INVALID_INPUT', '通知参加诉讼的只能选第三人，请重新选择。', { thirdParties: '请选择第三人' });
 }
-
-const notMade = (what: string): CourtError =>
-  new CourtError('PRECONDITION_FAILED', `${what}还没有出具。请立案法官在本案的立案页出具文书，再发送应诉文书。`);
 
 async function forPlaintiff({ found }: CourtFile, party: CaseParty): Promise<DuePaperOf[]> {
   const kinds = [['acceptanceNotice', '受理案件通知书'] as const, ['evidenceNotice', '举证通知书'] as const];
@@ -103,23 +117,6 @@ async function forPlaintiff({ found }: CourtFile, party: CaseParty): Promise<Due
   return papers;
 }
 
-const issued = (
-  { _id, title, kind }: CourtDocument,
-  party: CaseParty,
-  starts: NonNullable<DuePaperOf['to']>['starts'],
-  abroad = false,
-): DuePaperOf => ({
-  documentId: _id,
-  paper: { issued: title },
-  recipient: null,
-  to: {
-    partyId: party._id,
-    kind: kind === 'civilComplaint' || kind === 'administrativeComplaint' ? 'pleadingCopy' : 'notice',
-    starts,
-    ...(abroad ? { abroad } : {}),
-  },
-});
-
 interface Sent {
   complaint: CourtDocument;
   at: Date;
@@ -129,35 +126,26 @@ interface Sent {
 
 /** 送达 of each apart: the answer runs from the complaint, the evidence from its notice. */
 function forDefendant(file: CourtFile, party: CaseParty, { complaint, at, abroad, days }: Sent): DuePaperOf[] {
-  const { found, matter } = file;
-  const facts = paperFacts(file, party, at);
-  const isSummary = matter === 'civil' && found.procedure !== undefined && found.procedure !== 'ordinary';
-  const answerDays = matter === 'civil' && abroad && found.procedure !== 'smallClaims' ? 30 : isSummary ? null : 15;
-  // 行诉法34, 67: the authority brings its evidence with its answer, in fifteen days.
-  const ownDays = matter === 'administrative' ? ADMINISTRATIVE_DAYS : days;
-  const own = (
-    kind: string,
-    paper: DuePaperOf['paper'],
-    starts: NonNullable<DuePaperOf['to']>['starts'],
-  ): DuePaperOf => ({
-    documentId: `${party._id}:${kind}`,
-    paper,
-    recipient: party.openid,
-    to: { partyId: party._id, kind: 'notice', starts },
-  });
+  const { found } = file;
   const enclosed = ['起诉状副本1份', '举证通知书1份', '送达地址确认书1份'];
   const starts = suggestedStarts(found, { documentId: complaint._id, kind: complaint.kind }, party, []);
+  const facts = { ...paperFacts(file, party, at), registeredOn: found.registeredOn, enclosed };
   return [
     issued(complaint, party, starts, abroad),
-    own('responseNotice', responseNotice({ ...facts, registeredOn: found.registeredOn, answerDays, enclosed }), []),
-    own('evidenceNotice', evidenceNotice({ ...facts, period: { days: ownDays } }), [
-      { kind: 'evidence', days: ownDays },
-    ]),
-    own('addressForm', addressForm({ ...facts, party: party.name, role: roleName(party) }), []),
+    own(party, 'responseNotice', responseNotice({ ...facts, answerDays: answerDaysOf(file, party, abroad) })),
+    ...noticesOf(file, party, at, days),
   ];
 }
 
-const ADMINISTRATIVE_DAYS = 15;
+/** 民诉法解释222: whom the complaint names as a third party comes in by the court's notice; and who came in later has what is missing. */
+const forJoined = (file: CourtFile, party: CaseParty, { complaint, at, abroad, days }: Sent): Promise<DuePaperOf[]> =>
+  joinersPapers(
+    file,
+    { party, into: file, ground: 'thirdParty', role: 'thirdParty', reason: LISTED, abroad },
+    { complaint, dates: [], days, at },
+  );
+
+const LISTED = '原告在起诉状中将其列为第三人，案件处理结果同其有法律上的利害关系';
 const PROCEDURES = { ordinary: 'civilOrdinary', summary: 'civilSummary', smallClaims: 'smallClaims' } as const;
 
 /** TIME-7: as registered, else as the clerk enters it. Throws CourtError INVALID_INPUT. */

@@ -33,6 +33,8 @@ export interface CourtStep {
   /** What else is written with it, by the same transaction, once. */
   also?(transaction: Transaction, moved: Case): Promise<void>;
   papers?: readonly DuePaperOf[];
+  /** Done again and again without harm, before the papers go out: who is let in by the move has his account by then. */
+  beforeSending?(moved: Case): Promise<void>;
   /** FILE-16: the paper of a party's that this move answers. */
   decides?: Omit<DecidedByMove, 'by'> | undefined;
   told?: { title: string; text: string } | undefined;
@@ -47,7 +49,7 @@ export async function takeStep(
   step: CourtStep,
 ): Promise<{ moved: Case; papersDue: number }> {
   const { act, grant, clock, note } = context;
-  const { found, does, also, papers = [], decides, told } = step;
+  const { found, does, also, papers = [], beforeSending, decides, told } = step;
   const { _id: caseId, courtId } = found;
   note({ courtId, target: caseId });
   const people = told || decides ? await peopleOf(caseId, act.at) : [];
@@ -64,6 +66,7 @@ export async function takeStep(
     if (told) await tellPeople(found, everybody(people), { ...told, key: `${key}:told`, at: act.at }, transaction);
     return now;
   });
+  await beforeSending?.(moved);
   return { moved, papersDue: await sendDue(moved, clock) };
 }
 

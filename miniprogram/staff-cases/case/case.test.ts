@@ -98,17 +98,36 @@ test('HEAR-6 a hearing is recorded once it has begun, and called off before, by 
   expect(row('2026-03-05T06:00:00.000Z', [])).toMatchObject({ mayRecord: false, mayCallOff: false });
 });
 
+const PARTY = {
+  partyId: 'p',
+  kind: 'person',
+  roleName: '被告',
+  name: '王建国',
+  released: true,
+  linked: false,
+  numberKnown: false,
+  toCall: false,
+  joined: null,
+  leftOn: null,
+  agents: [],
+};
+
+test('PROG-2 who has left the suit is named with the day, as one who sees nothing new', () => {
+  const left = { ...PARTY, linked: true, leftOn: '2026-03-04' };
+  expect(shownOf(found({ parties: [left] }), NOW).parties).toMatchObject([
+    { who: '被告 王建国', reached: '2026年3月4日 星期三退出诉讼，看不到新的进展' },
+  ]);
+});
+
+test('民诉法解释222 a third party who waits for the court is called in by the clerk, also after the notices went out', () => {
+  const third = { ...PARTY, roleName: '第三人', toCall: true };
+  const clerk = { as: ['clerk' as const], can: ['changeBody'], parties: [third] };
+  expect(nextId(clerk)).toBe('sendNotices');
+  expect(nextId({ ...clerk, parties: [PARTY] })).toBe('');
+  expect(otherIds({ can: ['admitParty'] })).toContain('admitParty');
+});
+
 test('a hearing of another day that nobody recorded says so; a period says whose it is', () => {
-  const party = {
-    partyId: 'p',
-    kind: 'person',
-    roleName: '被告',
-    name: '王建国',
-    released: true,
-    linked: false,
-    numberKnown: false,
-    agents: [],
-  };
   const period = {
     ...hearing,
     dateId: 'd2',
@@ -120,7 +139,7 @@ test('a hearing of another day that nobody recorded says so; a period says whose
     daysLeft: 1,
   };
   const past = { ...hearing, on: '2026-03-02', at: '2026-03-02T01:30:00.000Z', daysLeft: -3 };
-  const shown = shownOf(found({ parties: [party], dates: [past, period], can: ['open'] }), NOW);
+  const shown = shownOf(found({ parties: [PARTY], dates: [past, period], can: ['open'] }), NOW);
   expect(shown.dates).toMatchObject([
     { left: '开过了，还没有记录', mayRecord: true, whose: '' },
     { left: '明天到期', urgent: true, mayRecord: false, mayCallOff: false, whose: '王建国' },

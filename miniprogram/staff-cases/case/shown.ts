@@ -43,7 +43,8 @@ export interface Shown {
 
 const DATES: readonly string[] = ['hearing', 'evidenceExchange', 'pretrialMeeting', 'inquiry', 'pronouncement'];
 
-function reachedOf({ linked, released, numberKnown }: CourtCase['parties'][number]): string {
+function reachedOf({ linked, released, numberKnown, leftOn }: CourtCase['parties'][number]): string {
+  if (leftOn) return `${dayText(leftOn)}退出诉讼，看不到新的进展`;
   if (linked) return '已经用自己的账号看到案件';
   if (!released) return '还没有放开，看不到案件';
   return numberKnown ? '已经放开，还没有登录关联' : '没有号码，要发关联码';

@@ -27,6 +27,8 @@ const event =
 const isJudge = ({ as }: CourtCase) => as.includes('judge');
 const isClerk = ({ as }: CourtCase) => as.includes('clerk');
 const OVER: readonly string[] = ['effective', 'closed', 'archived'];
+/** 民诉法解释222: somebody whom the complaint names as a third party waits for the court to say whether he is called in. */
+const mayCall = ({ parties, can }: CourtCase) => can.includes('changeBody') && parties.some(({ toCall }) => toCall);
 const isTried = (found: CourtCase) => found.trial !== null && isOfficer(found);
 
 const PLANS: readonly Plan[] = [
@@ -42,7 +44,7 @@ const PLANS: readonly Plan[] = [
     id: 'sendNotices',
     name: '发送应诉文书',
     text: '起诉状副本、应诉通知书、举证通知书，一次送出',
-    when: (found) => isClerk(found) && found.trial !== null && found.notices !== null,
+    when: (found) => isClerk(found) && found.trial !== null && (found.notices !== null || mayCall(found)),
     next: ['preparing'],
   },
   {
@@ -87,6 +89,7 @@ const PLANS: readonly Plan[] = [
     when: (found) => isOfficer(found) && found.limit !== null,
   },
   { id: 'convert', name: '改用别的程序', text: '小额改简易、普通改简易', when: event('convert') },
+  { id: 'admitParty', name: '通知参加诉讼', text: '追加当事人、第三人，或者由继承人接着打', when: event('admitParty') },
   { id: 'changeBody', name: '变更审判人员', text: '有人回避、调离', page: 'assign', when: event('changeBody') },
   { id: 'enterPreservation', name: '保全、先予执行', text: '执行完以前对方看不到', when: isTried },
   { id: 'letIn', name: '让当事人看到案件', text: '发关联码，放进给他的信里', page: 'let-in', when: isClerk },

@@ -18,6 +18,11 @@ export const KINDS: Readonly<Record<What, Kind>> = {
   mediated: { name: '调解书', text: '各方达成协议', event: 'decide' },
   dismissSuit: { name: '驳回起诉裁定书', text: '不符合起诉条件', event: 'decide' },
   withdraw: { name: '准许撤诉裁定书', text: '原告申请撤诉，准许', event: 'withdraw' },
+  withdrawPart: {
+    name: '准许部分撤诉裁定书',
+    text: '撤回对一部分人的起诉，或者一部分原告撤诉',
+    event: 'withdrawPart',
+  },
   refuseWithdrawal: { name: '不准许撤诉裁定书', text: '原告申请撤诉，不准许', event: 'refuseWithdrawal' },
   deemWithdrawn: { name: '按撤诉处理裁定书', text: '原告传票传唤不到庭，或者中途退庭', event: 'deemWithdrawn' },
   toOrdinary: { name: '转为普通程序裁定书', text: '简易、小额不适合了', event: 'convert' },

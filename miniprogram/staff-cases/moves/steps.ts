@@ -7,6 +7,7 @@ import { HELD_STEPS } from './held';
 import { LIMIT_STEPS } from './limits';
 import { MEASURE_STEPS } from './measures';
 import { NOTICE_STEPS } from './notices';
+import { PARTY_STEPS } from './parties';
 import { PROCEDURE_STEPS } from './procedure';
 import { PUBLIC_STEPS } from './public';
 
@@ -14,6 +15,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   ...HEARING_STEPS,
   ...HELD_STEPS,
   ...NOTICE_STEPS,
+  ...PARTY_STEPS,
   ...PROCEDURE_STEPS,
   ...PUBLIC_STEPS,
   ...LIMIT_STEPS,

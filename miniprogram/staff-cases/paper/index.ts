@@ -5,7 +5,7 @@ import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
 import { forgetPapers } from '../../api/paper';
-import { caseAt } from '../addresses';
+import { caseAt, moveAt } from '../addresses';
 import { decideAt, serviceAt, signAt } from '../serving/addresses';
 import { decisionsOf, type FiledPaper, type MoveLink, type PaperShown, shownOf } from './shown';
 
@@ -83,7 +83,7 @@ Page({
   },
   openCase() {
     const { paper } = this.data;
-    if (paper) go(caseAt(paper.caseId));
+    if (paper) go(paper.kind === 'addParty' ? moveAt(paper.caseId, 'admitParty', paper.paperId) : caseAt(paper.caseId));
   },
   openService({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(serviceAt(currentTarget.dataset.id));

@@ -1,6 +1,7 @@
 /** 能不能作出: the conditions of the machine for a decision, each looked up in what the court has, never ticked where the data is there (DOMAIN 3). */
 import { groundText, STAY_GROUNDS, TERMINATION_GROUNDS } from '../../../../court/documents/ruling-articles';
 import { mediationEligibility } from '../../../../court/mediation/eligibility';
+import { leavingProblem } from '../../../../court/people/joining';
 import { isLegalDate, type LegalDate } from '../../../../court/time/legal-date';
 import { noCounterclaimLeft } from '../../../../records/case/counterclaim';
 import { type CaseDate, caseDates } from '../../../../records/case/date';
@@ -39,6 +40,11 @@ export async function allowances(
         plaintiffApplied: await hasApplied(file, content.application, today),
         noCounterclaimLeft: await noCounterclaimLeft(file.found._id, content.counterclaim),
         leaveGiven: content.reasons.trim() !== '',
+      };
+    case 'withdrawPart':
+      return {
+        plaintiffApplied: (await hasApplied(file, content.application, today)) && applicantsLeave(file, content),
+        sidesRemain: leavingProblem(content.leaving, standings(file)) === undefined,
       };
     case 'refuseWithdrawal':
       return { plaintiffApplied: await hasApplied(file, content.application, today) };
@@ -99,6 +105,14 @@ function agreedByAll({ parties }: CourtFile, { bindsOnSigning, terms }: Of<'medi
     parties.every(({ _id }) => signed.some(({ partyId }) => partyId === _id)) &&
     days.every((day) => isLegalDate(day) && day <= today)
   );
+}
+
+const standings = ({ parties }: CourtFile) => parties.map(({ _id: partyId, role }) => ({ partyId, role }));
+
+/** A plaintiff withdraws his own suit; nobody's but his. */
+function applicantsLeave({ parties }: CourtFile, { application, leaving }: Of<'withdrawPart'>): boolean {
+  const plaintiffs = parties.filter(({ _id, role }) => role === 'plaintiff' && leaving.includes(_id));
+  return plaintiffs.every(({ _id }) => application.partyId === _id);
 }
 
 /** ID-7: by a plaintiff, or an agent with that power; filed here, or on paper in the file. */

@@ -1,7 +1,7 @@
 /** 裁判的效果 on the case: what it sets beside the state, and what everybody is told of it. */
 
 import { groundText, STAY_GROUNDS, TERMINATION_GROUNDS } from '../../../../court/documents/ruling-articles';
-import { clause } from '../../../../court/documents/wording';
+import { clause, named } from '../../../../court/documents/wording';
 import type { CourtDocument as Appealable } from '../../../../court/time/appeal-period';
 import { finality } from '../../../../court/time/appeal-period';
 import { type LegalDate, legalDateText } from '../../../../court/time/legal-date';
@@ -85,6 +85,7 @@ export function toldBy(file: CourtFile, content: DecisionContent, date: LegalDat
     appealCourt: court.appealCourt ?? '上一级人民法院',
     court: content.what === 'transfer' ? content.to : '',
     reason: reasonOf(content, matter),
+    ...partWords(file, content),
     limit: limit ? legalDateText(limit) : '恢复计算以后另行告知的日期',
   };
   if (content.what === 'judgment' && found.procedure === 'smallClaims')
@@ -92,6 +93,16 @@ export function toldBy(file: CourtFile, content: DecisionContent, date: LegalDat
   if (content.what === 'dismissSuit' && found.procedure === 'smallClaims')
     return '法院裁定驳回起诉，理由写在裁定书里。小额诉讼案件的这份裁定一作出就生效，不能上诉。';
   return caseWords(found.kind, moveOf(content, matter), values) ?? '';
+}
+
+/** Who withdraws what, and who leaves by it. */
+function partWords({ parties }: CourtFile, content: DecisionContent): Record<string, string> {
+  if (content.what !== 'withdrawPart') return {};
+  const going = parties.filter(({ _id }) => content.leaving.includes(_id));
+  const names = named(going.map(({ name }) => name));
+  const isOwn = going.some(({ role }) => role === 'plaintiff');
+  const who = parties.find(({ _id }) => _id === content.application.partyId)?.name ?? '原告';
+  return { who, what: isOwn ? '起诉' : `对${names}的起诉`, left: names };
 }
 
 function reasonOf(content: DecisionContent, matter: CourtFile['matter']): string {

@@ -56,6 +56,13 @@ export const DECISIONS = {
     course: 'closing',
     title: '准许撤诉',
   },
+  withdrawPart: {
+    event: 'withdrawPart',
+    served: 'ruling',
+    paper: '裁定书',
+    course: 'procedure',
+    title: '准许部分撤诉',
+  },
   refuseWithdrawal: {
     event: 'refuseWithdrawal',
     served: 'ruling',
@@ -125,6 +132,7 @@ export function gapsOf(content: DecisionContent, matter: 'civil' | 'administrati
     ['事实', content.facts],
     ['理由（本院认为）', content.reasons],
     ...(content.what === 'dismissSuit' ? ([['依据的条款', content.articles]] satisfies [string, string][]) : []),
+    ...(content.what === 'withdrawPart' ? ([['谁退出诉讼', content.leaving.join()]] satisfies [string, string][]) : []),
     ...(content.what === 'transfer' ? ([['移送到的法院', content.to]] satisfies [string, string][]) : []),
     ...(content.what === 'deemWithdrawn'
       ? ([['不到庭的认定和经过', content.finding]] satisfies [string, string][])
@@ -139,8 +147,8 @@ export function answeredBy(
 ): Pick<DecidedByMove, 'paperId' | 'kind' | 'outcome' | 'reasons'> | undefined {
   if (content.what === 'transfer' && content.paperId)
     return { paperId: content.paperId, kind: 'jurisdictionObjection', outcome: 'granted', reasons: content.reasons };
-  if (content.what !== 'withdraw' && content.what !== 'refuseWithdrawal') return undefined;
+  if (!('application' in content)) return undefined;
   const { paperId } = content.application;
-  const outcome = content.what === 'withdraw' ? 'granted' : 'refused';
+  const outcome = content.what === 'refuseWithdrawal' ? 'refused' : 'granted';
   return paperId ? { paperId, kind: 'withdrawSuit', outcome, reasons: content.reasons } : undefined;
 }

@@ -75,6 +75,8 @@ function ruledBy(file: CourtFile, content: Exclude<DecisionContent, { what: 'jud
   switch (content.what) {
     case 'withdraw':
       return { about: 'withdrawal' };
+    case 'withdrawPart':
+      return partly(file, content);
     case 'refuseWithdrawal':
       return { about: 'withdrawalRefused' };
     case 'deemWithdrawn':
@@ -91,6 +93,14 @@ function ruledBy(file: CourtFile, content: Exclude<DecisionContent, { what: 'jud
       return { about: 'dismissSuit', articles: content.articles, final, appealCourt: final ? '' : appealCourtOf(file) };
     }
   }
+}
+
+function partly(file: CourtFile, { application, leaving }: Extract<DecisionContent, { what: 'withdrawPart' }>): Ruled {
+  const going = leaving.map((partyId) => partyOf(file, partyId));
+  const own = going.filter(({ role }) => role === 'plaintiff').map(({ name }) => name);
+  if (own.length > 0) return { about: 'partlyWithdrawn', who: own, against: [] };
+  const against = going.map((party) => `${roleName(party)}${party.name}`);
+  return { about: 'partlyWithdrawn', who: [partyOf(file, application.partyId).name], against };
 }
 
 function feeOf(content: DecisionContent) {

@@ -72,6 +72,7 @@ const FULL: Content[] = [
     counterclaim: '反诉已撤回',
   },
   { what: 'withdraw', application: { on: '2026-03-01', partyId: 'c:1:plaintiff:1', paperId: 'c:1:paper:1' }, ...texts },
+  { what: 'withdrawPart', application, leaving: ['c:1:defendant:1'], ...texts },
   { what: 'refuseWithdrawal', application, ...texts },
   { what: 'deemWithdrawn', how: 'left', dateId: 'c:1:date:1', finding: '传票已经送达', ...texts },
   { what: 'stay', item: 2, ...texts },

@@ -1,6 +1,6 @@
 /** 裁判文书的内容, from what is filled in and back. Free of wx. */
 
-import { linesIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
+import { linesIn, listIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
 import { fenOf, yuanTyped } from '../../../text/yuan';
 import { type Body, judgesIn } from '../../trial-body/body';
 import type { Content, What } from '../kinds';
@@ -94,6 +94,14 @@ export function contentOf(what: What, values: Values, body: Body): Content {
         ...feeIn(values),
         ...counterclaimIn(values),
       };
+    case 'withdrawPart':
+      return {
+        what,
+        application: applicationIn(values),
+        leaving: listIn(values, 'leaving'),
+        ...textsOf(values),
+        ...feeIn(values),
+      };
     case 'refuseWithdrawal':
       return { what, application: applicationIn(values), ...textsOf(values) };
     case 'deemWithdrawn':
@@ -134,6 +142,7 @@ export function valuesFrom(content: Content): Values {
   for (const [key, value] of Object.entries(content)) if (key !== 'judges') put(key, value);
   if (content.what === 'judgment')
     for (const { partyId, text } of content.othersSay) values[`othersSay.${partyId}`] = text;
+  if (content.what === 'withdrawPart') values.leaving = [...content.leaving];
   if (content.what === 'mediated') {
     values.binds = content.bindsOnSigning ? 'signing' : 'document';
     for (const { partyId, on } of content.bindsOnSigning?.signed ?? []) values[`bindsOnSigning.signed.${partyId}`] = on;

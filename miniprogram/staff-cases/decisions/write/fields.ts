@@ -73,6 +73,20 @@ export function fieldsOf(what: What, form: Form, today: string): FormField[] {
       ];
     case 'withdraw':
       return [...application(form, today), facts, reasons, ...fee(form), counterclaim];
+    case 'withdrawPart':
+      return [
+        ...application(form, today),
+        {
+          name: 'leaving',
+          label: '谁退出诉讼',
+          is: 'ticks',
+          options: partiesOf(form),
+          hint: '撤回对谁的起诉，就选谁；原告自己撤诉的，选这位原告。送达以后他看不到新的进展。',
+        },
+        facts,
+        reasons,
+        ...fee(form),
+      ];
     case 'refuseWithdrawal':
       return [...application(form, today), facts, reasons];
     case 'deemWithdrawn':

@@ -4,6 +4,7 @@ export const CASE_ACTIONS: Readonly<Record<string, string>> = {
   'check-progress.linkByCode': '凭码进入案件',
   'check-progress.makeLinkCode': '发进入案件的码',
   'check-progress.assign': '分配案件',
+  'check-progress.admitParty': '通知参加诉讼',
   'check-progress.changeBody': '换审判人员',
   'check-progress.convert': '转换审理程序',
   'check-progress.schedule': '排开庭日期',
