@@ -1,12 +1,13 @@
 /** 谁能看、谁能办: who stands for the party that is served, now; officers of the case. Of others' services nobody learns that there are any. */
-import type { StaffRole } from '../../court/people/roles';
+import { type CaseRole, PARTY_ROLES, type StaffRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import type { VerifiedGrant } from '../../platform/identity';
 import { type Staff, staff } from '../../platform/policy';
 import type { Case } from '../../records/case/case';
 import { isOfficerOf, mustBeOfficer } from '../../records/case/officer';
-import { activePart, type CasePart } from '../../records/case/part';
+import { type CasePart, isActive, partIn } from '../../records/case/part';
+import { caseParties } from '../../records/case/parties';
 import { type Service, services } from '../../records/service/service';
 
 export type StaffGrant = { openid: OpenId; staff: Staff };
@@ -19,7 +20,7 @@ export const OFFICERS = ['judge', 'clerk', 'enforcement', 'filing-judge'] as con
 export const officer = staff(...OFFICERS);
 
 /**
- * A service on a party for whom the caller stands now. Two database actions. Throws NOT_FOUND: also for what is only prepared, for a
+ * A service on a party for whom the caller stands now, or who he himself was until he left. Two database actions, three of who has left. Throws NOT_FOUND: also for what is only prepared, for a
  * former agent, for the other side.
  */
 export async function ownService(
@@ -32,25 +33,27 @@ export async function ownService(
   return { service, part: await mustStandFor(service, openid, now) };
 }
 
-/** Throws NOT_FOUND unless he stands for that party now. */
-export async function mustStandFor(
+/** Throws NOT_FOUND unless he stands for that party now, or was that party himself: what was served on him stays his (PROG-2). */
+async function mustStandFor(
   { caseId, partyId }: Pick<Service, 'caseId' | 'partyId'>,
   openid: OpenId,
   now: number,
 ): Promise<CasePart> {
-  const part = await partOrNothing(caseId, openid, now);
+  const part = await partIn(caseId, openid);
   if (!part?.parties.includes(partyId)) throw noService();
-  return part;
+  if (isActive(part.member, now) || (await wasHimself(part, partyId, openid))) return part;
+  throw noService();
 }
 
-async function partOrNothing(caseId: string, openid: OpenId, now: number): Promise<CasePart | undefined> {
-  try {
-    return await activePart(caseId, openid, now);
-  } catch (error) {
-    if (error instanceof CourtError && error.code === 'NOT_FOUND') return undefined;
-    throw error;
-  }
+/** PROG-2, DOSS-5: an agent's access ends with his power; a party's to his own papers does not end with his part. */
+async function wasHimself({ member: { role } }: CasePart, partyId: string, openid: OpenId): Promise<boolean> {
+  if (!isOwnRole(role)) return false;
+  const party = await caseParties.get(partyId);
+  return party?.left !== undefined && party.openid === openid;
 }
+
+/** The party, or the head of an organisation. */
+export const isOwnRole = (role: CaseRole): boolean => role === 'orgRep' || PARTY_ROLES.some((one) => one === role);
 
 /**
  * The case, for an officer who serves in it; a filing judge does until it is assigned (DOMAIN 4). Throws NOT_FOUND, FORBIDDEN.

@@ -84,23 +84,27 @@ async function partiesFor(of: Case, document: CourtDocument, now: number): Promi
   ]);
   const names = await namesOf(people);
   const kind = servedAs(document.kind);
-  return people.parties.toSorted(inOrder).map((party) => {
-    const accounts = accountsOf(party, people, kind);
-    const own = people.consents.filter(({ partyId }) => partyId === party._id);
-    const way = electronicWay(accounts, own, { instance: instanceOf(of), at: now });
-    const bases = way.channels.map(({ basis }) => basis);
-    return {
-      partyId: party._id,
-      name: party.name,
-      role: ROLE_NAMES[party.role],
-      recipients: accounts.map(({ openid, text, rule }) => ({ name: names.get(openid) ?? '', text, rule })),
-      electronic:
-        bases.length === 0 ? ('no' as const) : bases.some((one) => one !== 'ascertained') ? 'served' : 'ascertained',
-      why: way.steps,
-      serviceId: there.find(({ partyId }) => partyId === party._id)?._id ?? null,
-      suggested: suggestedStarts(of, { documentId: document._id, kind: document.kind }, party, orders),
-    };
-  });
+  const served = (partyId: string) => there.some((one) => one.partyId === partyId);
+  return people.parties
+    .filter(({ _id, left }) => !left || served(_id))
+    .toSorted(inOrder)
+    .map((party) => {
+      const accounts = accountsOf(party, people, kind);
+      const own = people.consents.filter(({ partyId }) => partyId === party._id);
+      const way = electronicWay(accounts, own, { instance: instanceOf(of), at: now });
+      const bases = way.channels.map(({ basis }) => basis);
+      return {
+        partyId: party._id,
+        name: party.name,
+        role: ROLE_NAMES[party.role],
+        recipients: accounts.map(({ openid, text, rule }) => ({ name: names.get(openid) ?? '', text, rule })),
+        electronic:
+          bases.length === 0 ? ('no' as const) : bases.some((one) => one !== 'ascertained') ? 'served' : 'ascertained',
+        why: way.steps,
+        serviceId: there.find(({ partyId }) => partyId === party._id)?._id ?? null,
+        suggested: suggestedStarts(of, { documentId: document._id, kind: document.kind }, party, orders),
+      };
+    });
 }
 
 /** As a paper names them: the claimants first. */
