@@ -196,12 +196,12 @@ export const courtActions = {
     }),
     result: many,
   },
-  /** Of a case, or (without `caseId`) what is late or waits in the own court. */
+  /** Of a case, or (without `caseId`) what is late or waits in the own court; `paper`: asked for on paper and not posted yet (SERVE-8). */
   track: {
     input: z.strictObject({
       caseId: z.optional(caseId),
       state: z.optional(
-        named(z.enum(['prepared', 'sent', 'arrived', 'disputed', 'failed', 'publicNotice', 'late']), '状态'),
+        named(z.enum(['prepared', 'sent', 'arrived', 'disputed', 'failed', 'publicNotice', 'late', 'paper']), '状态'),
       ),
       cursor,
       limit,

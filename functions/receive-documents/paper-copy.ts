@@ -34,6 +34,7 @@ export const requestPaper: WriteOperation<ReceiveInput<'requestPaper'>, ServiceV
           by: grant.openid,
           address: seal(JSON.stringify(post), paperAddressAt(serviceId)),
           postedAt: null,
+          due: true,
           parcel: null,
         },
         lastAct: act._id,

@@ -266,10 +266,15 @@ test('SERVE-8 paper is given to who asks, once, at an address that only the cour
   const shown = await trial.did(CLERK, { action: 'trackOne', serviceId });
   expect(shown.paper).toMatchObject({ ...asked, postedAt: null });
   expect((await trial.told(CLERK, of))[0]).toContain('请寄出。依法应当提供');
+  const toPost = async (more = {}) =>
+    (await trial.did(CLERK, { action: 'track', state: 'paper', ...more })).services.map((one) => one.serviceId);
+  expect(await toPost()).toContain(serviceId);
+  expect(await toPost({ caseId: of.caseId })).toEqual([serviceId]);
   expect((await trial.did(CLERK, { action: 'postPaper', serviceId, parcel: 'EB123456789CN' })).paper).toMatchObject({
     parcel: 'EB123456789CN',
   });
   expect(await trial.refused(CLERK, { action: 'postPaper', serviceId, parcel: 'EB1' })).toBe('PRECONDITION_FAILED');
+  expect(await toPost()).not.toContain(serviceId);
   expect((await trial.dates(of.caseId)).map(({ on }) => on)).toEqual(['2025-03-18']);
   expect((await trial.told(DEFENDANT, of))[0]).toContain('送达日期和期限不变');
 });

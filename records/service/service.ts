@@ -84,6 +84,8 @@ export interface Service extends Stored {
     /** `PostAddress` as JSON, under seal. */
     address: Sealed;
     postedAt: Date | null;
+    /** While it is not posted: what the clerk's list finds it by. */
+    due?: true;
     parcel: string | null;
   } | null;
   /** SERVE-3, 4: he says it is not so. */

@@ -19,8 +19,9 @@ export const postPaper: WriteOperation<ReceiveInput<'postPaper'>, Tracked, Staff
       if (!found.paper) throw new CourtError('PRECONDITION_FAILED', '没有人要过这份文书的纸质件，不用登记寄出。');
       if (found.paper.postedAt) throw new CourtError('PRECONDITION_FAILED', '已经登记过寄出，请核对邮件号。');
       stepOf(found, { event: 'postPaper', actor: 'clerk' });
+      const { due, ...asked } = found.paper;
       const kept = await keep(transaction, found, {
-        paper: { ...found.paper, postedAt: act.at, parcel: input.parcel },
+        paper: { ...asked, postedAt: act.at, parcel: input.parcel },
         lastAct: act._id,
       });
       const words = serviceWords('recipient', 'postPaper', undefined, { parcel: input.parcel });

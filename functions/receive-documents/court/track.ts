@@ -18,13 +18,15 @@ export const track: ReadOperation<ReceiveInput<'track'>, ReceiveResult<'track'>,
     const _ = command();
     const today = legalDateOf(clock.now());
     const late = state === 'late';
-    const states = late ? ['sent', 'arrived'] : state ? [state] : undefined;
+    const paper = state === 'paper';
+    const states = late ? ['sent', 'arrived'] : state && !paper ? [state] : undefined;
     const of = caseId ? { caseId, courtId: grant.staff.courtId } : { courtId: grant.staff.courtId };
     const found = await services.find(
       {
         ...of,
         // Without a case only what still waits: what is served is found in its case.
-        ...(states ? { state: _.in(states) } : caseId ? {} : { state: _.in([...WAITING]) }),
+        ...(states ? { state: _.in(states) } : caseId || paper ? {} : { state: _.in([...WAITING]) }),
+        ...(paper ? { 'paper.due': true as const } : {}),
         ...(late ? { proofBy: _.lt(today) } : {}),
         ...(cursor === undefined ? {} : { listKey: _.lt(cursor) }),
       },

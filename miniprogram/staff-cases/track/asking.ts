@@ -7,9 +7,18 @@ type State = NonNullable<EventOf<'receive-documents', 'track'>['state']>;
 
 /** Lists that are looked through at one go. */
 const MOST_PAGES = 10;
-const TODO: readonly State[] = ['late', 'publicNotice', 'disputed', 'failed', 'prepared'];
-const WAITS: readonly State[] = ['disputed', 'failed', 'prepared'];
-const STATES: readonly string[] = ['prepared', 'sent', 'arrived', 'disputed', 'failed', 'publicNotice', 'late'];
+const TODO: readonly State[] = ['late', 'publicNotice', 'disputed', 'failed', 'prepared', 'paper'];
+const WAITS: readonly State[] = ['disputed', 'failed', 'prepared', 'paper'];
+const STATES: readonly string[] = [
+  'prepared',
+  'sent',
+  'arrived',
+  'disputed',
+  'failed',
+  'publicNotice',
+  'late',
+  'paper',
+];
 
 const isState = (text: string): text is State => STATES.includes(text);
 
@@ -35,12 +44,8 @@ export async function linesOf(
 /** What waits for an officer: the first of each kind. Throws a CallFailure. `more`: there are others. */
 export async function linesToDo(caseId: string): Promise<{ lines: TrackLine[]; more: boolean }> {
   const all = await Promise.all(TODO.map(async (state) => ({ state, ...(await linesOf(caseId, state, undefined)) })));
-  // Of a case also what is done: somebody may have asked for paper of it.
-  const own = caseId ? (await linesOf(caseId, '', undefined)).lines.filter(({ paperAsked }) => paperAsked) : [];
   const lines = all.flatMap((one) => one.lines.filter(({ late }) => late || WAITS.includes(one.state)));
-  const known = new Set(lines.map(({ serviceId }) => serviceId));
-  return {
-    lines: [...lines, ...own.filter(({ serviceId }) => !known.has(serviceId))],
-    more: all.some(({ next }) => next !== null),
-  };
+  // One that waits in two ways is one line, and stands in both groups.
+  const byId = new Map(lines.map((line) => [line.serviceId, line]));
+  return { lines: [...byId.values()], more: all.some(({ next }) => next !== null) };
 }

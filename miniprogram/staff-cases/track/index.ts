@@ -16,6 +16,7 @@ const CHIPS: Chip[] = [
   { value: 'sent', label: '已发出' },
   { value: 'arrived', label: '已到达' },
   { value: 'publicNotice', label: '公告中' },
+  { value: 'paper', label: '要寄纸质的' },
   { value: 'all', label: '全部' },
 ];
 
