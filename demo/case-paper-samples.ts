@@ -136,6 +136,13 @@ export const CASE_PAPER_SAMPLES: Record<string, Paper> = {
     inPlaceOf: '王建国',
     reason: '被告王建国于2025年4月1日去世，王小明是其继承人，没有放弃继承',
   }),
+  'joining-notice-assignee': joiningNotice({
+    ...JOINING,
+    to: { name: '某某资产管理公司', kind: 'organisation' },
+    ground: 'assignee',
+    inPlaceOf: '王建国',
+    reason: '王建国已经将本案债务转移给某某资产管理公司，原告同意',
+  }),
   'joining-notice-administrative': joiningNotice({
     ...JOINING,
     matter: 'administrative',

@@ -136,6 +136,7 @@ export async function staffCaseSamples(court: JourneyCourt): Promise<Sample[]> {
     page('o-judge', 'decisions/write', heard, 'mediated', '&what=mediated'),
     page('o-judge', 'decisions/write', busy, 'withdraw', '&what=withdraw'),
     page('o-judge', 'decisions/write', busy, 'withdrawPart', '&what=withdrawPart'),
+    page('o-judge', 'decisions/write', busy, 'replaceParty', '&what=replaceParty'),
     page('o-judge', 'decisions/write', busy, 'stay', '&what=stay'),
     page('o-judge', 'decisions/one', null, 'draft', `?decisionId=${id(draft)}`),
     page('o-clerk', 'decisions/one', null, 'signing', `?decisionId=${id(laid)}`),

@@ -100,6 +100,7 @@ test('TIME-8 of the rulings only a dismissal of the suit says where to appeal, a
     { about: 'withdrawal' },
     { about: 'withdrawalRefused' },
     { about: 'partlyWithdrawn', who: ['陈晓梅'], against: ['被告王建国'] },
+    { about: 'replaced', by: '某某公司', whom: '陈晓梅', role: '原告' },
     { about: 'deemedWithdrawn', how: 'absent' },
     { about: 'stay', item: 1 },
     { about: 'terminate', item: 1 },
@@ -123,6 +124,13 @@ test('FILE-16 a ruling on a part of the suit says who withdraws it against whom'
     '准许原告陈晓梅撤回对被告王建国、第三人李某的起诉。',
   );
   expect(ruled({ about: 'partlyWithdrawn', who: ['陈晓梅'], against: [] })).toContain('准许原告陈晓梅撤诉。');
+});
+
+test('FILE-4 民诉法解释249, 250 who takes over by transfer comes in by ruling, and the other leaves by it', () => {
+  const words = ruled({ about: 'replaced', by: '某某公司', whom: '陈晓梅', role: '原告' });
+  expect(words).toContain('准许某某公司替代陈晓梅作为本案原告参加诉讼，陈晓梅退出诉讼。');
+  expect(words).toContain('第二百四十九条第二款、第二百五十条');
+  expect(wordsOf(sample('joining-notice-assignee'))).toContain('王建国已经进行的诉讼行为，对你单位具有约束力');
 });
 
 test('FILE-4 民诉法解释73, 74 who is called into a suit learns as what, why, and what he may do by when', () => {

@@ -26,7 +26,7 @@ export interface JoiningNoticeFacts extends FromCourt {
   registeredOn: LegalDate;
   ground: JoiningGround;
   role: SuitRole;
-  /** Of a successor: whose place he takes. */
+  /** Of a successor, or an assignee: whose place he takes. */
   inPlaceOf?: string | undefined;
   /** The court's own words. */
   reason: string;
@@ -59,21 +59,23 @@ export function joiningNotice(facts: JoiningNoticeFacts): Paper {
 
 function opening(facts: JoiningNoticeFacts): string {
   const { matter, to, claimants, opponents, cause, registeredOn, ground, role, inPlaceOf, reason } = facts;
-  const as =
-    ground === 'successor'
-      ? `代替${inPlaceOf}作为本案${ROLE_NAMES[role]}承担诉讼`
-      : `作为本案${ROLE_NAMES[role]}参加诉讼`;
+  const as = joining(ground).replaces
+    ? `代替${inPlaceOf}作为本案${ROLE_NAMES[role]}承担诉讼`
+    : `作为本案${ROLE_NAMES[role]}参加诉讼`;
   return `${named(claimants)}诉${named(opponents)}${cause}一案，本院于${plainDate(registeredOn)}立案。经审查，${clause(reason)}。依照${joining(ground).articles[matter]}的规定，通知${you(to)}${as}，并将有关事项通知如下：`;
 }
 
 function ownPoints({ matter, to, ground, role, inPlaceOf, answerDays }: JoiningNoticeFacts): string[] {
-  const acts =
-    ground === 'successor' ? [`${inPlaceOf}已经进行的诉讼行为，对${you(to)}有效；诉讼从现在的阶段继续进行。`] : [];
+  const acts = joining(ground).replaces
+    ? [
+        `${inPlaceOf}已经进行的诉讼行为，对${you(to)}${ground === 'assignee' ? '具有约束力' : '有效'}；诉讼从现在的阶段继续进行。`,
+      ]
+    : [];
   if (role === 'plaintiff')
     return [
       ...acts,
-      ...(ground === 'successor'
-        ? [`不愿意参加诉讼、放弃实体权利的，请书面告知本院。`]
+      ...(joining(ground).replaces
+        ? ['不愿意参加诉讼、放弃实体权利的，请书面告知本院。']
         : [
             `${you(to)}可以提出自己的诉讼请求。明确表示放弃实体权利的，请书面告知本院；既不愿意参加诉讼，又不放弃实体权利的，仍列为共同原告，不参加诉讼不影响本院审理和依法判决（${CIVIL_INTERPRETATION}第七十四条）。`,
           ]),
@@ -127,7 +129,7 @@ export interface PartyChangeFacts extends FromCourt {
 export function partyChangeNotice(facts: PartyChangeFacts): Paper {
   const { courtName, date, matter, to, claimants, opponents, cause, contact } = facts;
   const { ground, role, joined, inPlaceOf, reason } = facts;
-  const replaces = ground === 'successor';
+  const { replaces } = joining(ground);
   const what = replaces
     ? `由${joined}代替${inPlaceOf}作为本案${ROLE_NAMES[role]}承担诉讼，${inPlaceOf}已经进行的诉讼行为继续有效`
     : `${role === 'thirdParty' ? '通知' : '追加'}${joined}作为本案${ROLE_NAMES[role]}参加诉讼`;

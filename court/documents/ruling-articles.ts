@@ -61,6 +61,8 @@ function civil(ruled: Ruled): string {
     case 'withdrawalRefused':
     case 'partlyWithdrawn':
       return `${CIVIL}第一百四十八条第一款、${kindOfRuling('五')}`;
+    case 'replaced':
+      return `${CIVIL_INTERPRETATION}第二百四十九条第二款、第二百五十条、${CIVIL}${kindOfRuling('十一')}`;
     case 'deemedWithdrawn':
       return `${CIVIL}第一百四十六条、${kindOfRuling('十一')}`;
     case 'stay':
@@ -88,6 +90,8 @@ function administrative(ruled: Ruled): string {
     case 'withdrawalRefused':
     case 'partlyWithdrawn':
       return `${ADMINISTRATIVE}第六十二条、${kindOfAdministrativeRuling('十')}`;
+    case 'replaced':
+      return `${ADMINISTRATIVE}第一百零一条、${kindOfAdministrativeRuling('十五')}`;
     case 'deemedWithdrawn':
       return `${ADMINISTRATIVE}第五十八条、${kindOfAdministrativeRuling('十五')}`;
     case 'stay':

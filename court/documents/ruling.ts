@@ -3,7 +3,7 @@
  * (民诉法157, 行诉解释101). The judge's are the reasons, and whether it is ruled at all; articles and remedy follow from what is ruled.
  */
 import type { Fen } from '../money';
-import { appealText, type CaseHead, caseSentence, headBlock, namesOf, titleOf } from './case-head';
+import { appealText, type CaseHead, caseSentence, type HeadRole, headBlock, namesOf, titleOf } from './case-head';
 import { type Paper, paragraph, signedByJudges } from './paper';
 import { articlesOf } from './ruling-articles';
 import { clause, money, named, sentence } from './wording';
@@ -13,6 +13,8 @@ export type Ruled =
   | { about: 'withdrawalRefused' }
   /** 部分撤诉: some of the plaintiffs (`against` empty), or against some of those who were sued. */
   | { about: 'partlyWithdrawn'; who: readonly string[]; against: readonly string[] }
+  /** 民诉法解释250: `by` takes the place of `whom`. */
+  | { about: 'replaced'; by: string; whom: string; role: HeadRole }
   /** HEAR-8: summoned, and not there, or gone from the hearing. */
   | { about: 'deemedWithdrawn'; how: 'absent' | 'left' }
   /** Item of 民诉法153 (行诉解释87), from 1. */
@@ -80,6 +82,8 @@ function operative(facts: RulingFacts): string {
       if (ruled.against.length > 0) return `准许${by}撤回对${named(ruled.against)}的起诉。`;
       return `准许${by}撤${matter === 'civil' ? '诉' : '回起诉'}。`;
     }
+    case 'replaced':
+      return `准许${ruled.by}替代${ruled.whom}作为本案${ruled.role}参加诉讼，${ruled.whom}退出诉讼。`;
     case 'deemedWithdrawn':
       return `本案按${plaintiff}${matter === 'civil' ? '撤诉' : '撤回起诉'}处理。`;
     case 'stay':

@@ -90,10 +90,18 @@ const DIFFERENT: Readonly<Record<string, Partial<AdminTransition>>> = {
 };
 
 /** Changes that are made as in civil cases; where the law stands elsewhere, where. */
-const SAME: readonly string[] = ['refuseWithdrawal', 'receiveAppeal', 'changeBody', 'admitParty', 'withdrawPart'];
+const SAME: readonly string[] = [
+  'refuseWithdrawal',
+  'receiveAppeal',
+  'changeBody',
+  'admitParty',
+  'withdrawPart',
+  'replaceParty',
+];
 const OTHER_RULES: Readonly<Record<string, { rule: string }>> = {
   changeBody: { rule: 'FILE-12, FILE-22 行政诉讼法55, 68' },
   admitParty: { rule: 'FILE-4 行政诉讼法25, 29, 行诉法解释26, 27' },
+  replaceParty: { rule: 'FILE-4, PROG-2 行政诉讼法101' },
   withdrawPart: { rule: 'FILE-16, PROG-2 行政诉讼法62' },
 };
 

@@ -32,6 +32,7 @@ export type CaseChange =
   | 'extendLimit'
   | 'admitParty'
   | 'withdrawPart'
+  | 'replaceParty'
   | 'refuseWithdrawal'
   | 'receiveAppeal'
   | 'recordHead';
@@ -441,6 +442,19 @@ export const caseCivilMachine: StateMachine<CaseState, CaseEvent, CivilGuard, Ca
       consequence: true,
       needs: [{ document: '裁定书' }],
       told: { party: '法院准许{who}撤回{what}，{left}退出诉讼。案件对其他当事人继续审理。' },
+    },
+    {
+      event: 'replaceParty',
+      from: OPEN,
+      sets: 'parties',
+      who: ['judge'],
+      guards: ['joinsByLaw'],
+      rule: 'FILE-4, PROG-2 民诉法解释249, 250',
+      consequence: true,
+      needs: [{ document: '裁定书' }],
+      told: {
+        party: '法院准许{joined}替代{left}作为{role}参加诉讼，{left}退出诉讼。{left}已经进行的诉讼行为继续有效。',
+      },
     },
     {
       event: 'refuseWithdrawal',

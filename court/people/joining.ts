@@ -53,7 +53,20 @@ export const JOININGS = {
     },
     rule: 'FILE-4, TIME-10 民诉法解释55, 行政诉讼法25',
   },
+  assignee: {
+    name: '受让人替代承担诉讼',
+    roles: ['plaintiff', 'defendant', 'thirdParty'],
+    replaces: true,
+    articles: {
+      civil: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百四十九条第二款、第二百五十条',
+      administrative: '《中华人民共和国行政诉讼法》第一百零一条',
+    },
+    rule: 'FILE-4 民诉法解释249, 250',
+  },
 } as const satisfies Record<string, Joining>;
+
+/** By the court's notice; an assignee comes in by ruling (民诉法解释250). */
+export const BY_NOTICE = ['necessary', 'thirdParty', 'successor'] as const;
 
 export type JoiningGround = keyof typeof JOININGS;
 

@@ -1,9 +1,8 @@
 /** 案件进展, the court's half: the clerk's and the judge's moves on a case, along its machine (DOMAIN 3), and the papers they call for. */
 import * as z from 'zod/mini';
-import { JOININGS } from '../../court/people/joining';
+import { BY_NOTICE } from '../../court/people/joining';
 import { composedId, id, named } from '../../platform/input';
-import { keysOf } from '../../records/filing/form/fields';
-import { decisionContent, judges } from './contract-decisions';
+import { decisionContent, entering, judges } from './contract-decisions';
 import {
   approval,
   bytes,
@@ -65,17 +64,10 @@ export const courtActions = {
   admitParty: {
     input: z.strictObject({
       caseId,
-      ground: named(z.enum(keysOf(JOININGS)), '参加诉讼的情形'),
+      ground: named(z.enum(BY_NOTICE), '参加诉讼的情形'),
       role: named(z.enum(['plaintiff', 'defendant', 'thirdParty']), '诉讼地位'),
       inPlaceOf: z.optional(partyId),
-      kind: named(z.enum(['person', 'organisation']), '个人还是单位'),
-      name: text('姓名或者名称', 100),
-      sex: z.optional(named(z.enum(['男', '女']), '性别')),
-      idNumber: z.optional(text('证件号码', 30)),
-      creditCode: z.optional(text('统一社会信用代码', 18)),
-      domicile: z.optional(text('住所', 200)),
-      phone: z.optional(text('联系电话', 30)),
-      orgRepName: z.optional(text('法定代表人', 50)),
+      ...entering.shape,
       /** 境内没有住所: thirty days to answer (民诉法285). */
       abroad: z.optional(named(z.boolean(), '在境内没有住所')),
       reason,

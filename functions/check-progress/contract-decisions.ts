@@ -38,6 +38,19 @@ const judge = z.strictObject({
 });
 export const judges = named(z.array(judge).check(z.minLength(1), z.maxLength(7)), '审判人员');
 
+/** Somebody who comes in later, as the court enters him. */
+export const entering = z.strictObject({
+  kind: named(z.enum(['person', 'organisation']), '个人还是单位'),
+  name: text('姓名或者名称', 100),
+  sex: z.optional(named(z.enum(['男', '女']), '性别')),
+  idNumber: z.optional(text('证件号码', 30)),
+  creditCode: z.optional(text('统一社会信用代码', 18)),
+  domicile: z.optional(text('住所', 200)),
+  phone: z.optional(text('联系电话', 30)),
+  orgRepName: z.optional(text('法定代表人', 50)),
+});
+export type Entering = z.output<typeof entering>;
+
 const item = named(z.int().check(z.minimum(1), z.maximum(9)), '法定情形');
 
 /** Administrative cases are judged in ways of their own (行诉法69–78). */
@@ -90,6 +103,16 @@ export const decisionContent = z.discriminatedUnion('what', [
     facts,
     reasons,
     fee,
+  }),
+  /** 民诉法解释249, 250: who has taken over the right or the debt in dispute takes the place of the party. */
+  z.strictObject({
+    what: z.literal('replaceParty'),
+    leaving: composedId('退出的当事人'),
+    entering,
+    facts,
+    reasons,
+    /** The 追加、变更当事人申请书 that is granted by it. */
+    paperId: z.optional(composedId('变更当事人申请')),
   }),
   z.strictObject({ what: z.literal('refuseWithdrawal'), application, facts, reasons }),
   z.strictObject({

@@ -3,29 +3,24 @@
  * a third party, or who takes over from a party that died or ended. He comes in by it, has what the others have, and they are told.
  */
 
-import { numberProblem } from '../../../court/people/id-document';
-import { isCreditCode } from '../../../court/people/identity-number';
 import { type JoiningGround, joining, joiningProblem, type SuitRole } from '../../../court/people/joining';
 import type { Step } from '../../../court/step';
-import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
+import { legalDateOf } from '../../../court/time/legal-date';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
-import { keyedHash, seal } from '../../../platform/secrets';
-import type { Transaction } from '../../../platform/transact';
 import { caseWords } from '../../../records/case/case-machine';
 import { leave } from '../../../records/case/leave';
 import { caseMembers } from '../../../records/case/member';
-import { type CaseParty, casePartyId, particularsAt } from '../../../records/case/parties';
+import type { CaseParty } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
-import type { Party } from '../../../records/filing/form/party';
 import { linkParty } from '../../../records/person/link';
-import { kindOfNumber, partyKeyOf } from '../../../records/representation/party-key';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { datesOf } from './dates';
 import { type CourtFile, courtFile, partyOf, roleName, type StaffGrant } from './file';
 import { complaintOf, joinersPapers, othersPapers } from './joining-papers';
 import { mine } from './mine';
+import { insertParty, newParty, withParty } from './new-party';
 import { actKey, lookedUp, movedView, takeStep } from './take-step';
 
 type Input = CourtInput<'admitParty'>;
@@ -40,16 +35,17 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
     const today = legalDateOf(act.at.getTime());
     const before = again ? file.everybody.find(({ joined }) => joined?.act === act._id) : undefined;
     const replaced = before ? undefined : replacedBy(file, input);
-    const party = before ?? newParty(file, input, act, today);
+    const { ground, role, inPlaceOf } = input;
+    const party = before ?? newParty(file, input, { ground, role, inPlaceOf, act: act._id, on: today });
     const [members, dates, complaint] = await Promise.all([
       caseMembers.find({ caseId: found._id }, { limit: MOST }),
       datesOf(found._id),
       complaintOf(file),
     ]);
-    const { ground, role, reason, abroad = false } = input;
+    const { reason, abroad = false } = input;
     const name = input.inPlaceOf && file.everybody.find(({ _id }) => _id === input.inPlaceOf)?.name;
     const facts = { ground, role, reason, ...(name ? { inPlaceOf: name } : {}) };
-    const after = withParty(file, party, replaced);
+    const after = withParty(file, party, replaced?._id);
     const text = wordsOf(after, party, facts);
     const coming = dates.filter((one) => one.partyId === null && one.state === 'running' && one.on >= today);
     const { moved, papersDue } = await takeStep(context, {
@@ -64,7 +60,7 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
         },
       ],
       also: async (transaction) => {
-        await insert(transaction, party);
+        await insertParty(transaction, party);
         if (replaced)
           await leave(
             transaction,
@@ -109,68 +105,6 @@ function replacedBy(file: CourtFile, input: Input): CaseParty | undefined {
   );
   if (problem) throw new CourtError('PRECONDITION_FAILED', problem.text, { ground: problem.text });
   return input.inPlaceOf === undefined ? undefined : partyOf(file, input.inPlaceOf);
-}
-
-/** The court's own record of him; throws CourtError INVALID_INPUT, PRECONDITION_FAILED (he is in the case already). */
-function newParty(file: CourtFile, input: Input, act: { _id: string }, today: LegalDate): CaseParty {
-  const { found, everybody } = file;
-  const { ground, role, inPlaceOf } = input;
-  const form = formOf(input, today);
-  const partyKey = partyKeyOf(form) ?? null;
-  const isThere = (one: CaseParty) => partyKey !== null && keyOfParty(one) === partyKey;
-  if (file.parties.some(isThere))
-    throw new CourtError('PRECONDITION_FAILED', '填写的号码是本案当事人的，他已经在案件里。请核对。', {
-      [form.kind === 'person' ? 'idNumber' : 'creditCode']: '他已经是本案当事人',
-    });
-  const places = everybody.filter((one) => one.role === role).map(({ _id }) => Number(_id.split(':').at(-1)));
-  const _id = casePartyId(found._id, role, Math.max(0, ...places) + 1);
-  return {
-    _id,
-    caseId: found._id,
-    courtId: found.courtId,
-    role,
-    name: form.name ?? '',
-    kind: form.kind,
-    idHash: form.kind === 'person' && form.idNumber ? keyedHash('idNumber', form.idNumber) : null,
-    partyKey,
-    // The court's own decision names him: from now on he may see it.
-    released: true,
-    openid: null,
-    joined: { on: today, ground, act: act._id, ...(inPlaceOf ? { inPlaceOf } : {}) },
-    particulars: seal(JSON.stringify(form), particularsAt(_id)),
-  };
-}
-
-function formOf(
-  { kind, name, idNumber, creditCode, domicile, phone, orgRepName, sex }: Input,
-  today: LegalDate,
-): Party {
-  const own = { kind, name: name.trim(), ...(domicile ? { domicile } : {}), ...(phone ? { phone } : {}) };
-  if (kind === 'organisation') {
-    if (creditCode !== undefined && !isCreditCode(creditCode))
-      throw new CourtError('INVALID_INPUT', '统一社会信用代码不对，请对照营业执照核对 18 位代码。', {
-        creditCode: '请对照营业执照核对',
-      });
-    return { ...own, ...(creditCode ? { creditCode } : {}), ...(orgRepName ? { orgRepName } : {}) };
-  }
-  const problem = idNumber === undefined ? undefined : numberProblem(kindOfNumber(idNumber), idNumber, today);
-  if (problem) throw new CourtError('INVALID_INPUT', `证件号码不对：${problem}`, { idNumber: problem });
-  return { ...own, ...(idNumber ? { idNumber } : {}), ...(sex ? { sex } : {}) };
-}
-
-/** Two at once take one place: one of them is told, and looks again. */
-async function insert(transaction: Transaction, party: CaseParty): Promise<void> {
-  const all = transaction.collection<CaseParty>('case_parties');
-  if (await all.get(party._id))
-    throw new CourtError('CONFLICT', '刚刚有人追加了当事人，请刷新后核对，再办理。', { name: '请刷新' });
-  await all.insert(party);
-}
-
-/** The case as it is once he is in it, and whom he follows is not. */
-function withParty(file: CourtFile, party: CaseParty, replaced: CaseParty | undefined): CourtFile {
-  const stay = file.parties.filter(({ _id }) => _id !== replaced?._id && _id !== party._id);
-  const after = stay.findLastIndex(({ role }) => role === party.role);
-  return { ...file, parties: after < 0 ? [...stay, party] : stay.toSpliced(after + 1, 0, party) };
 }
 
 function wordsOf(

@@ -276,6 +276,44 @@ test('FILE-16 PROG-2 the suit is withdrawn against one by ruling: he leaves, and
   );
 });
 
+const REPLACED = (of: LivingCase, more: Record<string, unknown> = {}) => ({
+  what: 'replaceParty' as const,
+  leaving: of.plaintiff,
+  entering: { kind: 'person' as const, name: ELDER?.name ?? '', idNumber: ELDER?.idNumber ?? '', ...more },
+  facts: '原告将债权转让给她，并通知了被告',
+  reasons: '受让人申请替代原告承担诉讼，应予准许',
+});
+
+test('FILE-4 PROG-2 民诉法解释249, 250 who took over the claim comes in by ruling in the plaintiff’s place', async () => {
+  const of = await living({ consents: ['plaintiff', 'defendant'] });
+  const decisionId = await trial.decided(of, REPLACED(of));
+  const joined = `${of.caseId}:plaintiff:2`;
+  expect(await caseParties.get(joined)).toMatchObject({ openid: 'o-elder', joined: { ground: 'assignee' } });
+  expect(await caseParties.get(of.plaintiff)).toMatchObject({ left: { why: 'replaced' } });
+  expect(await titles(of, joined)).toEqual(expect.arrayContaining(['参加诉讼通知书', '民事起诉状', '举证通知书']));
+  expect(await services.get(`${decisionId}:1:${of.plaintiff}`)).toMatchObject({ state: 'served' });
+  expect(await trial.code('o-plaintiff', { action: 'overview', caseId: of.caseId })).toBe('NOT_FOUND');
+  // Her agent acted for her alone.
+  expect(await trial.code('o-lawyer', { action: 'overview', caseId: of.caseId })).toBe('NOT_FOUND');
+  expect(await trial.did('o-elder', { action: 'overview', caseId: of.caseId })).toMatchObject({ caseId: of.caseId });
+  expect((await trial.events(of)).map(({ text }) => text).join()).toContain('替代陈晓梅作为原告参加诉讼');
+});
+
+test('民诉法解释250 a number that is none is told when it is laid, and a party of the case does not replace another', async () => {
+  const of = await living();
+  const lay = async (more: Record<string, unknown>) => {
+    const content = REPLACED(of, more);
+    const { decisionId, version } = await trial.judge({ action: 'saveDecision', caseId: of.caseId, content });
+    return trial.ask('o-judge', { action: 'layDecision', decisionId, version });
+  };
+  expect(await lay({ idNumber: '330281195001010010' })).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+  const wang = PEOPLE.find(({ _id }) => _id === 'o-defendant');
+  expect(await lay({ name: wang?.name, idNumber: wang?.idNumber })).toMatchObject({
+    error: { code: 'PRECONDITION_FAILED', message: expect.stringContaining('已经在案件里') },
+  });
+  expect((await caseParties.find({ caseId: of.caseId }, { limit: 50 })).length).toBe(2);
+});
+
 test('FILE-16 a suit of which a side would be empty is withdrawn whole, by its own ruling; nobody withdraws for another', async () => {
   const of = await living();
   await trial.judge(elder(of));

@@ -23,6 +23,11 @@ export const KINDS: Readonly<Record<What, Kind>> = {
     text: '撤回对一部分人的起诉，或者一部分原告撤诉',
     event: 'withdrawPart',
   },
+  replaceParty: {
+    name: '变更当事人裁定书',
+    text: '债权、债务转让了，受让人替代原来的当事人',
+    event: 'replaceParty',
+  },
   refuseWithdrawal: { name: '不准许撤诉裁定书', text: '原告申请撤诉，不准许', event: 'refuseWithdrawal' },
   deemWithdrawn: { name: '按撤诉处理裁定书', text: '原告传票传唤不到庭，或者中途退庭', event: 'deemWithdrawn' },
   toOrdinary: { name: '转为普通程序裁定书', text: '简易、小额不适合了', event: 'convert' },

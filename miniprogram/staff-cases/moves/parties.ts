@@ -1,6 +1,7 @@
 /** 通知参加诉讼 (FILE-4): somebody who must be in the suit, a third party, or who takes over from a party that died or ended. */
 import { call } from '../../api/call';
 import { type FormField, type Values, wordsIn, yesIn } from '../../components/form/field';
+import { enteringFields, enteringIn } from '../entering';
 import { type About, can, partiesOf, type Step } from '../step';
 
 const GROUNDS = [
@@ -15,8 +16,6 @@ const ROLES = [
 const ROLE_OF: Readonly<Record<string, Role>> = { 原告: 'plaintiff', 被告: 'defendant', 第三人: 'thirdParty' };
 type Role = 'plaintiff' | 'defendant' | 'thirdParty';
 
-const ofKind = (kind: 'person' | 'organisation'): NonNullable<FormField['when']> => ({ field: 'kind', is: [kind] });
-
 function fields({ found }: About): FormField[] {
   const there = { ...found, parties: found.parties.filter(({ leftOn }) => leftOn === null) };
   return [
@@ -30,38 +29,7 @@ function fields({ found }: About): FormField[] {
       hint: '他从今天起退出诉讼，看不到新的进展；送给过他的文书仍然看得到。',
       when: { field: 'ground', is: ['successor'] },
     },
-    {
-      name: 'kind',
-      label: '个人还是单位',
-      is: 'choice',
-      options: [
-        { value: 'person', label: '个人' },
-        { value: 'organisation', label: '单位' },
-      ],
-      value: 'person',
-    },
-    { name: 'name', label: '姓名或者名称', is: 'text', most: 100 },
-    {
-      name: 'idNumber',
-      label: '证件号码',
-      is: 'text',
-      most: 30,
-      optional: true,
-      secret: true,
-      hint: '填了才能自动关联他的账号；没有的，以后由书记员发关联码。',
-      when: ofKind('person'),
-    },
-    {
-      name: 'creditCode',
-      label: '统一社会信用代码',
-      is: 'text',
-      most: 18,
-      optional: true,
-      when: ofKind('organisation'),
-    },
-    { name: 'orgRepName', label: '法定代表人', is: 'text', most: 50, optional: true, when: ofKind('organisation') },
-    { name: 'domicile', label: '住所', is: 'text', most: 200, optional: true },
-    { name: 'phone', label: '联系电话', is: 'text', most: 30, optional: true },
+    ...enteringFields(''),
     { name: 'abroad', label: '他在境内没有住所（答辩期 30 天）', is: 'yes', optional: true },
     {
       name: 'reason',
@@ -83,13 +51,6 @@ function roleIn(values: Values, { found }: About): Role {
 
 const groundIn = (values: Values) =>
   GROUNDS.find(({ value }) => value === wordsIn(values, 'ground'))?.value ?? 'necessary';
-
-/** Only what is filled in, and asked for. */
-function written(values: Values): Record<string, string> {
-  const isPerson = wordsIn(values, 'kind') !== 'organisation';
-  const names = ['domicile', 'phone', ...(isPerson ? ['idNumber'] : ['creditCode', 'orgRepName'])];
-  return Object.fromEntries(names.map((name) => [name, wordsIn(values, name)]).filter(([, text]) => text !== ''));
-}
 
 export const PARTY_STEPS: Readonly<Record<string, Step>> = {
   admitParty: {
@@ -118,9 +79,7 @@ export const PARTY_STEPS: Readonly<Record<string, Step>> = {
         ground,
         role: roleIn(values, about),
         ...(ground === 'successor' && inPlaceOf ? { inPlaceOf } : {}),
-        kind: wordsIn(values, 'kind') === 'organisation' ? 'organisation' : 'person',
-        name: wordsIn(values, 'name'),
-        ...written(values),
+        ...enteringIn(values, ''),
         ...(yesIn(values, 'abroad') ? { abroad: true } : {}),
         reason: wordsIn(values, 'reason'),
         ...(about.of ? { paperId: about.of } : {}),

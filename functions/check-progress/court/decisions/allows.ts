@@ -1,7 +1,7 @@
 /** 能不能作出: the conditions of the machine for a decision, each looked up in what the court has, never ticked where the data is there (DOMAIN 3). */
 import { groundText, STAY_GROUNDS, TERMINATION_GROUNDS } from '../../../../court/documents/ruling-articles';
 import { mediationEligibility } from '../../../../court/mediation/eligibility';
-import { leavingProblem } from '../../../../court/people/joining';
+import { joiningProblem, leavingProblem } from '../../../../court/people/joining';
 import { isLegalDate, type LegalDate } from '../../../../court/time/legal-date';
 import { noCounterclaimLeft } from '../../../../records/case/counterclaim';
 import { type CaseDate, caseDates } from '../../../../records/case/date';
@@ -46,6 +46,8 @@ export async function allowances(
         plaintiffApplied: (await hasApplied(file, content.application, today)) && applicantsLeave(file, content),
         sidesRemain: leavingProblem(content.leaving, standings(file)) === undefined,
       };
+    case 'replaceParty':
+      return { joinsByLaw: replaces(file, content) };
     case 'refuseWithdrawal':
       return { plaintiffApplied: await hasApplied(file, content.application, today) };
     case 'deemWithdrawn':
@@ -108,6 +110,13 @@ function agreedByAll({ parties }: CourtFile, { bindsOnSigning, terms }: Of<'medi
 }
 
 const standings = ({ parties }: CourtFile) => parties.map(({ _id: partyId, role }) => ({ partyId, role }));
+
+function replaces(file: CourtFile, { leaving, entering }: Of<'replaceParty'>): boolean {
+  const role = file.parties.find(({ _id }) => _id === leaving)?.role;
+  if (entering.name.trim() === '' || (role !== 'plaintiff' && role !== 'defendant' && role !== 'thirdParty'))
+    return false;
+  return joiningProblem({ ground: 'assignee', role, inPlaceOf: leaving }, standings(file)) === undefined;
+}
 
 /** A plaintiff withdraws his own suit; nobody's but his. */
 function applicantsLeave({ parties }: CourtFile, { application, leaving }: Of<'withdrawPart'>): boolean {

@@ -14,7 +14,7 @@ import type { PeriodStart } from '../../../../records/service/starts';
 import type { DecisionContent } from '../../contract-decisions';
 import { officersOf } from '../body';
 import { decidedBy } from '../ending';
-import type { CourtFile } from '../file';
+import { type CourtFile, roleName } from '../file';
 import { moveOf, outcomeOf } from './kinds';
 
 export interface Issuing {
@@ -95,8 +95,12 @@ export function toldBy(file: CourtFile, content: DecisionContent, date: LegalDat
   return caseWords(found.kind, moveOf(content, matter), values) ?? '';
 }
 
-/** Who withdraws what, and who leaves by it. */
+/** Who comes in, withdraws what, and leaves by it. */
 function partWords({ parties }: CourtFile, content: DecisionContent): Record<string, string> {
+  if (content.what === 'replaceParty') {
+    const whom = parties.find(({ _id }) => _id === content.leaving);
+    return { joined: content.entering.name, left: whom?.name ?? '', role: whom ? roleName(whom) : '' };
+  }
   if (content.what !== 'withdrawPart') return {};
   const going = parties.filter(({ _id }) => content.leaving.includes(_id));
   const names = named(going.map(({ name }) => name));

@@ -18,9 +18,11 @@ import { decideByMove } from '../../../../records/paper/outcome';
 import { panelNotices } from '../body';
 import { datesOf } from '../dates';
 import { PROCEDURE_NAMES, type StaffGrant } from '../file';
+import { insertParty } from '../new-party';
 import { allowances } from './allows';
 import type { Opened } from './drafts';
 import { changesBy, limitAsOrdinary, startsBy, toldBy } from './effects';
+import { type Joiner, joinerOf } from './joiner';
 import { answeredBy, DECISIONS, moveOf, outcomeOf } from './kinds';
 import { drawn } from './lay';
 import { holdsWith } from './standing';
@@ -37,6 +39,8 @@ export interface IssueOrder {
   members: readonly CaseMember[];
   dates: readonly CaseDate[];
   body: TrialBody | undefined;
+  /** Who comes in by it, and what goes to him. */
+  joiner: Joiner | undefined;
   by: { openid: StaffGrant['openid']; name: string };
   act: Act;
 }
@@ -57,12 +61,13 @@ export async function issuingOf(
     datesOf(file.found._id),
     drawn(of, act.at),
   ]);
-  return { of, ready, values, people, members, dates, body, by: { openid, name }, act };
+  const joiner = content.what === 'replaceParty' ? await joinerOf(of, content, dates, act) : undefined;
+  return { of, ready, values, people, members, dates, body, joiner, by: { openid, name }, act };
 }
 
 /** @returns whether the file of `ready` is the document's */
 export async function issueIn(transaction: Transaction, order: IssueOrder): Promise<boolean> {
-  const { of, ready, values, people, members, dates, body, by, act } = order;
+  const { of, ready, values, people, members, dates, body, joiner, by, act } = order;
   const { content, file } = of;
   const { found, matter } = file;
   const kept = transaction.collection<Decision>(CASE_DECISIONS);
@@ -115,6 +120,12 @@ export async function issueIn(transaction: Transaction, order: IssueOrder): Prom
   const answered = answeredBy(content);
   const title = `${document.title}（${kind.title}）`;
   if (answered) await decideByMove(transaction, moved, { ...answered, title, by }, people, act);
+  if (content.what === 'replaceParty' && joiner) {
+    await insertParty(transaction, joiner.party);
+    const left = { on: madeOn, why: 'replaced' as const };
+    await leave(transaction, { partyIds: [content.leaving], left, at: act.at }, members, dates);
+    for (const paper of joiner.papers) await enterDue({ ...of2, ...paper }, transaction);
+  }
   if (content.what === 'withdrawPart') {
     const left = { on: madeOn, why: 'withdrawn' as const };
     await leave(transaction, { partyIds: content.leaving, left, at: act.at }, members, dates);

@@ -63,6 +63,13 @@ export const DECISIONS = {
     course: 'procedure',
     title: '准许部分撤诉',
   },
+  replaceParty: {
+    event: 'replaceParty',
+    served: 'ruling',
+    paper: '裁定书',
+    course: 'procedure',
+    title: '变更当事人',
+  },
   refuseWithdrawal: {
     event: 'refuseWithdrawal',
     served: 'ruling',
@@ -147,6 +154,8 @@ export function answeredBy(
 ): Pick<DecidedByMove, 'paperId' | 'kind' | 'outcome' | 'reasons'> | undefined {
   if (content.what === 'transfer' && content.paperId)
     return { paperId: content.paperId, kind: 'jurisdictionObjection', outcome: 'granted', reasons: content.reasons };
+  if (content.what === 'replaceParty' && content.paperId)
+    return { paperId: content.paperId, kind: 'addParty', outcome: 'granted', reasons: content.reasons };
   if (!('application' in content)) return undefined;
   const { paperId } = content.application;
   const outcome = content.what === 'refuseWithdrawal' ? 'refused' : 'granted';

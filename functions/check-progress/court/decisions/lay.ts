@@ -17,6 +17,7 @@ import { trialBody } from '../body';
 import { datesOf, heldOn } from '../dates';
 import type { StaffGrant } from '../file';
 import { moveDecision, type Opened, opened } from './drafts';
+import { joinerOf } from './joiner';
 import { gapsOf } from './kinds';
 import { decisionPaper } from './paper';
 import { decisionView, obstaclesOf } from './standing';
@@ -47,6 +48,8 @@ async function lay(before: Opened, version: number, act: Act): Promise<Decision>
     throw new CourtError('PRECONDITION_FAILED', obstacles.map(({ text }) => text).join(''), {
       content: obstacles.map(({ rule }) => rule).join('；'),
     });
+  // A number that is none is told to who wrote it, not to who signs last.
+  if (content.what === 'replaceParty') await joinerOf(before, content, [], act);
   const text = decision.text + 1;
   const next = { ...decision, text, laidAt: act.at };
   // A character that cannot be shown, and a trial body that is none, are found before anything is done.

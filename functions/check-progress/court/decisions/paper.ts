@@ -77,6 +77,10 @@ function ruledBy(file: CourtFile, content: Exclude<DecisionContent, { what: 'jud
       return { about: 'withdrawal' };
     case 'withdrawPart':
       return partly(file, content);
+    case 'replaceParty': {
+      const whom = partyOf(file, content.leaving);
+      return { about: 'replaced', by: content.entering.name, whom: whom.name, role: roleName(whom) };
+    }
     case 'refuseWithdrawal':
       return { about: 'withdrawalRefused' };
     case 'deemWithdrawn':

@@ -21,6 +21,7 @@ import type { CourtInput, CourtResult } from '../../contract-court';
 import type { StaffGrant } from '../file';
 import { loaded, type Opened, opened } from './drafts';
 import { issueIn, issuingOf } from './issue';
+import { linkJoiner } from './joiner';
 import { decisionView, obstaclesOf, wrongSigners } from './standing';
 
 export const signDecision: WriteOperation<CourtInput<'signDecision'>, CourtResult<'signDecision'>, StaffGrant> = {
@@ -110,7 +111,10 @@ export const pronounce: WriteOperation<CourtInput<'pronounce'>, CourtResult<'pro
 async function completed({ decision: { _id } }: Opened, grant: StaffGrant, act: Act, clock: Clock) {
   await issueWhenReady(await loaded(_id), grant, act);
   const after = await loaded(_id);
-  if (after.decision.state === 'issued') await sendDue(after.file.found, clock);
+  if (after.decision.state === 'issued') {
+    await linkJoiner(after, act.at);
+    await sendDue(after.file.found, clock);
+  }
   return decisionView(after, clock.now());
 }
 

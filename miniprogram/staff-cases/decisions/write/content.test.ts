@@ -73,6 +73,12 @@ const FULL: Content[] = [
   },
   { what: 'withdraw', application: { on: '2026-03-01', partyId: 'c:1:plaintiff:1', paperId: 'c:1:paper:1' }, ...texts },
   { what: 'withdrawPart', application, leaving: ['c:1:defendant:1'], ...texts },
+  {
+    what: 'replaceParty',
+    leaving: 'c:1:plaintiff:1',
+    entering: { kind: 'organisation', name: '某某资产公司', creditCode: '91350100M000100Y43', domicile: '宁波市' },
+    ...texts,
+  },
   { what: 'refuseWithdrawal', application, ...texts },
   { what: 'deemWithdrawn', how: 'left', dateId: 'c:1:date:1', finding: '传票已经送达', ...texts },
   { what: 'stay', item: 2, ...texts },

@@ -2,6 +2,7 @@
 
 import { linesIn, listIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
 import { fenOf, yuanTyped } from '../../../text/yuan';
+import { enteringIn } from '../../entering';
 import { type Body, judgesIn } from '../../trial-body/body';
 import type { Content, What } from '../kinds';
 
@@ -101,6 +102,13 @@ export function contentOf(what: What, values: Values, body: Body): Content {
         leaving: listIn(values, 'leaving'),
         ...textsOf(values),
         ...feeIn(values),
+      };
+    case 'replaceParty':
+      return {
+        what,
+        leaving: wordsIn(values, 'leaving'),
+        entering: enteringIn(values, 'entering.'),
+        ...textsOf(values),
       };
     case 'refuseWithdrawal':
       return { what, application: applicationIn(values), ...textsOf(values) };

@@ -2,6 +2,7 @@
 
 import type { FormField } from '../../../components/form/field';
 import { yuanText } from '../../../text/yuan';
+import { enteringFields } from '../../entering';
 import type { Form, What } from '../kinds';
 import { judgment, mediated } from './judged';
 import { facts, options, partiesOf, reasons } from './parts';
@@ -86,6 +87,19 @@ export function fieldsOf(what: What, form: Form, today: string): FormField[] {
         facts,
         reasons,
         ...fee(form),
+      ];
+    case 'replaceParty':
+      return [
+        {
+          name: 'leaving',
+          label: '代替哪一位当事人',
+          is: 'choice',
+          options: partiesOf(form),
+          hint: '裁定作出以后他退出诉讼，看不到新的进展；送给过他的文书仍然看得到。',
+        },
+        ...enteringFields('entering.'),
+        facts,
+        reasons,
       ];
     case 'refuseWithdrawal':
       return [...application(form, today), facts, reasons];
