@@ -8,12 +8,14 @@ import { stillOfCases } from './case-tasks';
 import { isUndecided } from './decisions';
 import { stillUnanswered } from './dossier-tasks';
 import { stillDoubted } from './doubt-tasks';
+import { stillToNotify, stillToTakeOver } from './execution-begins';
 import { stillOfClues, stillToPayOut, stillToRegister, stillToRenew } from './execution-due';
-import { stillOfExecutions } from './execution-tasks';
 import { stillAbnormal, stillToConfirm } from './fee-tasks';
 import { stillUndecided, stillUnpaid } from './fees';
 import { everyMinutes, type Job } from './job';
 import { isToRule, isWithTheCourt } from './judge-tasks';
+import { stillToInquire } from './later-inquiries';
+import { stillToDelete } from './listing-ends';
 import { stillOfPapers, stillUnsettled } from './paper-tasks';
 import { stillOfServices } from './service-tasks';
 
@@ -70,10 +72,10 @@ const STILL: Record<TaskKind, Standing> = {
   answerDossierRequest: stillUnanswered,
   decidePaper: stillOfPapers,
   sendCopies: stillOfPapers,
-  takeOverExecution: stillOfExecutions,
-  executionNotice: stillOfExecutions,
-  deleteListing: stillOfExecutions,
-  inquireAgain: stillOfExecutions,
+  takeOverExecution: stillToTakeOver,
+  executionNotice: stillToNotify,
+  deleteListing: stillToDelete,
+  inquireAgain: stillToInquire,
   judgeClue: stillOfClues,
   checkClue: stillOfClues,
   payOut: stillToPayOut,
