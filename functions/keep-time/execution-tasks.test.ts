@@ -11,6 +11,7 @@ import { enforcementEntries } from '../../records/enforcement/entry';
 import { measures } from '../../records/enforcement/measure';
 import { enforcementMoney } from '../../records/enforcement/money';
 import { casePapers } from '../../records/paper/paper';
+import { tasks } from '../../records/task/task';
 import type { KeepTimeResult } from './contract';
 import { execution, listingOf, putClue, putExecution, putMeasure, putReceipt } from './scenes/trial';
 import { day, putPaper, putService, startTrial, type Trial } from './trial';
@@ -195,6 +196,22 @@ test('ENF-8, 法〔2016〕373号9 after a closed round it is inquired for every 
   const before = (await mine()).length;
   await on('2030-12-30 09:00');
   expect(await mine()).toHaveLength(before);
+});
+
+test('ENF-8, DOMAIN 4 an inquiry is had by who has the case now, and once its day is over also by who oversees him, where the clock goes every day', async () => {
+  await putExecution(of, { state: 'roundClosed', ended: ROUND });
+  const mornings = async (from: number, to: number) => {
+    for (let n = from; n <= to; n += 1) await on(`2025-12-${String(n).padStart(2, '0')} 09:00`);
+  };
+  await mornings(22, 26);
+  expect(await mine()).toMatchObject([{ kind: 'inquireAgain', dueOn: '2025-12-30' }]);
+  await enforcements.update(of.caseId, { 'officer.openid': 'o-enforcement-2' });
+  await mornings(27, 28);
+  const open = () => tasks.find({ about: of.caseId, kind: 'inquireAgain', state: 'open' }, { limit: 9 });
+  expect((await open()).map((one) => one.for)).toEqual(['o-enforcement-2']);
+  await mornings(29, 31);
+  expect((await open()).map(({ role }) => role).sort()).toEqual(['admin', 'enforcement']);
+  expect(await kinds('o-admin')).toEqual(['inquireAgain']);
 });
 
 test('ENF-8 a clock that stood over the day of an inquiry raises it when it goes again; resumed, it is not inquired for here', async () => {

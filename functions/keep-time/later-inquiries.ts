@@ -14,10 +14,13 @@ const INQUIRY_SOON_DAYS = 7;
 /** Counted back and forth, days at the end of a month come so much earlier or later: what is looked at twice is raised once. */
 const END_OF_MONTH_DAYS = 3;
 
-/** ENF-8: the n-th inquiry of those whose day comes, since the last look, within a week. */
+/**
+ * ENF-8: the n-th inquiry of those whose day comes within a week, or has gone by since the last look: each is looked at every day from then until
+ * it is over, so that who has the case from now on has the task, and who is late is late also for who oversees him.
+ */
 export async function closed(n: number, { after, looked, today, now }: Looking): Promise<Looked> {
   const months = n * INQUIRY_MONTHS;
-  const from = addMonths(addDays(looked, INQUIRY_SOON_DAYS - END_OF_MONTH_DAYS), -months);
+  const from = addMonths(addDays(looked, -END_OF_MONTH_DAYS), -months);
   const to = addMonths(addDays(today, INQUIRY_SOON_DAYS + END_OF_MONTH_DAYS), -months);
   const { found, last } = await endedWithin('roundClosed', { from, to }, after);
   const due = found.flatMap((one) => {
