@@ -141,6 +141,28 @@ test('ENF-12 of an entry without a period what ended it counts, also after the e
   ]);
 });
 
+test('ENF-12 what waits to be deleted closes when the execution that resumes it has the entry', async () => {
+  const ending = { ground: 'performed' as const, on: day('2025-03-05'), dueOn: day('2025-03-10') };
+  const listing = listingOf({ grounds: ['ableButRefuses'], until: null, ending });
+  const next = await execution({ n: 8 });
+  await putExecution(of, {
+    state: 'roundClosed',
+    debtor: { listing },
+    resumptions: [
+      {
+        ...{ id: 'r', on: day('2025-03-04'), by: 'applicant', assets: '房屋', paperId: null },
+        registered: { caseId: next.caseId, caseNo: next.caseNo },
+      },
+    ],
+  });
+  await on('2025-03-05 09:00');
+  expect((await mine()).find(({ kind }) => kind === 'deleteListing')?.title).toContain(of.caseNo);
+  await putExecution(next, { debtor: { listing } });
+  await on('2025-03-06 09:00');
+  const waiting = (await mine()).filter(({ kind }) => kind === 'deleteListing');
+  expect(waiting.map(({ title }) => title)).toEqual([`${next.caseNo} 失信信息待删除`]);
+});
+
 test('ENF-1, 调查规定2 a clue waits to be judged, a concrete one to be checked by its day; asked for more, or answered, it waits no longer', async () => {
   await putExecution(of);
   const id = await putClue(of, 'clue');

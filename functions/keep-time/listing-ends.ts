@@ -92,9 +92,10 @@ const caseOf = ({ about }: Task): string => about.split(':').slice(0, -2).join('
 
 export async function stillToDelete(found: readonly Task[]): Promise<ReadonlySet<string>> {
   const of = await executionsById(found.map(caseOf));
+  const elsewhere = await takenUpAgain([...of.values()]);
   const waits = (task: Task): boolean => {
     const one = of.get(caseOf(task));
-    if (!one || !isStillHis(task, one)) return false;
+    if (!one || elsewhere.has(one._id) || !isStillHis(task, one)) return false;
     const listing = one.debtors.find(({ partyId }) => partyId === task.about)?.listing ?? null;
     return deletionOf(listing)?.dueOn === task.dueOn;
   };
