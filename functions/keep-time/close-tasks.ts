@@ -3,6 +3,7 @@ import { command } from '../../platform/database';
 import { extensions } from '../../records/correction/extension';
 import { type Filing, filings } from '../../records/filing/filing';
 import { closeTasks as close, type Task, type TaskKind, tasks } from '../../records/task/task';
+import { stillToLift } from './after-end';
 import { hasUnrecorded } from './bookings';
 import { stillOfCases } from './case-tasks';
 import { isUndecided } from './decisions';
@@ -81,6 +82,7 @@ const STILL: Record<TaskKind, Standing> = {
   payOut: stillToPayOut,
   renewMeasure: stillToRenew,
   registerResumed: stillToRegister,
+  liftAfterEnd: stillToLift,
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));
     return new Set(open.filter((_, i) => stands[i]).map(({ _id }) => _id));

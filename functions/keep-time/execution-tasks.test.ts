@@ -192,6 +192,35 @@ test('ENF-14 money that came in waits to be paid out by its day, until nothing o
   expect([await kinds(), await kinds('o-admin')]).toEqual([[], []]);
 });
 
+test('ENF-7, ENF-10 what is still held, or restricted, after the end waits for its officer to lift it; after a closed round it stays', async () => {
+  const ended = { how: 'completed' as const, on: day('2025-03-10'), reason: '' };
+  const restriction = {
+    ...{ from: day('2025-03-05'), basis: 'exOfficio' as const, others: [], documentId: 'd', lifted: null },
+    approval: { name: '李院长', date: day('2025-03-05'), ref: '余执审〔2025〕2号' },
+  };
+  await putExecution(of, { state: 'completed', ended, debtor: { restriction } });
+  const id = await putMeasure(of, 'm');
+  const round = await execution({ n: 8 });
+  await putExecution(round, { state: 'roundClosed', ended: { ...ended, how: 'roundClosed' }, debtor: { restriction } });
+  await putMeasure(round, 'm');
+  const free = await execution({ n: 9 });
+  await putExecution(free, { state: 'completed', ended });
+  await on('2025-03-11 09:00');
+  const waiting = [{ kind: 'liftAfterEnd', title: `${of.caseNo} 结案后待解除`, late: false }];
+  expect(await mine()).toMatchObject(waiting);
+  await measures.update(id, { state: 'released', untilKey: '', remindKey: '' });
+  await on('2025-03-12 09:00');
+  expect(await mine()).toMatchObject(waiting);
+  const lifted = { on: day('2025-03-12'), reason: '履行完毕' };
+  const debtors = (await enforcements.get(of.caseId))?.debtors ?? [];
+  await enforcements.update(of.caseId, {
+    debtors: command().set(debtors.map((one) => ({ ...one, restriction: { ...restriction, lifted } }))),
+  });
+  expect(await kinds()).toEqual([]);
+  await on('2025-03-13 09:00');
+  expect([await kinds(), await kinds('o-admin')]).toEqual([[], []]);
+});
+
 const ROUND = { how: 'roundClosed' as const, on: day('2025-06-30'), reason: '' };
 
 test('ENF-8, 法〔2016〕373号9 after a closed round it is inquired for every six months for five years; an inquiry that is on record is one', async () => {

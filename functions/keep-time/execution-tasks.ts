@@ -1,9 +1,10 @@
 /**
  * 执行案件的待办, once a day: nobody has taken it over; the notice is due; a debtor's entry in the list has to go; the inquiries after a closed
- * round (ENF-1, 8, 12). Who misses a day has a task that is late; nothing follows from it by itself (clause A).
+ * round; what is left to lift after the end (ENF-1, 7, 8, 10, 12). Who misses a day has a task that is late; nothing follows from it by itself (clause A).
  */
 import { enforcementMachine } from '../../court/machines/enforcement';
 import { legalDateOf } from '../../court/time/legal-date';
+import { over } from './after-end';
 import { open, untaken } from './execution-begins';
 import { A_SLICE, type Looked, type Looking } from './executions';
 import { dailyFrom, type Job } from './job';
@@ -21,6 +22,8 @@ const STAGES: readonly Stage[] = [
         open(state, looking),
   ),
   listed,
+  (looking) => over('completed', looking),
+  (looking) => over('terminated', looking),
   ...Array.from(
     { length: INQUIRIES },
     (_, i): Stage =>
