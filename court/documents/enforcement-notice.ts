@@ -13,7 +13,7 @@ export interface EnforcementNoticeFacts extends FromCourt, EnforcementHead {
   obligation: string;
   /** Of money cases: debt of the title with ordinary interest; null: something else is to be done. */
   debtFen: Fen | null;
-  /** The debtor's (FEE-10). */
+  /** The debtor's (FEE-10); 0: there is none. */
   feeFen: Fen;
   /** Days from service in which it is to be done. */
   performDays: number;
@@ -41,7 +41,8 @@ export function enforcementNotice(facts: EnforcementNoticeFacts): Paper {
       ),
       points([
         `${sentence(obligation)}${sums}`,
-        `负担执行申请费${moneyInFull(feeFen)}。`,
+        // None where it was paid ahead.
+        ...(feeFen > 0 ? [`负担执行申请费${moneyInFull(feeFen)}。`] : []),
         ...(account ? [`款项交到本院执行款专户：${sentence(account)}转账时请写明案号。`] : []),
       ]),
       paragraph('并告知：'),

@@ -56,6 +56,9 @@ test('ENF-1 解释480 the notice tells what, by when, double interest, the fee, 
   expect(wordsOf(sample('enforcement-notice-act'))).toContain('已经依法采取执行措施');
   const facts = { ...FROM, ...HEAD, to: TO, registeredOn: DATE, obligation: '还款', debtFen: fen(1), feeFen: fen(1) };
   expect(() => enforcementNotice({ ...facts, performDays: 0, afterwards: false, contact: '' })).toThrow(RangeError);
+  // FEE-10: paid ahead, or nothing of it left: no fee of 0 yuan is demanded.
+  const free = enforcementNotice({ ...facts, feeFen: fen(0), performDays: 7, afterwards: false, contact: '' });
+  expect(wordsOf(free)).not.toContain('执行申请费');
 });
 
 test('ENF-2 调查规定4-7 the order names every kind, the year before, later changes and what follows', () => {

@@ -39,7 +39,7 @@ export const ENFORCEMENT_KINDS = {
       articles: `${LISTING}第一条、第二条`,
       by: ['enforcement'],
       within: { days: 15, rule: 'ENF-11 失信名单规定第2条' },
-      granted: { elsewhere: '准许的，请在执行页办理“纳入失信名单”，决定书在那里制作，由院长签发。' },
+      granted: { elsewhere: '准许的，请在执行页办理“列入失信名单”，决定书在那里制作，由院长签发。' },
       refused: { form: 'notice', title: '不予纳入失信被执行人名单通知书' },
     },
     rule: 'ENF-11 失信名单规定第1、2条',
@@ -58,7 +58,9 @@ export const ENFORCEMENT_KINDS = {
       articles: LISTING,
       by: ['enforcement'],
       within: { days: 15, rule: 'ENF-12 失信名单规定（2017）第12条' },
-      granted: { elsewhere: '理由成立的，请在执行页办理“删除失信信息”，三个工作日内办完。' },
+      granted: {
+        elsewhere: '理由成立的，请在执行页办理“失信信息要删除了”；三个工作日内删掉，再记“失信信息已经删除”。',
+      },
       refused: {
         form: 'decision',
         title: '驳回纠正申请决定书',
@@ -83,7 +85,7 @@ export const ENFORCEMENT_KINDS = {
     deciding: {
       articles: LISTING,
       by: ['enforcement'],
-      granted: { elsewhere: '符合的，请在执行页办理“删除失信信息”，三个工作日内办完。' },
+      granted: { elsewhere: '符合的，请在执行页办理“失信信息要删除了”；三个工作日内删掉，再记“失信信息已经删除”。' },
       refused: { form: 'notice', title: '不予删除失信信息通知书' },
     },
     rule: 'ENF-12 失信名单规定（2017）第2、10条',
@@ -137,7 +139,10 @@ export const ENFORCEMENT_KINDS = {
     deciding: {
       articles: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第五百一十五条、第五百一十七条',
       by: ['enforcement'],
-      granted: { elsewhere: '准许的，请在执行页办理“恢复执行”，并选这份申请；程序已经终结的，由立案庭登记新的案号。' },
+      granted: {
+        elsewhere:
+          '准许的：和解没有履行的，请在执行页办理“恢复执行原来的文书”；程序已经终结的，办理“发现财产，恢复执行”，选这份申请，由立案庭登记新的案号。',
+      },
       refused: { form: 'notice', title: '不予恢复执行通知书' },
     },
     rule: 'ENF-8 民事诉讼法第241条、民诉法解释第517条第2款',
@@ -155,7 +160,7 @@ export const ENFORCEMENT_KINDS = {
     deciding: {
       articles: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第四百八十五条',
       by: ['enforcement'],
-      granted: { elsewhere: '准许的，请在执行页办理“续行控制”，裁定书在那里制作。' },
+      granted: { elsewhere: '准许的，请先在执行页的“裁定书”里写好续行的裁定，再在这件财产下面点“续行”。' },
       refused: { form: 'notice', title: '不予续行查封、冻结通知书' },
     },
     rule: 'ENF-7 民诉法解释第485条',
@@ -225,7 +230,7 @@ export const ENFORCEMENT_KINDS = {
     deciding: {
       articles: `${INVESTIGATION}第五条第三款`,
       by: ['enforcement'],
-      granted: { elsewhere: '准许的，请在执行页的“财产报告”里办理“延长期限”。' },
+      granted: { elsewhere: '准许的，请在执行页的“财产报告”里办理“延长报告期限”。' },
       refused: { form: 'notice', title: '不予延长报告财产期限通知书' },
     },
     rule: 'ENF-2 财产调查规定第5条第3款',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { NAMED_ACT_IDS } from '../agency/named-acts';
 import { isOfficer } from '../machines/actor';
@@ -63,6 +63,24 @@ test('every text of a kind is whole: it ends, is polite and says nothing in anot
       expect(text).not.toMatch(/[A-Za-z!！]|你/);
     }
   }
+});
+
+test('where an officer is sent to the page of the execution, what he is to press there has that name', () => {
+  const folder = 'miniprogram/staff-enforcement';
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('');
+  const sent = KINDS.flatMap((kind) => {
+    const { deciding } = filedKind(kind);
+    return [deciding?.granted, deciding?.refused].flatMap((way) =>
+      way && 'elsewhere' in way && way.elsewhere.includes('执行页')
+        ? [...way.elsewhere.matchAll(/“(.+?)”/g)].map(([, name = '']) => [kind, name] as const)
+        : [],
+    );
+  });
+  expect(sent.length).toBeGreaterThan(8);
+  expect(sent.filter(([, name]) => !pages.includes(`'${name}'`))).toEqual([]);
 });
 
 test('who fits in every way meets no doubt', () => {

@@ -157,14 +157,18 @@ test('where nothing ended there is no average, and a court without anything show
 });
 
 test('what waits and what is open stands as it is now', async () => {
-  await aFiling({ inCourt: true, dueKey: '2025-03-18:a', receivedAt: at('2025-03-11 10:00') });
-  await aFiling({ inCourt: true, dueKey: '2025-03-19:b', receivedAt: at('2025-03-12 10:00') });
+  const waits = (decisionDue: string | null, dueKey: string) =>
+    aFiling({ inCourt: true, decisionDue, dueKey, receivedAt: at('2025-03-11 10:00') });
+  await waits('2025-03-18', '2025-03-18:a');
+  await waits('2025-03-19', '2025-03-19:b');
+  // FILE-8: who did not correct and insists waits for a ruling, for which no days run.
+  await waits(null, '2025-03-17:c');
   for (const state of ['registered', 'heard', 'stayed', 'mediated', 'decided', 'closed'])
     await aCase({ state, registeredOn: day('2024-12-01') });
   await aCase({ kind: 'enforcement', typeCode: '执', state: 'registered', registeredOn: day('2024-12-01') });
   await aCase({ kind: 'enforcement', typeCode: '执', state: 'closed', registeredOn: day('2024-12-01') });
   expect(await standingOf()).toEqual({
-    waiting: 2,
+    waiting: 3,
     waitingLate: 1,
     openCivil: 4,
     openAdministrative: 0,
@@ -187,6 +191,7 @@ test('PRIV-5 cases of another court never count, neither now nor in what was kep
     returnedOn: day('2025-03-04'),
     refusal: { issuedAt: at('2025-03-05 10:00') },
     inCourt: true,
+    decisionDue: day('2025-03-10'),
     dueKey: '2025-03-10:a',
   });
   await put('enforcement_money', { ...theirs, kind: 'received', amountFen: 100, on: day('2025-03-03') });

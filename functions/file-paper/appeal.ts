@@ -9,7 +9,7 @@ import { legalDateOf } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
-import { CASES, type Case } from '../../records/case/case';
+import { CASES, type Case, firstAppealOn } from '../../records/case/case';
 import { caseMachineOf, caseWords, moveCase } from '../../records/case/case-machine';
 import { enter } from '../../records/case/event';
 import type { CaseMember } from '../../records/case/member';
@@ -58,7 +58,7 @@ export async function appealIn(transaction: Transaction, paper: FiledPaper, appe
     holds: (guard) => holds[guard] ?? false,
     set: {
       appeals: command().set([...appeals, appeal]),
-      appealedOn: found.appealedOn ?? on ?? legalDateOf(receivedAt.getTime()),
+      appealedOn: firstAppealOn(found, on ?? legalDateOf(receivedAt.getTime())),
     },
     entry: () => ({ kind: 'appeal', title: '上诉', text, by: parties[0] ?? null, about: { paperId } }),
   });

@@ -3,17 +3,20 @@ import { command } from '../../platform/database';
 import { extensions } from '../../records/correction/extension';
 import { type Filing, filings } from '../../records/filing/filing';
 import { closeTasks as close, type Task, type TaskKind, tasks } from '../../records/task/task';
+import { stillToLift } from './after-end';
 import { hasUnrecorded } from './bookings';
 import { stillOfCases } from './case-tasks';
 import { isUndecided } from './decisions';
 import { stillUnanswered } from './dossier-tasks';
 import { stillDoubted } from './doubt-tasks';
+import { stillToNotify, stillToTakeOver } from './execution-begins';
 import { stillOfClues, stillToPayOut, stillToRegister, stillToRenew } from './execution-due';
-import { stillOfExecutions } from './execution-tasks';
 import { stillAbnormal, stillToConfirm } from './fee-tasks';
 import { stillUndecided, stillUnpaid } from './fees';
 import { everyMinutes, type Job } from './job';
 import { isToRule, isWithTheCourt } from './judge-tasks';
+import { stillToInquire } from './later-inquiries';
+import { stillToDelete } from './listing-ends';
 import { stillOfPapers, stillUnsettled } from './paper-tasks';
 import { stillOfServices } from './service-tasks';
 
@@ -70,15 +73,16 @@ const STILL: Record<TaskKind, Standing> = {
   answerDossierRequest: stillUnanswered,
   decidePaper: stillOfPapers,
   sendCopies: stillOfPapers,
-  takeOverExecution: stillOfExecutions,
-  executionNotice: stillOfExecutions,
-  deleteListing: stillOfExecutions,
-  inquireAgain: stillOfExecutions,
+  takeOverExecution: stillToTakeOver,
+  executionNotice: stillToNotify,
+  deleteListing: stillToDelete,
+  inquireAgain: stillToInquire,
   judgeClue: stillOfClues,
   checkClue: stillOfClues,
   payOut: stillToPayOut,
   renewMeasure: stillToRenew,
   registerResumed: stillToRegister,
+  liftAfterEnd: stillToLift,
   async recordBookings(open) {
     const stands = await Promise.all(open.map(({ courtId, dueOn }) => hasUnrecorded(courtId, dueOn)));
     return new Set(open.filter((_, i) => stands[i]).map(({ _id }) => _id));

@@ -50,6 +50,7 @@ const task = z.object({
     'payOut',
     'inquireAgain',
     'registerResumed',
+    'liftAfterEnd',
   ]),
   title: z.string(),
   /** What to do, by when and why. */

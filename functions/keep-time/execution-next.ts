@@ -13,6 +13,7 @@ export type ExecutionTaskKind = Extract<
   | 'payOut'
   | 'inquireAgain'
   | 'registerResumed'
+  | 'liftAfterEnd'
 >;
 
 const KINDS: Readonly<Record<ExecutionTaskKind, boolean>> = {
@@ -25,6 +26,7 @@ const KINDS: Readonly<Record<ExecutionTaskKind, boolean>> = {
   payOut: true,
   inquireAgain: true,
   registerResumed: true,
+  liftAfterEnd: true,
 };
 
 export const isOfExecution = (kind: TaskKind): kind is ExecutionTaskKind => Object.hasOwn(KINDS, kind);
@@ -65,5 +67,7 @@ export function executionNext(
       return `${by('查询')}终本后每 6 个月查询一次财产，共 5 年。请查询后把结果记入执行记录，告诉申请执行人（法〔2016〕373号第9条）。`;
     case 'registerResumed':
       return `${day}提出恢复执行。请核对后登记，另立恢复执行的案号（民诉法解释第517条第2款）。`;
+    case 'liftAfterEnd':
+      return `案件在 ${day}结案，还有财产在查封、扣押、冻结中，或者还在限制消费。请核对，应当解除的及时解除（查封、扣押、冻结规定（2020）第28条，限制高消费规定第9条）。`;
   }
 }

@@ -11,6 +11,7 @@ import { enforcementEntries } from '../../records/enforcement/entry';
 import { measures } from '../../records/enforcement/measure';
 import { enforcementMoney } from '../../records/enforcement/money';
 import { casePapers } from '../../records/paper/paper';
+import { tasks } from '../../records/task/task';
 import type { KeepTimeResult } from './contract';
 import { execution, listingOf, putClue, putExecution, putMeasure, putReceipt } from './scenes/trial';
 import { day, putPaper, putService, startTrial, type Trial } from './trial';
@@ -140,6 +141,28 @@ test('ENF-12 of an entry without a period what ended it counts, also after the e
   ]);
 });
 
+test('ENF-12 what waits to be deleted closes when the execution that resumes it has the entry', async () => {
+  const ending = { ground: 'performed' as const, on: day('2025-03-05'), dueOn: day('2025-03-10') };
+  const listing = listingOf({ grounds: ['ableButRefuses'], until: null, ending });
+  const next = await execution({ n: 8 });
+  await putExecution(of, {
+    state: 'roundClosed',
+    debtor: { listing },
+    resumptions: [
+      {
+        ...{ id: 'r', on: day('2025-03-04'), by: 'applicant', assets: '房屋', paperId: null },
+        registered: { caseId: next.caseId, caseNo: next.caseNo },
+      },
+    ],
+  });
+  await on('2025-03-05 09:00');
+  expect((await mine()).find(({ kind }) => kind === 'deleteListing')?.title).toContain(of.caseNo);
+  await putExecution(next, { debtor: { listing } });
+  await on('2025-03-06 09:00');
+  const waiting = (await mine()).filter(({ kind }) => kind === 'deleteListing');
+  expect(waiting.map(({ title }) => title)).toEqual([`${next.caseNo} 失信信息待删除`]);
+});
+
 test('ENF-1, 调查规定2 a clue waits to be judged, a concrete one to be checked by its day; asked for more, or answered, it waits no longer', async () => {
   await putExecution(of);
   const id = await putClue(of, 'clue');
@@ -169,6 +192,35 @@ test('ENF-14 money that came in waits to be paid out by its day, until nothing o
   expect([await kinds(), await kinds('o-admin')]).toEqual([[], []]);
 });
 
+test('ENF-7, ENF-10 what is still held, or restricted, after the end waits for its officer to lift it; after a closed round it stays', async () => {
+  const ended = { how: 'completed' as const, on: day('2025-03-10'), reason: '' };
+  const restriction = {
+    ...{ from: day('2025-03-05'), basis: 'exOfficio' as const, others: [], documentId: 'd', lifted: null },
+    approval: { name: '李院长', date: day('2025-03-05'), ref: '余执审〔2025〕2号' },
+  };
+  await putExecution(of, { state: 'completed', ended, debtor: { restriction } });
+  const id = await putMeasure(of, 'm');
+  const round = await execution({ n: 8 });
+  await putExecution(round, { state: 'roundClosed', ended: { ...ended, how: 'roundClosed' }, debtor: { restriction } });
+  await putMeasure(round, 'm');
+  const free = await execution({ n: 9 });
+  await putExecution(free, { state: 'completed', ended });
+  await on('2025-03-11 09:00');
+  const waiting = [{ kind: 'liftAfterEnd', title: `${of.caseNo} 结案后待解除`, late: false }];
+  expect(await mine()).toMatchObject(waiting);
+  await measures.update(id, { state: 'released', untilKey: '', remindKey: '' });
+  await on('2025-03-12 09:00');
+  expect(await mine()).toMatchObject(waiting);
+  const lifted = { on: day('2025-03-12'), reason: '履行完毕' };
+  const debtors = (await enforcements.get(of.caseId))?.debtors ?? [];
+  await enforcements.update(of.caseId, {
+    debtors: command().set(debtors.map((one) => ({ ...one, restriction: { ...restriction, lifted } }))),
+  });
+  expect(await kinds()).toEqual([]);
+  await on('2025-03-13 09:00');
+  expect([await kinds(), await kinds('o-admin')]).toEqual([[], []]);
+});
+
 const ROUND = { how: 'roundClosed' as const, on: day('2025-06-30'), reason: '' };
 
 test('ENF-8, 法〔2016〕373号9 after a closed round it is inquired for every six months for five years; an inquiry that is on record is one', async () => {
@@ -195,6 +247,22 @@ test('ENF-8, 法〔2016〕373号9 after a closed round it is inquired for every 
   const before = (await mine()).length;
   await on('2030-12-30 09:00');
   expect(await mine()).toHaveLength(before);
+});
+
+test('ENF-8, DOMAIN 4 an inquiry is had by who has the case now, and once its day is over also by who oversees him, where the clock goes every day', async () => {
+  await putExecution(of, { state: 'roundClosed', ended: ROUND });
+  const mornings = async (from: number, to: number) => {
+    for (let n = from; n <= to; n += 1) await on(`2025-12-${String(n).padStart(2, '0')} 09:00`);
+  };
+  await mornings(22, 26);
+  expect(await mine()).toMatchObject([{ kind: 'inquireAgain', dueOn: '2025-12-30' }]);
+  await enforcements.update(of.caseId, { 'officer.openid': 'o-enforcement-2' });
+  await mornings(27, 28);
+  const open = () => tasks.find({ about: of.caseId, kind: 'inquireAgain', state: 'open' }, { limit: 9 });
+  expect((await open()).map((one) => one.for)).toEqual(['o-enforcement-2']);
+  await mornings(29, 31);
+  expect((await open()).map(({ role }) => role).sort()).toEqual(['admin', 'enforcement']);
+  expect(await kinds('o-admin')).toEqual(['inquireAgain']);
 });
 
 test('ENF-8 a clock that stood over the day of an inquiry raises it when it goes again; resumed, it is not inquired for here', async () => {

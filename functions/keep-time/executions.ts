@@ -7,6 +7,21 @@ import { type CaseTelling, tellOfficers } from '../../records/case/tell';
 import { type Enforcement, enforcements } from '../../records/enforcement/enforcement';
 import { executionPage } from '../../records/enforcement/page';
 import type { Raised, Task } from '../../records/task/task';
+import type { Page } from './stages';
+
+/** Looked at in one page. */
+export const A_SLICE = 120;
+
+export interface Looking {
+  after: string;
+  /** The last day that was looked at before. */
+  looked: LegalDate;
+  today: LegalDate;
+  /** Epoch ms. */
+  now: number;
+}
+
+export type Looked = Page & { seen: number };
 
 export async function executionsById(ids: readonly string[]): Promise<Map<string, Enforcement>> {
   const wanted = [...new Set(ids)];
@@ -58,3 +73,33 @@ export const isStillHis = (
   { role, for: holder }: Pick<Task, 'role' | 'for'>,
   { officer }: Pick<Enforcement, 'officer'>,
 ): boolean => role !== 'enforcement' || holder === officer.openid;
+
+/** One page of those in a state that ended within some days, in their order. */
+export async function endedWithin(
+  state: Enforcement['state'],
+  { from, to }: { from: LegalDate; to: LegalDate },
+  after: string,
+): Promise<{ found: Enforcement[]; last: string | undefined }> {
+  const _ = command();
+  const bar = after.indexOf('|');
+  const [day, id] = [after.slice(0, Math.max(bar, 0)), after.slice(bar + 1)];
+  const look = (where: object, limit: number) =>
+    enforcements.find(
+      { state, ...where },
+      {
+        orderBy: [
+          ['ended.on', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit,
+      },
+    );
+  const same = day === '' ? [] : await look({ 'ended.on': day, _id: _.gt(id) }, A_SLICE);
+  const further =
+    same.length === A_SLICE
+      ? []
+      : await look({ 'ended.on': _.and(day === '' ? _.gte(from) : _.gt(day), _.lte(to)) }, A_SLICE - same.length);
+  const found = [...same, ...further];
+  const last = found.length === A_SLICE ? found.at(-1) : undefined;
+  return { found, last: last && `${last.ended?.on ?? ''}|${last._id}` };
+}

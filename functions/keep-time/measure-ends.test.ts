@@ -70,6 +70,20 @@ test('ENF-7 a clock that stood over two reminders says it once, with the days th
   expect((await titles('o-plaintiff')).at(-1)).toEqual(['冻结还有 60 天到期', '2025-05-02']);
 });
 
+test('ENF-7, ENF-8 in an execution that was resumed and is nobody’s yet the applicant is reminded all the same; what lapses is on record once it is taken over', async () => {
+  const resumed = await execution({ n: 8 });
+  const id = await putMeasure(resumed, 'm', { from: '2025-01-06', until: '2025-05-05' });
+  const lapsing = await putMeasure(resumed, 'lapsing', { from: '2025-01-06', until: '2025-04-30' });
+  await morning('2025-04-21');
+  expect(await titles('o-plaintiff')).toContainEqual(['冻结还有 14 天到期', '2025-04-21']);
+  expect(await measures.get(id)).toMatchObject({ remindKey: '' });
+  await morning('2025-05-01');
+  expect(await measures.get(lapsing)).toMatchObject({ state: 'inForce' });
+  await putExecution(resumed);
+  await morning('2025-05-02');
+  expect(await measures.get(lapsing)).toMatchObject({ state: 'lapsed', ended: { on: '2025-04-30' } });
+});
+
 test('ENF-7 the day after its last day it is on record for both sides as lapsed, and nothing else has changed', async () => {
   const id = await putMeasure(of, 'm', { from: '2025-03-04', until: '2025-03-10' });
   const before = await enforcements.get(of.caseId);

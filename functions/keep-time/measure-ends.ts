@@ -41,7 +41,7 @@ export const measureReminders: Job = {
     const [of, people] = await Promise.all([executionsById(ids), peopleOfCases(ids, now)]);
     for (const measure of found) {
       const execution = of.get(measure.caseId);
-      if (execution && !isOver(execution))
+      if (!execution || !isOver(execution))
         await remind(measure, execution, people.get(measure.caseId) ?? [], { today, now });
       // Renewed, or released, this very moment: its own next day stands.
       const { _id, remindKey, untilKey } = measure;
@@ -52,13 +52,14 @@ export const measureReminders: Job = {
   },
 };
 
+/** @param execution undefined: resumed under another number, and nobody's yet; the applicants are told all the same */
 async function remind(
   measure: Measure,
-  execution: Enforcement,
+  execution: Enforcement | undefined,
   people: readonly CaseMember[],
   { today, now }: { today: LegalDate; now: number },
 ): Promise<void> {
-  const { _id, caseNo, kind, text, until, renewBy, remindKey } = measure;
+  const { _id, caseId, courtId, caseNo, kind, text, until, renewBy, remindKey } = measure;
   const days = daysBetween(today, until);
   const { askBy } = planOf(measure);
   const ends = `${caseNo}：${text}的${MEASURE_NAMES[kind]}到 ${legalDateText(until)}为止，还有 ${days} 天。`;
@@ -70,12 +71,13 @@ async function remind(
     message: { template: 'periodEnds' as const, values: { number: caseNo, due: until } },
   };
   const asked = askBy ? `这是诉讼保全转来的，申请执行人最晚 ${legalDateText(askBy)}申请续行。` : '';
-  await tellOfficer(execution, {
-    ...told,
-    text: `${ends}需要继续的，请在 ${legalDateText(renewBy)}以前办好续行手续（民诉法解释第485条）。${asked}`,
-  });
+  if (execution)
+    await tellOfficer(execution, {
+      ...told,
+      text: `${ends}需要继续的，请在 ${legalDateText(renewBy)}以前办好续行手续（民诉法解释第485条）。${asked}`,
+    });
   const by = askBy ? `请在 ${legalDateText(askBy)}以前申请续行` : '请尽早申请续行';
-  await tellPeople({ _id: execution.caseId, courtId: execution.courtId }, ofSide(people, 'applicant'), {
+  await tellPeople({ _id: caseId, courtId }, ofSide(people, 'applicant'), {
     ...told,
     text: `${ends}需要继续的，${by}；法院也可以依职权办理。不续行的，到期后效力消灭。`,
   });
@@ -111,7 +113,8 @@ async function lapse(measureId: string, act: Act, now: number): Promise<boolean>
     const measure = await measures.get(measureId);
     if (measure?.state !== 'inForce' || !hasLapsed(measure.until, legalDateOf(now))) return false;
     const execution = await enforcements.get(measure.caseId);
-    if (!execution) throw new Error(`measure ${measureId} has no execution`);
+    // Resumed under another number, and nobody's yet: on record as soon as an officer has taken it over.
+    if (!execution) return false;
     const dueKey = await dueKeyAfter(execution, measure);
     const people = await peopleOf(measure.caseId, new Date(now));
     try {

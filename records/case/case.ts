@@ -159,4 +159,8 @@ export interface Case extends Stored {
 export const CASES = 'cases';
 export const cases = collection<Case>(CASES);
 
+/** `Case.appealedOn` with one more: what came first may be entered last, as from the post. */
+export const firstAppealOn = ({ appealedOn }: Pick<Case, 'appealedOn'>, receivedOn: LegalDate): LegalDate =>
+  appealedOn !== undefined && appealedOn < receivedOn ? appealedOn : receivedOn;
+
 export const changedKeyOf = (caseId: string, at: Date): string => `${at.toISOString()}:${caseId}`;

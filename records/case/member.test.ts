@@ -30,6 +30,8 @@ test('ENF-6 who stands on both sides follows it as the debtor does, also in the 
   expect(feedOfMember(member({}), 'judgmentDebtor')).toBe('c1:judgmentDebtor');
   expect(feedOfMember(member({ role: 'judgmentDebtor' }), 'applicant')).toBe('c1:judgmentDebtor');
   expect(withFeed(member({ caseId: 'c2', feed: 'c1:judgmentDebtor' })).feed).toBe('c2:judgmentDebtor');
+  // Another party of the first side does not take him back to it.
+  expect(feedOfMember(member({ feed: 'c1:judgmentDebtor' }), 'applicant')).toBe('c1:judgmentDebtor');
 });
 
 test('PROG-2 whose part is over follows none', () => {

@@ -81,31 +81,47 @@ export async function beginPart(
   if (!there) {
     const of = { _id, caseId, courtId, openid, role: 'agent' as const, ...(side ? { side } : {}), from: at };
     await members.insert(withFeed({ ...of, parties: [...parties], special, lawyer: isLawyer(agent) }));
-  } else await members.update(_id, there.to ? anew(there, agent, parties, at) : added(there, agent, parties));
+  } else
+    await members.update(
+      _id,
+      there.to ? anew(there, agent, { side, parties }, at) : added(there, agent, { side, parties }),
+    );
   await enterPart(transaction, { caseId, courtId }, agent, parties, 'begun', at);
   return !there || there.to !== undefined;
 }
 
-const anew = (there: CaseMember, agent: Agent, parties: readonly string[], at: Date) => ({
-  from: at,
-  to: command().remove(),
-  feed: feedOfMember(there) ?? command().remove(),
-  parties: command().set([...parties]),
-  special: command().set(agent.power?.special ?? []),
-  lawyer: isLawyer(agent),
-});
+type Beginning = Pick<CasePart, 'side' | 'parties'>;
+
+/** Whose side he stood on before is over. */
+function anew(
+  { caseId, role, side: before }: CaseMember,
+  agent: Agent,
+  { side = before, parties }: Beginning,
+  at: Date,
+) {
+  const now = { caseId, role, ...(side ? { side } : {}) };
+  return {
+    ...(side ? { side } : {}),
+    from: at,
+    to: command().remove(),
+    feed: feedOfMember(now) ?? command().remove(),
+    parties: command().set([...parties]),
+    special: command().set(agent.power?.special ?? []),
+    lawyer: isLawyer(agent),
+  };
+}
 
 /** He is in it for another party already, or with a power that this one takes the place of. */
-function added(
-  { parties: before = [], special = [], lawyer = false }: CaseMember,
-  agent: Agent,
-  more: readonly string[],
-) {
+function added(there: CaseMember, agent: Agent, { side, parties }: Beginning) {
+  const { parties: before = [], special = [], lawyer = false } = there;
   const own = agent.power?.special ?? [];
-  const others = before.filter((partyId) => !more.includes(partyId));
+  const others = before.filter((partyId) => !parties.includes(partyId));
   const all: NamedAct[] = others.length === 0 ? own : commonSpecial([special, own]);
+  // For both sides of an execution he follows it as the debtor does.
+  const feed = feedOfMember(there, side);
   return {
-    parties: command().set([...others, ...more]),
+    ...(feed ? { feed } : {}),
+    parties: command().set([...others, ...parties]),
     special: command().set(all),
     lawyer: lawyer || isLawyer(agent),
   };

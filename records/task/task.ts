@@ -76,7 +76,9 @@ export type TaskKind =
   /** ENF-8: every six months for five years after the round was closed. */
   | 'inquireAgain'
   /** ENF-8: to go on was asked for; the filing judge registers. */
-  | 'registerResumed';
+  | 'registerResumed'
+  /** ENF-7, 10: the execution is over, and something is still held, or somebody restricted. */
+  | 'liftAfterEnd';
 
 /** What has a last day. For the others no text gives one, and none is made up: their `dueOn` is the day since when they wait. */
 const HAS_LAST_DAY: Record<TaskKind, boolean> = {
@@ -114,6 +116,7 @@ const HAS_LAST_DAY: Record<TaskKind, boolean> = {
   payOut: true,
   inquireAgain: true,
   registerResumed: false,
+  liftAfterEnd: false,
 };
 
 export const hasLastDay = ({ kind }: Pick<Task, 'kind'>): boolean => HAS_LAST_DAY[kind];

@@ -5,7 +5,7 @@ import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
-import type { ReceivedAppeal } from '../../../records/case/case';
+import { firstAppealOn, type ReceivedAppeal } from '../../../records/case/case';
 import { caseWords } from '../../../records/case/case-machine';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { asServed, decidedBy, servedOn } from './ending';
@@ -50,7 +50,7 @@ export const recordAppeal: WriteOperation<CourtInput<'recordAppeal'>, CourtResul
         holds: lookedUp({}),
         set: (now) => ({
           appeals: command().set([...(now.appeals ?? []), appeal]),
-          appealedOn: now.appealedOn ?? receivedOn,
+          appealedOn: firstAppealOn(now, receivedOn),
         }),
         entry: () => ({
           kind: 'appeal',

@@ -76,6 +76,17 @@ test('TIME-8 an appeal by post counts by its postmark; it is received whenever i
   );
 });
 
+test('the first appeal is the one that came first, also where it is entered last, as from the post', async () => {
+  const of = await judged();
+  trial.day('2025-05-02');
+  const appeal = { action: 'recordAppeal' as const, caseId: of.caseId, record: '上诉状' };
+  await trial.clerk({ ...appeal, partyId: of.plaintiff, receivedOn: '2025-05-02' });
+  await trial.clerk({ ...appeal, partyId: of.defendant, receivedOn: '2025-04-30' });
+  expect(await trial.state(of)).toMatchObject({ appealedOn: '2025-04-30' });
+  await trial.clerk({ ...appeal, partyId: of.defendant, receivedOn: '2025-05-01' });
+  expect(await trial.state(of)).toMatchObject({ appealedOn: '2025-04-30' });
+});
+
 test('TIME-8 a late appeal does not keep a judgment from taking effect', async () => {
   const of = await judged();
   await trial.onPaper(of.documentId, of.defendant, '2025-04-10');
