@@ -1,4 +1,5 @@
 /** 本案的执行 and 我的执行案件: how an execution stands for each side, what comes next, and by when (ENF-1..14). */
+import { caseDates } from '../../../records/case/date';
 import { caseMembers } from '../../../records/case/member';
 import { APPROVAL } from '../court/trial';
 import { APPLICANT, DEBTOR, handedIn, LAWYER, OFFICER, type PartyTrial, startParties } from './trial';
@@ -88,6 +89,17 @@ test('ENF-7, 13, 14 measures with their end, listing yes or no, money that waits
     who: 'me',
     text: expect.stringContaining('续行查封、冻结申请书'),
   });
+});
+
+test('ENF-7 of a preservation the applicant is told the last day on which he may ask himself, as in his calendar', async () => {
+  const of = await court.served();
+  const { caseId } = of;
+  await court.trial.controlled(of, { from: '2024-12-16', preservation: true });
+  court.at('2025-11-20T10:00:00');
+  const step = (await view(APPLICANT, caseId)).next.find(({ rule }) => rule.startsWith('ENF-7'));
+  expect(step).toMatchObject({ by: '2025-12-09', text: expect.stringContaining('2025 年 12 月 9 日') });
+  const [date] = (await caseDates.find({ caseId }, { limit: 20 })).filter(({ kind }) => kind === 'measureEnds');
+  expect(date?.next).toContain('2025 年 12 月 9 日');
 });
 
 test('PROG-4 a measure of which the debtor’s feed does not tell yet is not on his page', async () => {
