@@ -112,6 +112,20 @@ test('PROG-4 a measure of which the debtor’s feed does not tell yet is not on 
   expect((await view(APPLICANT, of.caseId)).measures).toHaveLength(1);
 });
 
+test('PRIV-4 of where a measure was taken both sides read the street; the whole of it is under seal', async () => {
+  const of = await court.served();
+  await court.trial.controlled(of, { place: '余姚市阳明街道新建北路6号' });
+  for (const side of ['applicant', 'judgmentDebtor'] as const) {
+    const shown = (await court.trial.feed(of, side)).find(({ kind }) => kind === 'measure');
+    expect(shown?.place).toBe('余姚市阳明街道新建北路***');
+  }
+  const entry = (await court.trial.entries(of)).find(({ kind }) => kind === 'measure');
+  const reveal = { action: 'revealEntry', entryId: entry?._id, reason: '核对地点' };
+  expect(await court.trial.must('follow-enforcement', OFFICER, reveal)).toMatchObject({
+    place: '余姚市阳明街道新建北路6号',
+  });
+});
+
 test('what waits, and what is done, is counted for one’s own side', async () => {
   const of = await court.served();
   const { caseId } = of;
