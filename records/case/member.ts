@@ -41,19 +41,20 @@ export function sideOf({ role, side }: Pick<CaseMember, 'role' | 'side'>): Party
  * than the side from which things are kept. Undefined: none.
  */
 export function feedOfMember(
-  { caseId, role, ...of }: Pick<CaseMember, 'caseId' | 'role' | 'side'>,
+  { caseId, role, feed, ...of }: Pick<CaseMember, 'caseId' | 'role' | 'side' | 'feed'>,
   ...others: readonly (PartyRole | undefined)[]
 ): string | undefined {
   if (role === 'witness') return undefined;
-  const sides = [sideOf({ role, ...of }), ...others];
+  // Also of the case that this one resumes: whoever followed as the debtor does goes on so.
+  const before = feed?.endsWith(':judgmentDebtor') ? 'judgmentDebtor' : undefined;
+  const sides = [sideOf({ role, ...of }), before, ...others];
   const audience = AUDIENCES.toReversed().find((one) => sides.includes(one));
   return audience && feedOf(caseId, audience);
 }
 
 /** The member as he is written when he comes in, or is taken over into another case: whose part is over follows none. */
 export function withFeed({ feed: before, ...member }: CaseMember): CaseMember {
-  const both = before?.endsWith(':judgmentDebtor') ? 'judgmentDebtor' : undefined;
-  const feed = member.to ? undefined : feedOfMember(member, both);
+  const feed = member.to ? undefined : feedOfMember({ ...member, ...(before === undefined ? {} : { feed: before }) });
   return feed === undefined ? member : { ...member, feed };
 }
 
