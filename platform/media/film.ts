@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CoveredRegion, inPoints, shownSize } from './cover';
-import { FfmpegError, ffmpeg, ran } from './ffmpeg';
+import { FfmpegError, FfmpegSlow, ffmpeg, ran } from './ffmpeg';
 
 export { FfmpegError, FfmpegSlow, ffmpegPath } from './ffmpeg';
 
@@ -43,10 +43,12 @@ const BARE = [
 const LOOK_MS = 10_000;
 const MAKE_MS = 11_000;
 
-/** Throws NoFfmpeg, FfmpegError for what is no film. */
-export async function openFilm(file: string): Promise<Film> {
+/** Throws NoFfmpeg, FfmpegSlow, FfmpegError for what is no film. @param patienceMs then it is ended */
+export async function openFilm(file: string, patienceMs = LOOK_MS): Promise<Film> {
   // Without an output it always ends with an error, after it has said what there is.
-  const { told } = await ran([...INPUT, '-i', file], LOOK_MS);
+  const { told, cut } = await ran([...INPUT, '-i', file], patienceMs);
+  // On a busy machine: it says nothing about the film.
+  if (cut) throw new FfmpegSlow('it took too long');
   const [, h, m, s] = /Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)/.exec(told) ?? [];
   const size = /Stream #\S+.*?Video:.*?, (\d{2,5})x(\d{2,5})/.exec(told);
   if (h === undefined || !size) throw new FfmpegError('it is no film');

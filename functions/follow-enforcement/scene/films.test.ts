@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { LivingCase } from '../../../demo/living-case';
+import { FfmpegSlow, openFilm } from '../../../platform/media/film';
 import { readFile } from '../../../platform/storage';
 import { dossierViews } from '../../../records/dossier/view';
 import { type SceneMedia, sceneMedia } from '../../../records/enforcement/media';
@@ -67,7 +68,8 @@ async function filmOf(mediaId: string, openid = APPLICANT): Promise<{ bytes: Buf
 }
 
 test('without ffmpeg it says so plainly, keeps the original whole and shows it to nobody; once there is one it can be made', async () => {
-  process.env.FFMPEG_PATH = path.join(folder, 'nothing');
+  // Where it comes to be later.
+  process.env.FFMPEG_PATH = path.join(folder, 'ffmpeg');
   const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom'), Buffer.alloc(1000, 5)]);
   const mediaId = await laidDown(trial, of.caseId, bytes, { kind: 'video' });
   const { mark } = await trial.did(OFFICER, { action: 'mark', mediaId, regions: [REGION] });
@@ -86,6 +88,17 @@ test('without ffmpeg it says so plainly, keeps the original whole and shows it t
   );
   process.env.FFMPEG_PATH = fake(folder, await photo(64, 48));
   expect(await trial.did(OFFICER, { action: 'make', mediaId })).toMatchObject({ state: 'ready', cannot: null });
+});
+
+test('a machine that is too busy to open a film does not say that the film is broken', async () => {
+  const program = path.join(folder, 'busy');
+  writeFileSync(
+    program,
+    `#!${process.execPath}\nif (process.argv[2] === '-version') console.log('ffmpeg version fake'); else setInterval(() => {}, 1000);\n`,
+  );
+  chmodSync(program, 0o755);
+  process.env.FFMPEG_PATH = program;
+  await expect(openFilm(path.join(folder, 'film.mp4'), 100)).rejects.toThrow(FfmpegSlow);
 });
 
 /** Speaks the arguments that film.ts gives: what it was told to make stands in what it makes. */
