@@ -18,6 +18,7 @@ const MINUTE_MS = 60_000;
 const SCENE = 'staff-enforcement/scene/index';
 const MARK = 'staff-enforcement/mark/index';
 const ENTRIES = 'staff-enforcement/entries/index';
+const ENTRY = 'services/follow-enforcement/entry/index';
 
 const at = (page: string, { caseId }: Pick<Enforcing, 'caseId'>) => `${page}?caseId=${encodeURIComponent(caseId)}`;
 const newCase = (court: JourneyCourt, n: number) => enforcing(enforcingCourt(court), { n });
@@ -268,7 +269,7 @@ const cutSecondPart = (phone: Phone) =>
   }`);
 
 const filmed: Journey = {
-  name: 'ENF-6 a film is cut off on its way and goes on with the part that was missing; a plate is covered for some seconds of it, the sound left out',
+  name: 'ENF-6 a film is cut off on its way and goes on with the part that was missing; a plate is covered for some seconds of it, the sound left out; who looks at it sees his own name over it',
   async run(court) {
     const of = await newCase(court, 504);
     const { bytes, real } = film();
@@ -315,6 +316,19 @@ const filmed: Journey = {
     assert.deepEqual([made?.state, made?.sound, made?.regions[0]?.from, made?.regions[0]?.to], ['ready', false, 1, 3]);
     await phone.settled();
     await phone.picture('enforcement-mark-film-shown');
+
+    const { entryId } = await officer(enforcingCourt(court), {
+      action: 'prepareEntry',
+      caseId: of.caseId,
+      kind: 'scene',
+      told: { applicant: { title: '现场录像', text: '在门前拍了一段。', media: [half?._id] } },
+      publish: true,
+    });
+    const hers = await court.phone({ as: APPLICANT ?? '', at: `${ENTRY}?entryId=${encodeURIComponent(entryId)}` });
+    await hers.tap('play');
+    await hers.says('film-mark', '仅供本案查看');
+    await hers.settled();
+    await hers.picture('enforcement-film-hers');
   },
 };
 

@@ -42,8 +42,11 @@ export const sceneActions = {
   entry: { input: z.strictObject({ entryId }), result: feedEntry },
   /** Of an entry that one sees: covered, with one's own name and the time over it; each look is logged before it is shown. */
   picture: { input: z.strictObject({ entryId, mediaId }), result: picture },
-  /** The small film, piece by piece. */
-  film: { input: z.strictObject({ entryId, mediaId, offset }), result: bytes },
+  /** The small film, piece by piece. `watermark`: who looks and when, a line each, to be laid over the player; with the first piece, else empty. */
+  film: {
+    input: z.strictObject({ entryId, mediaId, offset }),
+    result: z.extend(bytes, { watermark: z.array(z.string()) }),
+  },
   /** 执行措施清单: one's own feed as PDF, piece by piece. */
   measuresFile: { input: z.strictObject({ caseId, offset }), result: z.extend(bytes, { title: z.string() }) },
 

@@ -21,7 +21,7 @@ const MOST_TOLD = 64 * 1024;
 
 const found = new Map<string, Promise<boolean>>();
 
-/** The program; undefined: there is none. Looked for once each place. */
+/** The program; undefined: there is none. Once found it is not looked for again; one that was too slow to say so, or not there yet, is. */
 export async function ffmpegPath(): Promise<string | undefined> {
   const program = process.env.FFMPEG_PATH || 'ffmpeg';
   let known = found.get(program);
@@ -32,7 +32,9 @@ export async function ffmpegPath(): Promise<string | undefined> {
     );
     found.set(program, known);
   }
-  return (await known) ? program : undefined;
+  if (await known) return program;
+  found.delete(program);
+  return undefined;
 }
 
 /**

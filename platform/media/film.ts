@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CoveredRegion, inPoints, shownSize } from './cover';
-import { FfmpegError, ffmpeg, ran } from './ffmpeg';
+import { FfmpegError, FfmpegSlow, ffmpeg, ran } from './ffmpeg';
 
 export { FfmpegError, FfmpegSlow, ffmpegPath } from './ffmpeg';
 
@@ -27,6 +27,9 @@ const LONGEST = 854;
 const AHEAD = 0.5;
 /** Only what a phone films, from this file: no list of other files, no address. */
 const INPUT = ['-protocol_whitelist', 'file', '-f', 'mov'];
+const STAMP = ['-protocol_whitelist', 'file', '-f', 'png_pipe'];
+/** Points between the stamp and the edge: at the top, since a player's keys are at the bottom. */
+const EDGE = 8;
 /** Nothing of what stands beside the pictures: place, phone, time, subtitles, data. */
 const BARE = [
   '-map_metadata',
@@ -43,10 +46,12 @@ const BARE = [
 const LOOK_MS = 10_000;
 const MAKE_MS = 11_000;
 
-/** Throws NoFfmpeg, FfmpegError for what is no film. */
-export async function openFilm(file: string): Promise<Film> {
+/** Throws NoFfmpeg, FfmpegSlow, FfmpegError for what is no film. @param patienceMs then it is ended */
+export async function openFilm(file: string, patienceMs = LOOK_MS): Promise<Film> {
   // Without an output it always ends with an error, after it has said what there is.
-  const { told } = await ran([...INPUT, '-i', file], LOOK_MS);
+  const { told, cut } = await ran([...INPUT, '-i', file], patienceMs);
+  // On a busy machine: it says nothing about the film.
+  if (cut) throw new FfmpegSlow('it took too long');
   const [, h, m, s] = /Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)/.exec(told) ?? [];
   const size = /Stream #\S+.*?Video:.*?, (\d{2,5})x(\d{2,5})/.exec(told);
   if (h === undefined || !size) throw new FfmpegError('it is no film');
@@ -76,6 +81,8 @@ function filters(film: FilmFacts, regions: readonly CoveredRegion[], begin: numb
 }
 
 export const shownFilmSize = (film: FilmFacts) => shownSize(film, LONGEST);
+/** The room there is for a stamp, in points. */
+export const stampRoom = (film: FilmFacts): number => shownFilmSize(film).width - 2 * EDGE;
 
 /** One picture of it, as JPEG. @param at seconds */
 export async function frameOf(film: Film, regions: readonly CoveredRegion[], at: number, into: string): Promise<void> {
@@ -106,17 +113,23 @@ export interface Slice {
   seconds: number;
 }
 
-/** Its pictures without sound, from a key picture on, so that slices can be joined. */
+/**
+ * Its pictures without sound, from a key picture on, so that slices can be joined.
+ * @param stamp path of a PNG that is laid into each of them
+ */
 export async function makeSlice(
   film: Film,
   regions: readonly CoveredRegion[],
   { begin, seconds }: Slice,
+  stamp: string,
   into: string,
 ): Promise<void> {
+  const stamped = `[0:v:0]${filters(film, regions, begin)}[covered];[covered][1:v:0]overlay=x=${EDGE}:y=${EDGE}[out]`;
   await ffmpeg(
     [
-      ...['-ss', begin.toFixed(3), ...INPUT, '-i', film.file, '-t', seconds.toFixed(3), '-map', '0:v:0', '-an'],
-      ...['-vf', filters(film, regions, begin), '-r', '25', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '28'],
+      ...['-ss', begin.toFixed(3), ...INPUT, '-i', film.file, ...STAMP, '-i', stamp],
+      ...['-t', seconds.toFixed(3), '-filter_complex', stamped, '-map', '[out]', '-an'],
+      ...['-r', '25', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '28'],
       ...['-pix_fmt', 'yuv420p', '-profile:v', 'main', '-video_track_timescale', '12800', ...BARE, '-f', 'mp4', into],
     ],
     MAKE_MS,

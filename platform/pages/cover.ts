@@ -75,6 +75,12 @@ function drawMasks(
   }
 }
 
+/** The type of the court's own papers, for a canvas; points. */
+export function courtType(size: number): string {
+  if (!GlobalFonts.has(FAMILY)) GlobalFonts.registerFromPath(fontFile('regular'), FAMILY);
+  return `${size}px "${FAMILY}"`;
+}
+
 const ANGLE = -Math.PI / 7;
 
 /**
@@ -83,11 +89,10 @@ const ANGLE = -Math.PI / 7;
  */
 function drawWatermark(context: SKRSContext2D, { width, height }: Canvas, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  if (!GlobalFonts.has(FAMILY)) GlobalFonts.registerFromPath(fontFile('regular'), FAMILY);
   const size = Math.max(14, Math.round(Math.min(width, 1080) / 40));
   const text = lines.join('　');
   context.save();
-  context.font = `${size}px "${FAMILY}"`;
+  context.font = courtType(size);
   context.textBaseline = 'middle';
   const step = context.measureText(text).width + size * 3;
   const reach = Math.hypot(width, height);

@@ -5,3 +5,4 @@ export { Pdf, PdfError } from './pdf';
 export { newPdfium, sharedPdfium } from './pdfium';
 export { drawPicture, openPicture, PictureError } from './picture';
 export { pagesOf } from './split';
+export { stampOf } from './stamp';

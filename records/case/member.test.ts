@@ -34,6 +34,10 @@ test('ENF-6 who stands on both sides follows it as the debtor does, also in the 
   expect(feedOfMember(member({ feed: 'c1:judgmentDebtor' }), 'applicant')).toBe('c1:judgmentDebtor');
 });
 
+test('ENF-6 who stands on both sides goes on as the debtor does when he comes in for one applicant more', () => {
+  expect(feedOfMember(member({ feed: 'c1:judgmentDebtor' }), 'applicant')).toBe('c1:judgmentDebtor');
+});
+
 test('PROG-2 whose part is over follows none', () => {
   expect(withFeed(member({ to: new Date(1), feed: 'c1:applicant' }))).not.toHaveProperty('feed');
 });

@@ -38,22 +38,23 @@ export function sideOf({ role, side }: Pick<CaseMember, 'role' | 'side'>): Party
 
 /**
  * The one feed of an execution that a member may follow, by all the sides he stands on: who stands on both, as a common relative, sees no more
- * than the side from which things are kept, and goes on so whatever is added. Undefined: none.
+ * than the side from which things are kept. Undefined: none.
  */
 export function feedOfMember(
-  { caseId, role, feed: before, ...of }: Pick<CaseMember, 'caseId' | 'role' | 'side' | 'feed'>,
+  { caseId, role, feed, ...of }: Pick<CaseMember, 'caseId' | 'role' | 'side' | 'feed'>,
   ...others: readonly (PartyRole | undefined)[]
 ): string | undefined {
   if (role === 'witness') return undefined;
-  const kept = AUDIENCES.find((one) => before?.endsWith(`:${one}`));
-  const sides = [sideOf({ role, ...of }), kept, ...others];
+  // Also of the case that this one resumes: whoever followed as the debtor does goes on so.
+  const before = feed?.endsWith(':judgmentDebtor') ? 'judgmentDebtor' : undefined;
+  const sides = [sideOf({ role, ...of }), before, ...others];
   const audience = AUDIENCES.toReversed().find((one) => sides.includes(one));
   return audience && feedOf(caseId, audience);
 }
 
 /** The member as he is written when he comes in, or is taken over into another case: whose part is over follows none. */
 export function withFeed({ feed: before, ...member }: CaseMember): CaseMember {
-  const feed = member.to ? undefined : feedOfMember({ ...member, ...(before ? { feed: before } : {}) });
+  const feed = member.to ? undefined : feedOfMember({ ...member, ...(before === undefined ? {} : { feed: before }) });
   return feed === undefined ? member : { ...member, feed };
 }
 

@@ -4,7 +4,7 @@ import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
 import { type Transaction, transact } from '../../platform/transact';
 import type { Case } from '../case/case';
-import { type CaseMember, caseMembers, sideOf } from '../case/member';
+import { type CaseMember, caseMembers, sideOf, withFeed } from '../case/member';
 import { caseParties } from '../case/parties';
 import { beginPart, type CasePart, memberId, partiesWith } from './case-part';
 import { idHashOf } from './party-key';
@@ -63,6 +63,7 @@ async function beginHead(
   const _id = memberId(of.caseId, openid);
   if (await members.get(_id)) return 0;
   const role = 'orgRep' as const;
-  await members.insert({ ...of, _id, openid, role, parties: [...parties], ...(side ? { side } : {}), from: at });
+  const head = { ...of, _id, openid, role, parties: [...parties], ...(side ? { side } : {}), from: at };
+  await members.insert(withFeed(head));
   return 1;
 }

@@ -19,7 +19,7 @@ import { paged } from '../scene/paged';
 import { clueView, dueKeyOf } from './clue-view';
 import { dropUnused, fileBytes, keepFiles, MOST_FILES } from './files';
 import { nameAct } from './named-act';
-import { type Acting, actingFor, ownPart, partiesOn } from './own';
+import { type Acting, actingFor, ownPart, ownPartOr, partiesOn } from './own';
 
 type Write<K extends 'reportClue' | 'addToClue'> = WriteOperation<PartyInput<K>, PartyResult<K>, VerifiedGrant>;
 
@@ -128,8 +128,8 @@ async function tellOfficer(
 export async function ownClue(clueId: string, openid: OpenId, now: number): Promise<Clue> {
   const clue = await assetClues.get(clueId);
   if (!clue) throw noClue();
-  const own = await ownPart(clue.caseId, openid, now).catch(() => undefined);
-  if (own?.audience !== 'applicant' || !partiesOn(own).includes(clue.partyId)) throw noClue();
+  const own = await ownPartOr(clue.caseId, openid, now, noClue);
+  if (own.audience !== 'applicant' || !partiesOn(own).includes(clue.partyId)) throw noClue();
   return clue;
 }
 

@@ -98,10 +98,11 @@ export interface HandedIn {
 
 async function handIn(
   transaction: Transaction,
-  { _id }: AssetReport,
+  read: AssetReport,
   handed: Pick<AssetReport, 'by' | 'byName' | 'late' | 'dueOn' | 'unanswered'> & { at: Date },
   about: HandedIn,
 ): Promise<AssetReport> {
+  const { _id } = read;
   const all = transaction.collection<AssetReport>(ASSET_REPORTS);
   const now = await all.get(_id);
   if (!now) throw noReport();
@@ -109,6 +110,8 @@ async function handIn(
     if (now.lastAct === about.act) return now;
     throw changedElsewhere(versionOf(now));
   }
+  // SIGN-2: changed since its hash was compared, it is not what was seen.
+  if (versionOf(now) !== versionOf(read)) throw changedElsewhere(versionOf(now));
   const set = {
     ...handed,
     state: 'handedIn' as const,

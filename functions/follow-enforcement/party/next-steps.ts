@@ -5,6 +5,7 @@ import { noticeBy } from '../../../records/enforcement/due';
 import type { DebtorStanding, Enforcement } from '../../../records/enforcement/enforcement';
 import type { Audience } from '../../../records/enforcement/entry';
 import type { Measure } from '../../../records/enforcement/measure';
+import { planOf } from '../../../records/enforcement/measure-date';
 import type { PartyResult } from '../contract-party';
 import { nextFor } from './state-words';
 
@@ -38,14 +39,8 @@ export function nextSteps(ahead: Ahead): NextStep[] {
 
 function forApplicant({ found, measures, today, clues }: Ahead): NextStep[] {
   const steps: NextStep[] = [];
-  for (const { state, renewBy, text, until } of measures)
-    if (state === 'inForce' && renewBy <= addDays(today, RENEWAL_DAYS))
-      steps.push({
-        who: 'me',
-        text: `${text}的控制到 ${legalDateText(until)}为止。要继续控制的，请在 ${legalDateText(renewBy)}前提交续行查封、冻结申请书。`,
-        by: renewBy,
-        rule: 'ENF-7 民诉法解释第485条',
-      });
+  for (const measure of measures)
+    if (measure.state === 'inForce' && measure.renewBy <= addDays(today, RENEWAL_DAYS)) steps.push(renewal(measure));
   const [checkBy] = clues.flatMap((one) => (one.state === 'checking' && one.checkBy ? [one.checkBy] : [])).toSorted();
   if (checkBy)
     steps.push({
@@ -62,6 +57,22 @@ function forApplicant({ found, measures, today, clues }: Ahead): NextStep[] {
       rule: 'ENF-8 民诉法解释第517条第2款',
     });
   return steps;
+}
+
+/** Of a preservation he has a last day of his own to ask; else the court has to be done while it lasts, and needs time for it. */
+function renewal(measure: Measure): NextStep {
+  const { text, until, renewBy } = measure;
+  const { askBy } = planOf(measure);
+  const paper = '提交续行查封、冻结申请书';
+  const how = askBy
+    ? `请最晚在 ${legalDateText(askBy)}${paper}，过了可能续不上。`
+    : `请尽早${paper}，手续最晚要在 ${legalDateText(renewBy)}办好。`;
+  return {
+    who: 'me',
+    text: `${text}的控制到 ${legalDateText(until)}为止。要继续控制的，${how}`,
+    by: askBy ?? renewBy,
+    rule: askBy ? 'ENF-7 财产保全规定第18条' : 'ENF-7 民诉法解释第485条',
+  };
 }
 
 function forDebtor({ debtors, mine, owes, found }: Ahead): NextStep[] {

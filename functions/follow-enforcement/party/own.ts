@@ -18,6 +18,12 @@ export async function ownPart(caseId: string, openid: OpenId, now: number): Prom
   return { part, audience: followerOf(part.member, now).audience };
 }
 
+/** The same; who follows none finds `nothing`. Any other error stays what it is: the next time it may do. */
+export const ownPartOr = (caseId: string, openid: OpenId, now: number, nothing: () => CourtError): Promise<OwnPart> =>
+  ownPart(caseId, openid, now).catch((error: unknown) => {
+    throw error instanceof CourtError ? nothing() : error;
+  });
+
 /** Of his own parties those of the side he stands on: who is a relative of both acts for one of them here. */
 export const partiesOn = ({ part, audience }: OwnPart): string[] =>
   part.parties.filter((id) => id.split(':').at(-2) === audience);

@@ -5,8 +5,15 @@ import { assetReports } from '../../../records/enforcement/asset-report';
 import { ANSWERS, APPLICANT, DEBTOR, LAWYER, OFFICER, type PartyTrial, startParties } from './trial';
 
 let court: PartyTrial;
+/** Happens once, before the next transaction begins. */
+let meanwhile: (() => Promise<unknown>) | undefined;
 beforeEach(async () => {
-  court = await startParties();
+  court = await startParties(async ({ action }) => {
+    if (action !== 'database.startTransaction' || !meanwhile) return;
+    const happens = meanwhile;
+    meanwhile = undefined;
+    await happens();
+  });
 });
 afterEach(() => court.stop());
 
@@ -26,6 +33,17 @@ test('a report begun on two devices is one, handed in on two it is handed in onc
   expect(await assetReports.count({ caseId })).toBe(1);
   const told = await notifications.find({ openid: APPLICANT, title: '被执行人报告了财产' }, { limit: 5 });
   expect(told).toHaveLength(1);
+});
+
+test('SIGN-2 what another device changes after the hash was compared is not handed in unseen', async () => {
+  const { caseId } = await court.served();
+  const save = { action: 'saveReport' as const, caseId, kind: 'first', answers: ANSWERS };
+  const { reportId } = await court.does(DEBTOR, save);
+  const { sha256: seen } = await court.does(DEBTOR, { action: 'reportPaper', reportId });
+  meanwhile = () => court.does(DEBTOR, { ...save, version: 1, answers: { ...ANSWERS, rights: '别人欠我5000元' } });
+  const handIn = { action: 'handInReport' as const, reportId, version: 1, seen, truth: true };
+  expect(await court.refused(DEBTOR, handIn)).toMatch(/^CONFLICT 这份报告在别的设备上改过/);
+  expect(await assetReports.get(reportId)).toMatchObject({ state: 'draft', version: 2 });
 });
 
 test('ENF-14 a report that comes while money is entered loses neither: the debtor has reported, the money is counted', async () => {

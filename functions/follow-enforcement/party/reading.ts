@@ -18,7 +18,7 @@ import {
 } from '../../../records/enforcement/asset-report';
 import type { PartyInput, PartyResult } from '../contract-party';
 import { fileView, noFile } from './files';
-import { ownPart } from './own';
+import { ownPartOr } from './own';
 import { noReport } from './report-own';
 import { pagesIn, picturedPage, reportPdf } from './report-pages';
 import { reportLine } from './report-view';
@@ -40,8 +40,9 @@ interface Readable {
 /** For the applicant's side. Throws NOT_FOUND for everybody else, the debtor's side and co-debtors too: they have their own. */
 async function readable(reportId: string, openid: OpenId, now: number): Promise<Readable> {
   const report = await assetReports.get(reportId);
-  const own = report && (await ownPart(report.caseId, openid, now).catch(() => undefined));
-  if (!report || own?.audience !== 'applicant' || !isFor(report, own)) throw noReport();
+  if (!report) throw noReport();
+  const own = await ownPartOr(report.caseId, openid, now, noReport);
+  if (own.audience !== 'applicant' || !isFor(report, own)) throw noReport();
   const [debtor, reader] = await Promise.all([
     caseParties.get(report.debtor),
     reportReaders.get(readerId(reportId, openid)),

@@ -7,7 +7,7 @@ import { type AssetReport, assetReports } from '../../../records/enforcement/ass
 import { type DebtorStanding, type Enforcement, enforcements } from '../../../records/enforcement/enforcement';
 import { asServed } from '../../../records/enforcement/file';
 import { services } from '../../../records/service/service';
-import { type Acting, actingFor, ownPart, partiesOn } from './own';
+import { type Acting, actingFor, ownPart, ownPartOr, partiesOn } from './own';
 
 const NOT_HIS = '财产报告由被执行人一方提交。您是申请执行人的，可以申请查看对方的报告，或者提供财产线索。';
 
@@ -50,8 +50,8 @@ export async function ownReportOf(
 ): Promise<{ report: AssetReport; reporting: Reporter }> {
   const report = await assetReports.get(reportId);
   if (!report || report.kind === 'findings') throw noReport();
-  const own = await ownPart(report.caseId, openid, now).catch(() => undefined);
-  if (own?.audience !== 'judgmentDebtor' || !partiesOn(own).includes(report.debtor)) throw noReport();
+  const own = await ownPartOr(report.caseId, openid, now, noReport);
+  if (own.audience !== 'judgmentDebtor' || !partiesOn(own).includes(report.debtor)) throw noReport();
   return { report, reporting: await reporter({ caseId: report.caseId, partyId: report.debtor }, openid, now) };
 }
 

@@ -1,6 +1,8 @@
 /** 本案的执行 and 我的执行案件: how an execution stands for each side, what comes next, and by when (ENF-1..14). */
+import { command } from '../../../platform/database';
+import { caseDates } from '../../../records/case/date';
 import { caseMembers } from '../../../records/case/member';
-import { APPROVAL } from '../court/trial';
+import { APPROVAL, TAKEN } from '../court/trial';
 import { APPLICANT, DEBTOR, handedIn, LAWYER, OFFICER, type PartyTrial, startParties } from './trial';
 
 let court: PartyTrial;
@@ -90,6 +92,17 @@ test('ENF-7, 13, 14 measures with their end, listing yes or no, money that waits
   });
 });
 
+test('ENF-7 of a preservation the applicant is told the last day on which he may ask himself, as in his calendar', async () => {
+  const of = await court.served();
+  const { caseId } = of;
+  await court.trial.controlled(of, { from: '2024-12-16', preservation: true });
+  court.at('2025-11-20T10:00:00');
+  const step = (await view(APPLICANT, caseId)).next.find(({ rule }) => rule.startsWith('ENF-7'));
+  expect(step).toMatchObject({ by: '2025-12-09', text: expect.stringContaining('2025 年 12 月 9 日') });
+  const [date] = (await caseDates.find({ caseId }, { limit: 20 })).filter(({ kind }) => kind === 'measureEnds');
+  expect(date?.next).toContain('2025 年 12 月 9 日');
+});
+
 test('PROG-4 a measure of which the debtor’s feed does not tell yet is not on his page', async () => {
   const of = await court.served();
   await court.trial.controlled(of);
@@ -98,6 +111,60 @@ test('PROG-4 a measure of which the debtor’s feed does not tell yet is not on 
   await enforcementFeed.remove(shown?._id ?? '');
   expect((await view(DEBTOR, of.caseId)).measures).toEqual([]);
   expect((await view(APPLICANT, of.caseId)).measures).toHaveLength(1);
+});
+
+test('PROG-4 a measure whose entry was taken off is on nobody’s page; one whose correction tells of it is', async () => {
+  const of = await court.served();
+  await court.trial.controlled(of);
+  const [shown] = (await court.trial.feed(of, 'applicant')).filter(({ kind }) => kind === 'measure');
+  const entryId = shown?.entryId ?? '';
+  const told = { applicant: { title: '更正', text: '已冻结。' }, judgmentDebtor: { title: '更正', text: '已冻结。' } };
+  const scene = (event: Record<string, unknown>) => court.trial.must('follow-enforcement', OFFICER, event);
+  const fixed = await scene({ action: 'correctEntry', entryId, reason: '写错了', told });
+  await scene({ action: 'takeOffEntry', entryId, reason: '发错案件' });
+  for (const who of [APPLICANT, DEBTOR]) expect((await view(who, of.caseId)).measures).toHaveLength(1);
+  await scene({ action: 'takeOffEntry', entryId: fixed.entryId, reason: '发错案件' });
+  for (const who of [APPLICANT, DEBTOR]) expect((await view(who, of.caseId)).measures).toEqual([]);
+});
+
+test('a member written before it was kept which feed is his sees the measures at his first look', async () => {
+  const of = await court.served();
+  await court.trial.controlled(of);
+  await caseMembers.updateWhere({ _id: `${of.caseId}:${APPLICANT}` }, { feed: command().remove() });
+  expect((await view(APPLICANT, of.caseId)).measures).toHaveLength(1);
+});
+
+test('ENF-10, PRIV-4 what one debtor may buy once, and why, stands on his own page alone', async () => {
+  const of = await court.served({ thirdParty: true, consents: ['plaintiff', 'defendant', 'thirdParty'] });
+  const { caseId, defendant: debtor } = of;
+  court.at('2025-03-20T10:00:00');
+  const approval = { ...APPROVAL, date: '2025-03-20' };
+  const restrict = { action: 'restrict' as const, caseId, debtor, basis: 'exOfficio', from: '2025-03-20', approval };
+  await court.trial.officer(restrict);
+  await court.trial.officer({ action: 'permitConsumption', caseId, debtor, what: '乘高铁就医', reason: '本人重病' });
+  const permitsFor = async (openid: string | undefined) => (await view(openid, caseId)).debtors[0]?.permits;
+  expect(await permitsFor(DEBTOR)).toMatchObject([{ what: '乘高铁就医' }]);
+  for (const other of [APPLICANT, LAWYER, 'o-company']) expect([other, await permitsFor(other)]).toEqual([other, []]);
+});
+
+test('PRIV-4 a number that an officer wrote into his reasons is masked on the page as it is on the feed', async () => {
+  const of = await court.trial.taken({}, { obligation: { ...TAKEN.obligation, text: '付至账户6217001234567894321' } });
+  const seen = await view(DEBTOR, of.caseId);
+  expect(seen.obligation?.text).toMatch(/付至账户\*+4321$/);
+});
+
+test('PRIV-4 of where a measure was taken both sides read the street; the whole of it is under seal', async () => {
+  const of = await court.served();
+  await court.trial.controlled(of, { place: '余姚市阳明街道新建北路6号' });
+  for (const side of ['applicant', 'judgmentDebtor'] as const) {
+    const shown = (await court.trial.feed(of, side)).find(({ kind }) => kind === 'measure');
+    expect(shown?.place).toBe('余姚市阳明街道新建北路***');
+  }
+  const entry = (await court.trial.entries(of)).find(({ kind }) => kind === 'measure');
+  const reveal = { action: 'revealEntry', entryId: entry?._id, reason: '核对地点' };
+  expect(await court.trial.must('follow-enforcement', OFFICER, reveal)).toMatchObject({
+    place: '余姚市阳明街道新建北路6号',
+  });
 });
 
 test('what waits, and what is done, is counted for one’s own side', async () => {

@@ -1,7 +1,7 @@
 /** 本案的执行: how one execution stands, as one's own side sees it: one database action besides the policy's (DESIGN 7; ENF-4..14). */
 import { enforcementMachine } from '../../../court/machines/enforcement';
+import { maskText } from '../../../court/people/mask';
 import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
-import { computePeriod } from '../../../court/time/period';
 import type { Court } from '../../../platform/courts';
 import { type VerifiedGrant, verified } from '../../../platform/identity';
 import type { ReadOperation } from '../../../platform/operation';
@@ -13,6 +13,7 @@ import { ASSET_REPORTS, type AssetReport } from '../../../records/enforcement/as
 import { CLUES, type Clue } from '../../../records/enforcement/clue';
 import { type DebtorStanding, ENFORCEMENTS, type Enforcement } from '../../../records/enforcement/enforcement';
 import { FEED, feedOf } from '../../../records/enforcement/feed';
+import { daysByService } from '../../../records/enforcement/file';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
 import { MONEY, type MoneyEntry } from '../../../records/enforcement/money';
 import { owedOn } from '../../../records/enforcement/sums';
@@ -21,6 +22,7 @@ import type { PartyInput, PartyResult } from '../contract-party';
 import { specialActs } from '../court/signed-by';
 import { followerOf } from '../scene/who';
 import { listingView, permitsOf, restrictionView } from './listing-view';
+import { measureView, TOLD, type ToldBy, toldMeasures, toldOn } from './measures-view';
 import { nextSteps } from './next-steps';
 import { type OwnPart, partiesOn } from './own';
 import { isFor } from './reports';
@@ -36,7 +38,7 @@ interface Joined extends CaseMember {
   measures: Measure[];
   money: MoneyEntry[];
   services: Pick<Service, '_id' | 'effectiveOn'>[];
-  told: { entryId: string }[];
+  told: ToldBy[];
   clues: Clue[];
   reports: AssetReport[];
 }
@@ -73,7 +75,7 @@ const LOOKUPS = [
   ofCase(SERVICES, 'services', 'listKey', ['effectiveOn']),
   ofCase(CLUES, 'clues', 'listKey', ['partyId', 'state', 'checkBy']),
   ofCase(ASSET_REPORTS, 'reports', 'listKey', ['debtor', 'kind', 'state', 'shownTo']),
-  byKey({ from: FEED, as: 'told', on: 'feed', value: { $ifNull: ['$feed', NONE] }, key: 'listKey' }, ['entryId']),
+  byKey({ from: FEED, as: 'told', on: 'feed', value: { $ifNull: ['$feed', NONE] }, key: 'listKey' }, TOLD),
 ];
 
 export const view: ReadOperation<PartyInput<'view'>, View, VerifiedGrant> = {
@@ -85,6 +87,8 @@ export const view: ReadOperation<PartyInput<'view'>, View, VerifiedGrant> = {
     const { audience } = followerOf(joined, now);
     const of = joined?.cases[0];
     if (!joined || !of) throw noCase();
+    // Of a member written before it was kept which feed is his; the feed keeps it at his first look there.
+    if (!joined.feed) joined.told = await toldOn(feedOf(caseId, audience));
     const own: OwnPart = { part: partOf(joined, inOrder(joined.named)), audience };
     const found = joined.found[0];
     const head = headOf(joined, of, own, found);
@@ -158,13 +162,14 @@ function canOf(joined: Joined, own: OwnPart, found: Enforcement | undefined): Vi
   ];
 }
 
+/** What an officer wrote is masked as it is on the feed: no number of a person is read by the other side (PRIV-4). */
 function bodyOf(joined: Joined, own: OwnPart, found: Enforcement, today: LegalDate): Partial<View> {
   const { audience } = own;
   const mine = partiesOn(own);
   const isMoney = found.obligation.kind === 'money';
   const owed = owedOn(found, joined.money, today);
-  const debtors = servedOf(found, joined.services);
-  const measures = toldMeasures(joined, found);
+  const debtors = daysByService(found, joined.services);
+  const measures = toldMeasures(joined.measures, joined.told, found);
   const payOutBy = joined.money
     .flatMap(({ payOutBy: on, leftFen }) => (on && (leftFen ?? 0) > 0 ? [on] : []))
     .toSorted();
@@ -189,7 +194,7 @@ function bodyOf(joined: Joined, own: OwnPart, found: Enforcement, today: LegalDa
     obligation: {
       kind: obligation.kind,
       title: `${obligation.title.issuedBy}${obligation.title.number}`,
-      text: obligation.text,
+      text: maskText(obligation.text),
     },
     sums: isMoney
       ? {
@@ -208,35 +213,15 @@ function bodyOf(joined: Joined, own: OwnPart, found: Enforcement, today: LegalDa
     measures: measures.map((one) => measureView(one, debtors)),
     settlement: settlement && {
       signedOn: settlement.signedOn,
-      text: settlement.text,
+      text: maskText(settlement.text),
       performBy: settlement.performBy,
       ended: settlement.ended,
     },
-    stay: stay && { from: stay.from, reason: stay.reason },
-    ended,
+    stay: stay && { from: stay.from, reason: maskText(stay.reason) },
+    ended: ended && { ...ended, reason: maskText(ended.reason) },
     resumedAs: found.resumptions?.findLast(({ registered }) => registered)?.registered ?? null,
     resumes: found.resumes ?? joined.cases[0]?.resumes ?? null,
   };
-}
-
-/** ENF-1, 2: as `asServed`, from what was read with it. */
-function servedOf({ debtors, notice }: Enforcement, services: Joined['services']): DebtorStanding[] {
-  return debtors.map((one) => {
-    const on = services.find(({ _id }) => _id === one.noticeServiceId)?.effectiveOn ?? null;
-    const within = (days: number | null | undefined): LegalDate | null =>
-      on && days ? computePeriod({ from: on, days }).lastDay : null;
-    return {
-      ...one,
-      performBy: within(notice?.performDays),
-      reportBy: one.reportUntil ?? within(notice?.reportDays),
-    };
-  });
-}
-
-/** ENF-4, PROG-4: those of which his own feed tells; what was held before this round, both sides know. */
-function toldMeasures({ measures, told }: Joined, { caseId }: Enforcement): Measure[] {
-  const known = new Set(told.map(({ entryId }) => entryId));
-  return measures.filter(({ entryId }) => entryId === null || known.has(entryId) || !entryId.startsWith(`${caseId}:`));
 }
 
 function debtorView(one: DebtorStanding, found: Enforcement, mine: readonly string[]): View['debtors'][number] {
@@ -251,29 +236,7 @@ function debtorView(one: DebtorStanding, found: Enforcement, mine: readonly stri
     reportedOn: one.reportedAt ? legalDateOf(one.reportedAt.getTime()) : null,
     restriction: restrictionView(one),
     listing: listingView(one),
-    permits: permitsOf(found, one.partyId),
+    // What one debtor may buy once, and why, is his alone: the machine tells it to nobody else (ENF-10, PRIV-4).
+    permits: mine.includes(one.partyId) ? permitsOf(found, one.partyId) : [],
   };
 }
-
-const KIND_NAMES: Record<Measure['kind'], string> = { freeze: '冻结', sealUp: '查封', impound: '扣押' };
-const STATE_NAMES: Record<Measure['state'], string> = {
-  inForce: '控制中',
-  released: '已解除',
-  realised: '已处置',
-  lapsed: '到期失效',
-};
-
-const measureView = (
-  { _id, kind, text, debtor, securedFen, from, until, state }: Measure,
-  debtors: readonly DebtorStanding[],
-): View['measures'][number] => ({
-  measureId: _id,
-  kindName: KIND_NAMES[kind],
-  text,
-  debtor: debtors.find(({ partyId }) => partyId === debtor)?.name ?? '',
-  securedFen,
-  from,
-  until,
-  state,
-  stateName: STATE_NAMES[state],
-});

@@ -73,7 +73,7 @@ async function original(media: SceneMedia, at: number): Promise<Seen> {
 }
 
 async function frame(media: SceneMedia, at: number, regions: SceneMedia['regions']): Promise<Seen> {
-  const { ffmpegPath, frameOf, FfmpegError } = await filmEngine();
+  const { ffmpegPath, frameOf, FfmpegError, FfmpegSlow } = await filmEngine();
   if (!(await ffmpegPath()))
     throw new CourtError('PRECONDITION_FAILED', '这台服务器没有装视频处理程序（ffmpeg），这里看不了录像的画面。');
   try {
@@ -85,6 +85,8 @@ async function frame(media: SceneMedia, at: number, regions: SceneMedia['regions
       }),
     );
   } catch (error) {
+    if (error instanceof FfmpegSlow)
+      throw new CourtError('PRECONDITION_FAILED', '服务器正忙，这个画面没有取出来。请过一会儿再看。');
     if (error instanceof FfmpegError) throw new CourtError('PRECONDITION_FAILED', '这段录像打不开，可能已经损坏。');
     throw error;
   }

@@ -5,8 +5,20 @@ import { notifications } from '../../../platform/notify';
 import { caseMembers } from '../../../records/case/member';
 import { enforcementEntries } from '../../../records/enforcement/entry';
 import { enforcementFeed } from '../../../records/enforcement/feed';
+import { sceneMedia } from '../../../records/enforcement/media';
 import { revelations } from '../../../records/revelation/revelation';
-import { APPLICANT, DEBTOR, execution, OFFICER, type SceneTrial, startScene, TOLD } from './trial';
+import {
+  APPLICANT,
+  DEBTOR,
+  execution,
+  laidDown,
+  OFFICER,
+  photo,
+  readied,
+  type SceneTrial,
+  startScene,
+  TOLD,
+} from './trial';
 
 let trial: SceneTrial;
 let of: LivingCase;
@@ -134,6 +146,40 @@ test('ENF-5 a correction is a new entry; both sides see on the old one that it w
       { entryId, correctedBy: fixed.entryId },
     ]);
   expect(await trial.ask(OFFICER, { ...correction, told: both })).toMatchObject(refused('CONFLICT'));
+});
+
+test('PROG-4 what is corrected before the debtor may know of it reaches him together with its correction', async () => {
+  const mediaId = await laidDown(trial, of.caseId, await photo(64, 48));
+  await readied(trial, mediaId);
+  const told = { ...TOLD, judgmentDebtor: { ...TOLD.judgmentDebtor, media: [mediaId] } };
+  const { entryId } = await prepared({ told, embargoed: true, publish: true });
+  const correction = { action: 'correctEntry' as const, entryId, reason: '门牌看错了' };
+  const applicant = { title: '更正', text: '是隔壁一户。' };
+  // He will see the old one: what is right is to be said to him, too.
+  expect(await trial.ask(OFFICER, { ...correction, told: { applicant } })).toMatchObject(refused('INVALID_INPUT'));
+  const judgmentDebtor = { title: '更正', text: '法院到过您家隔壁。', media: [mediaId] };
+  trial.at('2025-03-10T11:00:00+08:00');
+  const fixed = await trial.did(OFFICER, { ...correction, told: { applicant, judgmentDebtor } });
+  expect(await feedOf(DEBTOR)).toEqual([]);
+  await trial.did(OFFICER, { action: 'publishEntry', entryId, toDebtor: true });
+  expect(await feedOf(DEBTOR)).toMatchObject([
+    { entryId: fixed.entryId, corrects: entryId, text: '法院到过您家隔壁。' },
+    { entryId, correctedBy: fixed.entryId, media: [{ mediaId }] },
+  ]);
+  expect(await sceneMedia.get(mediaId)).toMatchObject({ entryId: fixed.entryId });
+});
+
+test('ENF-5 a correction that was itself a mistake is taken off: what it corrected stands as before, and is corrected anew', async () => {
+  const { entryId } = await prepared({ publish: true });
+  const correction = { action: 'correctEntry' as const, entryId, reason: '写错了', told: TOLD };
+  trial.at('2025-03-10T11:00:00+08:00');
+  const wrong = await trial.did(OFFICER, correction);
+  await trial.did(OFFICER, { action: 'takeOffEntry', entryId: wrong.entryId, reason: '更正错了' });
+  const old = async () => (await feedOf(APPLICANT)).find((one) => one.entryId === entryId);
+  expect(await old()).toMatchObject({ correctedBy: null });
+  trial.at('2025-03-10T12:00:00+08:00');
+  const right = await trial.did(OFFICER, correction);
+  expect(await old()).toMatchObject({ correctedBy: right.entryId });
 });
 
 test('ENF-5 what a correction does not say anew of assets stands as it was; what it leaves out on purpose is gone', async () => {

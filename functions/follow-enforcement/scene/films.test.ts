@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { LivingCase } from '../../../demo/living-case';
+import { FfmpegSlow, openFilm } from '../../../platform/media/film';
 import { readFile } from '../../../platform/storage';
 import { dossierViews } from '../../../records/dossier/view';
 import { type SceneMedia, sceneMedia } from '../../../records/enforcement/media';
@@ -42,7 +43,15 @@ const refused = (code: string) => ({ ok: false, error: { code } });
 const REGION = { ...FACE, why: 'bystander' as const };
 const PART = 300_000;
 
-async function filmOf(mediaId: string, openid = APPLICANT): Promise<{ bytes: Buffer; said: string; entryId: string }> {
+interface Shown {
+  bytes: Buffer;
+  said: string;
+  entryId: string;
+  /** What is laid over the player, by piece. */
+  marks: string[];
+}
+
+async function filmOf(mediaId: string, openid = APPLICANT): Promise<Shown> {
   const { entryId } = await trial.did(OFFICER, {
     action: 'prepareEntry',
     caseId: of.caseId,
@@ -51,23 +60,29 @@ async function filmOf(mediaId: string, openid = APPLICANT): Promise<{ bytes: Buf
     publish: true,
   });
   const pieces: Buffer[] = [];
+  const marks: string[] = [];
   let said = '';
   for (let offset: number | null = 0; offset !== null; ) {
-    const piece: { base64: string; next: number | null; sha256: string } = await trial.did(openid, {
-      action: 'film',
-      entryId,
-      mediaId,
-      offset,
-    });
+    const piece: { base64: string; next: number | null; sha256: string; watermark: string[] } = await trial.did(
+      openid,
+      {
+        action: 'film',
+        entryId,
+        mediaId,
+        offset,
+      },
+    );
     expect(piece.base64.length).toBeLessThanOrEqual(700 * 1024);
     pieces.push(Buffer.from(piece.base64, 'base64'));
+    marks.push(piece.watermark.join(' '));
     [offset, said] = [piece.next, piece.sha256];
   }
-  return { bytes: Buffer.concat(pieces), said, entryId };
+  return { bytes: Buffer.concat(pieces), said, entryId, marks };
 }
 
 test('without ffmpeg it says so plainly, keeps the original whole and shows it to nobody; once there is one it can be made', async () => {
-  process.env.FFMPEG_PATH = path.join(folder, 'nothing');
+  // Where it comes to be later.
+  process.env.FFMPEG_PATH = path.join(folder, 'ffmpeg');
   const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom'), Buffer.alloc(1000, 5)]);
   const mediaId = await laidDown(trial, of.caseId, bytes, { kind: 'video' });
   const { mark } = await trial.did(OFFICER, { action: 'mark', mediaId, regions: [REGION] });
@@ -86,6 +101,17 @@ test('without ffmpeg it says so plainly, keeps the original whole and shows it t
   );
   process.env.FFMPEG_PATH = fake(folder, await photo(64, 48));
   expect(await trial.did(OFFICER, { action: 'make', mediaId })).toMatchObject({ state: 'ready', cannot: null });
+});
+
+test('a machine that is too busy to open a film does not say that the film is broken', async () => {
+  const program = path.join(folder, 'busy');
+  writeFileSync(
+    program,
+    `#!${process.execPath}\nif (process.argv[2] === '-version') console.log('ffmpeg version fake'); else setInterval(() => {}, 1000);\n`,
+  );
+  chmodSync(program, 0o755);
+  process.env.FFMPEG_PATH = program;
+  await expect(openFilm(path.join(folder, 'film.mp4'), 100)).rejects.toThrow(FfmpegSlow);
 });
 
 /** Speaks the arguments that film.ts gives: what it was told to make stands in what it makes. */
@@ -121,8 +147,10 @@ test('by a program that speaks ffmpeg’s arguments: each slice is covered where
     { kind: 'video' },
   );
   await readied(trial, mediaId, [REGION, { x: 0, y: 0, w: 0.5, h: 0.5, from: 6, to: 7, why: 'child' }]);
-  const { bytes, said } = await filmOf(mediaId);
+  const { bytes, said, marks } = await filmOf(mediaId);
   expect(said).toBe(sha256(bytes));
+  // DOSS-6: who looks, the last four of his number, when.
+  expect(marks).toEqual([expect.stringMatching(/^陈晓梅 [0-9X]{4} 2025-03-10 \d\d:\d\d 仅供本案查看$/)]);
   const lines = bytes.toString('utf8').split('\n');
   const [one = '', two = '', three = '', whole = ''] = lines;
   expect(lines).toHaveLength(4);
@@ -132,7 +160,10 @@ test('by a program that speaks ffmpeg’s arguments: each slice is covered where
     [three, '10.000', '2.000'],
   ] as const) {
     expect(line).toContain(`-ss ${begin} -protocol_whitelist file -f mov -i`);
-    expect(line).toContain(`-t ${seconds} -map 0:v:0 -an`);
+    expect(line).toContain(`-t ${seconds} -filter_complex [0:v:0]scale=854:480`);
+    // Court and number stand in the pictures themselves.
+    expect(line).toMatch(/-f png_pipe -i \S+\/stamp\.png/);
+    expect(line).toContain('[covered];[covered][1:v:0]overlay=x=8:y=8[out] -map [out] -an');
     expect(line).toContain('drawbox=x=510:y=46:w=176:h=124:color=0x808080:t=fill');
     expect(line).toContain('-map_metadata -1 -map_chapters -1');
     expect(line).toContain('-c:v libx264');
@@ -204,7 +235,8 @@ else
       PART,
     );
     await readied(trial, mediaId, [{ ...REGION, from: 2, to: 8 }]);
-    const { bytes, said, entryId } = await filmOf(mediaId);
+    const { bytes, said, entryId, marks } = await filmOf(mediaId);
+    expect(marks.map((one) => one.startsWith('陈晓梅'))).toEqual(marks.map((_one, i) => i === 0));
     expect(said).toBe(sha256(bytes));
     const file = path.join(folder, 'shown.mp4');
     writeFileSync(file, bytes);

@@ -50,6 +50,10 @@ export const noteLook = (
     rule: 'ENF-6',
   });
 
+/** One database action. */
+const sceneMark = (reader: { openid: string; name: string }, { entryId }: FeedEntry, now: number): Promise<string[]> =>
+  readersMark(reader, entryId, now, '仅供本案查看');
+
 /** @param watermark a line each */
 export async function markedPicture(
   mediaId: string,
@@ -70,7 +74,7 @@ export const picture: ReadOperation<SceneInput<'picture'>, SceneResult<'picture'
     if (!media.picture) throw noMedia();
     const [bytes, watermark] = await Promise.all([
       checkedPart(media.picture),
-      readersMark({ openid, name: person.name }, entry.entryId, now, '仅供本案查看'),
+      sceneMark({ openid, name: person.name }, entry, now),
     ]);
     await noteLook(media, { openid, name: person.name, as: 'reader', at: new Date(now) }, 1);
     return markedPicture(media._id, bytes, watermark);
@@ -81,7 +85,7 @@ const PIECE = 512 * 1024;
 /** Which piece of the film, from 1: each is noted. */
 export const pieceAt = (offset: number): number => Math.floor(offset / PIECE) + 1;
 
-export async function filmPiece(film: MadeVersion, offset: number): Promise<SceneResult<'film'>> {
+export async function filmPiece(film: MadeVersion, offset: number): Promise<SceneResult<'courtFilm'>> {
   const { size, sha256, parts = [] } = film;
   return { mime: 'video/mp4', size, sha256, ...(await readTaken({ parts, size }, offset)) };
 }
@@ -92,9 +96,10 @@ export const film: ReadOperation<SceneInput<'film'>, SceneResult<'film'>, Verifi
   async run({ input, grant: { openid, person }, clock }) {
     const now = clock.now();
     const offset = input.offset ?? 0;
-    const { media } = await shownMedia(input, openid, now);
+    const { entry, media } = await shownMedia(input, openid, now);
     if (!media.film) throw noMedia();
+    const watermark = offset === 0 ? await sceneMark({ openid, name: person.name }, entry, now) : [];
     await noteLook(media, { openid, name: person.name, as: 'reader', at: new Date(now) }, pieceAt(offset));
-    return filmPiece(media.film, offset);
+    return { ...(await filmPiece(media.film, offset)), watermark };
   },
 };

@@ -5,6 +5,7 @@ import { command } from '../../../platform/database';
 import { sha256Of } from '../../../platform/digest';
 import { CourtError } from '../../../platform/errors';
 import { type Film, filmEngine } from '../../../platform/media/media';
+import { pageEngine } from '../../../platform/pages/pages';
 import { removeParts, type TakenPart } from '../../../platform/take-in';
 import { type MadeVersion, markOf, type SceneMedia, sceneMedia } from '../../../records/enforcement/media';
 import { forgetLocalFilm, withLocalFilm } from './local-film';
@@ -22,8 +23,8 @@ const NO_PROGRAM =
   '这台服务器没有装视频处理程序（ffmpeg），做不出遮盖后的版本。原始录像已经完整保存，不会给任何一方看。请改传照片，或者请管理员装好后再点“制作”。';
 const NO_FILM = '这段录像打不开，可能已经损坏。原件照样保存；请重新拍摄，或者改传照片。';
 
-/** Throws CourtError CONFLICT where somebody else is at it, or it is marked anew. */
-export async function makeFilm(media: SceneMedia, act: string): Promise<SceneMedia> {
+/** @param stamp what stands in each of its pictures, whoever looks. Throws CourtError CONFLICT where somebody else is at it, or it is marked anew. */
+export async function makeFilm(media: SceneMedia, stamp: string, act: string): Promise<SceneMedia> {
   const began = Date.now();
   const { ffmpegPath, FfmpegError, FfmpegSlow } = await filmEngine();
   if (!(await ffmpegPath())) return refused(media, NO_PROGRAM, act);
@@ -32,7 +33,7 @@ export async function makeFilm(media: SceneMedia, act: string): Promise<SceneMed
       let at = await begun(media, film, act);
       while (at.slices.length < slicesOf(film.seconds)) {
         if (Date.now() - began > BEGIN_WITHIN_MS) return at.media;
-        at = await further(at, film, act);
+        at = await further(at, film, stamp, act);
       }
       return Date.now() - began > BEGIN_WITHIN_MS ? at.media : joined(at, film, act);
     });
@@ -57,12 +58,14 @@ async function begun(media: SceneMedia, { seconds, width, height }: Film, act: s
   return { media: await moved(media, { seconds, width, height, making: command().set(making) }, act), slices: [] };
 }
 
-async function further({ media, slices }: At, film: Film, act: string): Promise<At> {
-  const { makeSlice } = await filmEngine();
+async function further({ media, slices }: At, film: Film, stamp: string, act: string): Promise<At> {
+  const [{ makeSlice, stampRoom }, { stampOf }] = await Promise.all([filmEngine(), pageEngine()]);
   const begin = slices.length * SLICE_SECONDS;
   const bytes = await inFolder(async (folder) => {
-    const into = path.join(folder, 'slice.mp4');
-    await makeSlice(film, media.regions, { begin, seconds: Math.min(SLICE_SECONDS, film.seconds - begin) }, into);
+    const [into, stamped] = [path.join(folder, 'slice.mp4'), path.join(folder, 'stamp.png')];
+    await writeFile(stamped, stampOf(stamp, stampRoom(film)));
+    const slice = { begin, seconds: Math.min(SLICE_SECONDS, film.seconds - begin) };
+    await makeSlice(film, media.regions, slice, stamped, into);
     return readFile(into);
   });
   const all = [...slices, await laidDown(media, bytes)];

@@ -17,11 +17,12 @@ export const make: WriteOperation<SceneInput<'make'>, SceneResult<'make'>, Staff
   policy: staff('enforcement'),
   async run(context) {
     const { input, act, note } = context;
-    const { media } = await officersMedia(context, input.mediaId);
+    const { media, found } = await officersMedia(context, input.mediaId);
     note({ courtId: media.courtId, target: media._id });
     if (media.state === 'arriving') throw new CourtError('PRECONDITION_FAILED', '还没有传完，请等传完后再制作。');
     if (media.state === 'ready') return mediaView(media);
-    return mediaView(media.kind === 'photo' ? await madePhoto(media, act._id) : await makeFilm(media, act._id));
+    if (media.kind === 'photo') return mediaView(await madePhoto(media, act._id));
+    return mediaView(await makeFilm(media, `${found.courtName}　${found.caseNo}　仅供本案查看`, act._id));
   },
 };
 

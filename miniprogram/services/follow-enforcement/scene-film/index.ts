@@ -1,17 +1,26 @@
-/** 现场录像: read piece by piece onto this phone, played from there, and thrown away with the page; neither kept nor sent on (ENF-6). */
+/** 现场录像: read piece by piece onto this phone, played from there under the viewer's own name, and thrown away with the page; neither kept nor sent on (ENF-6). */
 import { readPieces } from '../../../api/attachment';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { dropPicture } from '../../../api/page-picture';
 import { filmPath, sweepLeft } from '../left';
 
-const start: { src: string; path: string; loading: boolean; percent: number; size: string; trouble: string } = {
+const start: {
+  src: string;
+  path: string;
+  loading: boolean;
+  percent: number;
+  size: string;
+  trouble: string;
+  mark: string;
+} = {
   src: '',
   path: '',
   loading: false,
   percent: 0,
   size: '',
   trouble: '',
+  mark: '',
 };
 const gone = new WeakSet<object>();
 const MB = 1024 * 1024;
@@ -43,7 +52,8 @@ Component({
         const whole = await readPieces(
           async (offset) => {
             const piece = await call('follow-enforcement', { action: 'film', entryId, mediaId, offset });
-            if (offset === 0 && !gone.has(this)) this.setData({ size: `${(piece.size / MB).toFixed(1)} MB` });
+            if (offset === 0 && !gone.has(this))
+              this.setData({ size: `${(piece.size / MB).toFixed(1)} MB`, mark: piece.watermark.join('　') });
             return piece;
           },
           path,
