@@ -389,7 +389,8 @@ export const enforcementMachine: Machine = {
   changes: [
     {
       event: 'notifyAfterwards',
-      from: ['controlled', 'realising', 'distributing'],
+      // Also where what was taken at once was released again, or a settlement or stay came before the notice.
+      from: ['investigating', 'controlled', 'realising', 'distributing'],
       sets: 'notice',
       who: ['enforcement'],
       rule: 'ENF-1, ENF-2 民事诉讼法251',
@@ -435,9 +436,9 @@ export const enforcementMachine: Machine = {
       told: { applicant: '{asset}已解除{measure}，理由：{reason}。', judgmentDebtor: '{asset}已解除{measure}。' },
     },
     {
-      // 法〔2016〕373号: after the closing of a round what is held stays held, and can be renewed.
+      // 法〔2016〕373号: after the closing of a round what is held stays held, and can be renewed; also as soon as another case resumes it.
       event: 'renew',
-      from: ['controlled', 'realising', 'distributing', 'stayed', 'settled', 'roundClosed'],
+      from: [...ALIVE, 'roundClosed'],
       sets: 'measures',
       who: ['enforcement'],
       guards: ['beforeExpiry'],
