@@ -18,6 +18,7 @@ import { approved } from './approvals';
 import { pastDay } from './days';
 import { changedDebtors, debtorOf } from './debtor';
 import type { StaffGrant } from './mine';
+import { needNotTakenUp } from './resumed';
 import { takeStep } from './take-step';
 
 type Write<K extends 'list' | 'endListing' | 'delist'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
@@ -151,7 +152,8 @@ export const endListing: Write<'endListing'> = {
     return takeStep(context, {
       caseId: input.caseId,
       name: 'endListing',
-      build(file) {
+      async build(file) {
+        await needNotTakenUp(file);
         const { party, standing } = debtorOf(file, input.debtor);
         const listing = listingNow(standing);
         const on = pastDay(input.on, file, 'on');
@@ -195,7 +197,8 @@ export const delist: Write<'delist'> = {
     return takeStep(context, {
       caseId: input.caseId,
       name: 'delist',
-      build(file) {
+      async build(file) {
+        await needNotTakenUp(file);
         const { party, standing } = debtorOf(file, input.debtor);
         const listing = listingNow(standing);
         const { ending } = listing;

@@ -17,6 +17,7 @@ import { pastDay } from './days';
 import { inForce, lineOf } from './measures-told';
 import type { StaffGrant } from './mine';
 import { counted, dueOf, moneyIdOf, yuan } from './money';
+import { needNotResumed } from './resumed';
 import { rulingFor, rulingTo } from './rulings-used';
 import { takeStep } from './take-step';
 
@@ -27,8 +28,10 @@ type Write<K extends 'receive' | 'deduct' | 'recordPaidDirectly'> = WriteOperati
 >;
 const OFFICER = staff('enforcement');
 
-/** Throws CourtError PRECONDITION_FAILED for what is over; money of a closed round still comes in. */
-function needOpen({ found: { state } }: ExecutionFile): void {
+/** Throws CourtError PRECONDITION_FAILED for what is over; money of a closed round still comes in, until another case resumes it. */
+function needOpen(file: ExecutionFile): void {
+  needNotResumed(file);
+  const { state } = file.found;
   if (state !== 'completed' && state !== 'terminated') return;
   throw new CourtError(
     'PRECONDITION_FAILED',

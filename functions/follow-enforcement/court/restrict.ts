@@ -19,6 +19,7 @@ import type { CourtInput, CourtResult } from '../contract-court';
 import { approved } from './approvals';
 import { changedDebtors, debtorOf } from './debtor';
 import type { StaffGrant } from './mine';
+import { needNotTakenUp } from './resumed';
 import { takeStep } from './take-step';
 
 type Write<K extends 'restrict' | 'permitConsumption' | 'liftRestriction'> = WriteOperation<
@@ -124,7 +125,8 @@ export const permitConsumption: Write<'permitConsumption'> = {
     return takeStep(context, {
       caseId: input.caseId,
       name: 'permit',
-      build(file) {
+      async build(file) {
+        await needNotTakenUp(file);
         const { party, standing } = debtorOf(file, input.debtor);
         restrictionNow(standing);
         const what = input.what.trim();
@@ -162,7 +164,8 @@ export const liftRestriction: Write<'liftRestriction'> = {
     return takeStep(context, {
       caseId: input.caseId,
       name: 'lift',
-      build(file) {
+      async build(file) {
+        await needNotTakenUp(file);
         const { found, owed, today } = file;
         const { party, standing } = debtorOf(file, input.debtor);
         const restriction = restrictionNow(standing);

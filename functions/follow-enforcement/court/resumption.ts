@@ -2,7 +2,7 @@
 import { printCaseNo } from '../../../court/case-number';
 import { attempt } from '../../../court/machines/attempt';
 import { enforcementMachine } from '../../../court/machines/enforcement';
-import { fen } from '../../../court/money';
+import { fen, yuanText } from '../../../court/money';
 import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
 import type { Act } from '../../../platform/act';
 import { embeddedCaseSystem } from '../../../platform/case-system';
@@ -30,12 +30,12 @@ import { keepMeasureDate } from '../../../records/enforcement/measure-date';
 import { enforcementWords, noEnforcement } from '../../../records/enforcement/move';
 import { type KeptConsent, SERVICE_CONSENTS, serviceConsents } from '../../../records/service/consent';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { asRead, Stale } from './as-read';
+import { asRead, needSame, whileStale } from './as-read';
 import type { CourtContext, StaffGrant } from './mine';
+import { needNotResumed } from './resumed';
 import { keyOf, takeStep } from './take-step';
 
 const MOST = 1000;
-const MOST_READINGS = 4;
 
 export const askResumption: WriteOperation<CourtInput<'askResumption'>, CourtResult<'askResumption'>, StaffGrant> = {
   kind: 'write',
@@ -46,7 +46,9 @@ export const askResumption: WriteOperation<CourtInput<'askResumption'>, CourtRes
     const moved = await takeStep(context, {
       caseId: input.caseId,
       name: 'askResumption',
-      build({ found, today }) {
+      build(file) {
+        const { found, today } = file;
+        needNotResumed(file);
         const asked: Resumption = {
           id,
           on: today,
@@ -110,15 +112,11 @@ async function registered(
   caseId: string,
   at: Date,
 ): Promise<{ caseId: string; caseNo: string }> {
-  for (let readings = 1; ; readings += 1) {
+  return whileStale(async () => {
     const file = await executionFile(caseId, at);
     const consents = await serviceConsents.find({ caseId }, { limit: MOST });
-    try {
-      return await transact((transaction) => registerIn(transaction, context, file, consents));
-    } catch (error) {
-      if (!(error instanceof Stale) || readings >= MOST_READINGS) throw error;
-    }
-  }
+    return transact((transaction) => registerIn(transaction, context, file, consents));
+  });
 }
 
 async function registerIn(
@@ -134,6 +132,13 @@ async function registerIn(
   if (!now || !asked)
     throw new CourtError('INVALID_INPUT', '没有找到这份恢复执行的申请，请重新选择。', { resumptionId: '请重新选择' });
   if (asked.registered) return asked.registered;
+  // What is carried over was reckoned by the file: money that came in meanwhile is to be taken off too.
+  needSame(now, file.stored);
+  if (file.owed.heldFen > 0)
+    throw new CourtError(
+      'PRECONDITION_FAILED',
+      `原案还有 ${yuanText(file.owed.heldFen)}在法院账户里，请先由执行员${now.officer.name}发放或者退还，再登记恢复执行。`,
+    );
   const answer = attempt(enforcementMachine, {
     state: undefined,
     event: 'register',
@@ -151,9 +156,9 @@ async function registerIn(
   const made = { caseId, caseNo: printCaseNo(number) };
   await transaction.collection<Case>(CASES).insert(resumedCase(file, made, act));
   await copyPeople(transaction, file, made, consents, act);
-  const resumptions = (now.resumptions ?? []).map((one) => (one.id === asked.id ? { ...one, registered: made } : one));
-  const resumptionOpen = resumptions.some((one) => !one.registered);
-  await all.update(now._id, { resumptions: command().set(resumptions), resumptionOpen, lastAct: act._id });
+  // Whoever else asked for it, asked for this: of one debt two executions would each collect the whole.
+  const resumptions = (now.resumptions ?? []).map((one) => ({ ...one, registered: made }));
+  await all.update(now._id, { resumptions: command().set(resumptions), resumptionOpen: false, lastAct: act._id });
   const key = keyOf('resumed', act);
   const { applicant = '' } = enforcementWords(
     { event: 'register', outcome: 'resumed' },

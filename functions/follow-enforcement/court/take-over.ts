@@ -7,7 +7,7 @@ import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { type Staff, staff, staffCollection } from '../../../platform/policy';
-import { transact } from '../../../platform/transact';
+import { type Transaction, transact } from '../../../platform/transact';
 import { CASES, type Case, cases, type TrialBody } from '../../../records/case/case';
 import { enter } from '../../../records/case/event';
 import { ofSide, peopleOf, tellPeople } from '../../../records/case/tell';
@@ -26,6 +26,7 @@ import { noEnforcement } from '../../../records/enforcement/move';
 import { NO_SUMS } from '../../../records/enforcement/sums';
 import { filings } from '../../../records/filing/filing';
 import type { CourtInput, CourtResult } from '../contract-court';
+import { needSame, whileStale } from './as-read';
 import type { CourtContext, StaffGrant } from './mine';
 import { keyOf, shownStep } from './take-step';
 
@@ -41,7 +42,7 @@ export const takeOver: WriteOperation<Input, CourtResult<'takeOver'>, StaffGrant
     note({ courtId: of.courtId, target: of._id });
     const key = keyOf('taken', act);
     const done = again ? await enforcementEntries.get(entryIdOf(of._id, key)) : undefined;
-    if (!done) await taken(context, of, key);
+    if (!done) await whileStale(() => taken(context, of, key));
     return shownStep(of._id, key, context.clock);
   },
 };
@@ -52,7 +53,8 @@ async function taken(context: CourtContext<Input>, of: Case, key: string): Promi
   if (there) throw new CourtError('PRECONDITION_FAILED', `这个执行案件已经由${there.officer.name}承办。请刷新后再看。`);
   if (of.state !== 'registered') throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经结束，不能再接案。');
   const file = await caseFileOf(of, act.at);
-  const made = await newEnforcement(context, file);
+  const before = of.resumes ? await enforcements.get(of.resumes) : undefined;
+  const made = await newEnforcement(context, file, before);
   const people = await peopleOf(of._id, act.at);
   const { trial, officers } = await bodyOf(context.input, grant.staff, of, act);
   const text = `执行案件已立案，案号 ${of.caseNo}，执行员 ${grant.staff.name}。有对方的财产线索请尽快告诉执行员。`;
@@ -63,6 +65,7 @@ async function taken(context: CourtContext<Input>, of: Case, key: string): Promi
     // Of two officers at once, one has it.
     if (await all.get(of._id)) throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经有人承办。请刷新后再看。');
     if (now?.state !== 'registered') throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经结束，不能再接案。');
+    if (before) await holdBefore(transaction, before, act);
     await all.insert(made);
     await inCases.update(of._id, { trial: command().set(trial), officers: command().set(officers), lastAct: act._id });
     await enterEntry(
@@ -105,9 +108,9 @@ async function taken(context: CourtContext<Input>, of: Case, key: string): Promi
 async function newEnforcement(
   { input, act, grant: { openid, staff: officer } }: CourtContext<Input>,
   file: CaseFile,
+  before: Enforcement | undefined,
 ): Promise<Enforcement> {
   const { of } = file;
-  const before = of.resumes ? await enforcements.get(of.resumes) : undefined;
   const obligation = input.obligation ? obligationOf(input.obligation, officer.name, act) : of.carried;
   if (!obligation)
     throw new CourtError('INVALID_INPUT', '请填写执行依据和应当履行的内容、金额。', {
@@ -137,7 +140,7 @@ async function newEnforcement(
       partyId: party._id,
       name: party.name,
       kind: kindOfParty(file, party),
-      ...carriedOver(before, party.name),
+      ...carriedOver(before, party._id),
     })),
     firstMeasureOn: null,
     noticedOn: null,
@@ -161,12 +164,22 @@ const NEW_DEBTOR = {
   listing: null,
 } as const;
 
-/** ENF-10, 12: what binds the debtor goes on when the execution is resumed. */
+/** What it is resumed with is what stands there: nobody lifts a restriction there while it is taken over here. Throws Stale. */
+async function holdBefore(transaction: Transaction, before: Enforcement, { _id: lastAct }: Act): Promise<void> {
+  const all = transaction.collection<Enforcement>(ENFORCEMENTS);
+  const now = await all.get(before._id);
+  if (!now) throw noEnforcement();
+  needSame(now, before);
+  await all.update(before._id, { lastAct });
+}
+
+/** ENF-10, 12: what binds the debtor goes on when the execution is resumed; each has kept his place among them, and two may bear one name. */
 function carriedOver(
   before: Enforcement | undefined,
-  name: string,
+  partyId: string,
 ): Partial<Pick<DebtorStanding, 'restriction' | 'listing'>> {
-  const same = before?.debtors.find((one) => one.name === name);
+  const placeOf = (id: string) => id.split(':').at(-1);
+  const same = before?.debtors.find((one) => placeOf(one.partyId) === placeOf(partyId));
   return same ? { restriction: same.restriction, listing: same.listing } : {};
 }
 

@@ -9,7 +9,6 @@ import type { Step } from '../../../court/step';
 import type { Clock } from '../../../platform/clock';
 import { type Changes, command } from '../../../platform/database';
 import { idFrom } from '../../../platform/digest';
-import { CourtError } from '../../../platform/errors';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { Case } from '../../../records/case/case';
 import { DUE_PAPERS, type DuePaper, enterDue, type NewDuePaper, sendDue } from '../../../records/case/due-paper';
@@ -27,7 +26,7 @@ import {
 } from '../../../records/enforcement/entry';
 import { debtorsOf, type ExecutionFile, executionFile } from '../../../records/enforcement/file';
 import { moveEnforcement, noEnforcement } from '../../../records/enforcement/move';
-import { Stale } from './as-read';
+import { needSame, whileStale } from './as-read';
 import { type CourtContext, mine, type NamedRole } from './mine';
 
 export type DuePaperOf = Omit<NewDuePaper, 'caseId' | 'courtId' | 'by' | 'act' | 'at'>;
@@ -70,8 +69,6 @@ export interface StepOrder {
   build(file: ExecutionFile, key: string): StepOf | Promise<StepOf>;
 }
 
-const MOST_READINGS = 8;
-
 export const keyOf = (name: string, act: { _id: string }): string => `${name}-${idFrom(act._id, 16)}`;
 
 /**
@@ -105,18 +102,12 @@ async function written(
   key: string,
   as: NamedRole,
 ): Promise<readonly Step[]> {
-  for (let readings = 1; ; readings += 1) {
+  return whileStale(async () => {
     const file = await executionFile(caseId, context.act.at);
     const step = await build(file, key);
-    try {
-      await transact((transaction) => writeIn(transaction, context, file, step, { key, actor: as }));
-      return step.warnings ?? [];
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      if (readings >= MOST_READINGS)
-        throw new CourtError('TOO_MANY_REQUESTS', '这个案件正有别的操作在办理，这次没有办成，请稍后再点一次。');
-    }
-  }
+    await transact((transaction) => writeIn(transaction, context, file, step, { key, actor: as }));
+    return step.warnings ?? [];
+  });
 }
 
 async function writeIn(
@@ -132,7 +123,7 @@ async function writeIn(
   const now = await all.get(caseId);
   if (!now) throw noEnforcement();
   if (await transaction.collection<EnforcementEntry>(ENTRIES).get(entryIdOf(caseId, key))) return;
-  if (!isSame(now, file.stored)) throw new Stale();
+  needSame(now, file.stored);
   const by = { openid: grant.openid, name: grant.staff.name };
   const shown = { ...entry, told: toldOnFeed(file, entry) };
   const made: Omit<NewEntry, 'key' | 'caseId' | 'courtId'> = entryOf(shown, found, { by, at: act.at, act: act._id });
@@ -170,10 +161,6 @@ function toldOnFeed(file: ExecutionFile, { told, debtor, isHisOwn }: StepEntry):
   const { judgmentDebtor: _, ...others } = told;
   return isHisOwn ? others : { ...told, judgmentDebtor: text.replaceAll('您', his.name) };
 }
-
-/** Whatever of it has changed, and whoever changed it; its place in lists alone says nothing. */
-const isSame = (now: Enforcement, read: Enforcement): boolean =>
-  JSON.stringify({ ...now, dueKey: '' }) === JSON.stringify({ ...read, dueKey: '' });
 
 /** A ruling may carry several steps: it is served once on each. */
 async function enterPaper(paper: NewDuePaper, within: Transaction): Promise<void> {
