@@ -6,7 +6,6 @@ import { allowedEvents } from '../../../court/machines/state-machine';
 import { fen } from '../../../court/money';
 import { legalDateOf } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
-import { listPapers } from '../../../platform/documents/store/list';
 import type { ReadOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { cases } from '../../../records/case/case';
@@ -30,7 +29,7 @@ import { mine, type NamedRole, type StaffGrant } from './mine';
 import { obstaclesTo } from './restrict';
 import { roundGaps } from './round';
 import { rulingView } from './rulings';
-import { readRulingId } from './rulings-used';
+import { rulingsOf } from './rulings-used';
 import { specialActs } from './signed-by';
 
 type Result = CourtResult<'execution'>;
@@ -140,7 +139,7 @@ async function viewOf(file: ExecutionFile, as: NamedRole, openid: string): Promi
   const [applicants, debtors, rulings, due] = await Promise.all([
     peopleView(file, applicantsOf(file)),
     peopleView(file, debtorsOf(file)),
-    listPapers({ caseId: found.caseId }),
+    rulingsOf(found.caseId),
     duePapersOf(found.caseId),
   ]);
   const inForce = measures.filter(({ state }) => state === 'inForce');
@@ -182,7 +181,7 @@ async function viewOf(file: ExecutionFile, as: NamedRole, openid: string): Promi
         inForce.map(({ securedFen }) => securedFen),
       ).hint ?? null,
     money: file.money.map((one) => moneyView(one, file)),
-    rulings: rulings.items.filter(({ _id }) => readRulingId(_id)).map((one) => rulingView(one, openid)),
+    rulings: rulings.map((one) => rulingView(one, openid)),
     round: {
       steps: Object.entries(found.round).flatMap(([step, one]) => (one ? [{ step, ...one }] : [])),
       gaps: roundGaps(file),
