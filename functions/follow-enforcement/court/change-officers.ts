@@ -1,10 +1,12 @@
 /** 变更承办人员, and 更正义务和费用: who works on an execution, and what is demanded, each with the reason on record. */
-import { fen } from '../../../court/money';
+import { fen, yuanText } from '../../../court/money';
+import { legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { CASES, type Case } from '../../../records/case/case';
+import type { Obligation } from '../../../records/enforcement/enforcement';
 import type { CourtInput, CourtResult } from '../contract-court';
 import type { StaffGrant } from './mine';
 import { doubledOf, namedIn, officerOf, trialOf } from './take-over';
@@ -33,7 +35,12 @@ export const changeOfficers: Write<'changeOfficers'> = {
             clerk: command().set({ openid: clerk.openid, name: clerk.name }),
             judge: command().set(judge ? { openid: judge.openid, name: judge.name } : null),
           },
-          entry: { kind: 'other', title: '变更承办人员', told: { applicant: text, judgmentDebtor: text } },
+          entry: {
+            kind: 'other',
+            title: '变更承办人员',
+            told: { applicant: text, judgmentDebtor: text },
+            internal: `由${assigned.assignedBy}决定变更。理由：${input.reason.trim()}`,
+          },
           async also(transaction) {
             await transaction.collection<Case>(CASES).update(found.caseId, {
               trial: command().set(trial),
@@ -46,6 +53,11 @@ export const changeOfficers: Write<'changeOfficers'> = {
     });
   },
 };
+
+const doubledText = (doubled: Obligation['doubled']): string =>
+  doubled
+    ? `加倍部分利息按本金 ${yuanText(doubled.baseFen)}、从 ${legalDateText(doubled.dueOn)}的第二天起计算`
+    : '不计加倍部分利息';
 
 export const fixObligation: Write<'fixObligation'> = {
   kind: 'write',
@@ -65,7 +77,14 @@ export const fixObligation: Write<'fixObligation'> = {
           throw new CourtError('PRECONDITION_FAILED', '执行申请费已经收取的比这还多，请先核对账目。', {
             feeFen: '请核对',
           });
-        const text = `执行的金额已更正，理由：${input.reason.trim()}`;
+        const fixed = [
+          ...(debtFen === found.obligation.debtFen
+            ? []
+            : [`尚欠金额由 ${yuanText(found.obligation.debtFen)}改为 ${yuanText(debtFen)}`]),
+          ...(feeFen === found.feeFen ? [] : [`执行申请费由 ${yuanText(found.feeFen)}改为 ${yuanText(feeFen)}`]),
+          ...(input.doubled === undefined ? [] : [doubledText(doubled)]),
+        ];
+        const text = `执行的金额已更正：${fixed.join('，')}。理由：${input.reason.trim()}`;
         return {
           move: null,
           set: { obligation: command().set({ ...found.obligation, debtFen, doubled }), feeFen },

@@ -58,6 +58,10 @@ export const control: WriteOperation<Input, CourtResult<'control'>, StaffGrant> 
             assets: [lineOf(made)],
             doneAt: doneAtOf(input.doneAt, found, act.at),
             place: input.place,
+            internal: [
+              `留给被执行人和家人的生活必需：${input.necessities.trim()}`,
+              ...(input.indivisible ? [`超出范围而不能分割的理由：${input.indivisible.trim()}`] : []),
+            ].join('\n'),
           },
           async also(transaction) {
             await transaction.collection<Measure>(MEASURES).insert(made);

@@ -54,8 +54,7 @@ export const complete: Write<'complete'> = {
               : {}),
           },
           entry: { kind: 'closed', title: '执行完毕', told: words },
-          also: (transaction) =>
-            closeCase(transaction, file, { how: 'completed', text: words.applicant ?? '', act, key: `closing-${key}` }),
+          also: (transaction) => closeCase(transaction, file, { how: 'completed', act, key: `closing-${key}` }),
           papers: file.parties.map((party) => ({
             documentId: `${party._id}:enforcementEnded:${key}`,
             paper: enforcementEnded({
@@ -132,11 +131,15 @@ export const terminate: Write<'terminate'> = {
             ...endedSet('terminated', reason, file),
             ...listedDebtors(found._id, listingsEnded(found.debtors, notEnforced ? 'notEnforced' : 'terminated', file)),
           },
-          entry: { kind: 'closed', title: notEnforced ? '不予执行' : '终结执行', told: words },
+          entry: {
+            kind: 'closed',
+            title: notEnforced ? '不予执行' : '终结执行',
+            told: words,
+            internal: input.objection && `被执行人的时效异议和审查结果：${input.objection.trim()}`,
+          },
           also: (transaction) =>
             closeCase(transaction, file, {
-              how: 'terminated',
-              text: words.applicant ?? '',
+              how: notEnforced ? 'notEnforced' : 'terminated',
               outcome: 'terminated',
               act,
               key: `closing-${key}`,

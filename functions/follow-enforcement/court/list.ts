@@ -181,6 +181,7 @@ export const endListing: Write<'endListing'> = {
             debtor: party._id,
             title: '失信信息待删除',
             told: { judgmentDebtor: text, applicant: text },
+            internal: `理由：${input.reason.trim()}`,
           },
           warnings: due.steps,
         };

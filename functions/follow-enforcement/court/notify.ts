@@ -2,7 +2,6 @@
 import { assetReportOrderPaper } from '../../../court/documents/asset-report-order';
 import { enforcementNotice } from '../../../court/documents/enforcement-notice';
 import { legalDateText } from '../../../court/time/legal-date';
-import { computePeriod } from '../../../court/time/period';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
@@ -38,8 +37,9 @@ export const notify: WriteOperation<Input, CourtResult<'notify'>, StaffGrant> = 
           });
         // 251: where measures came first the state stays as they have made it.
         const event = found.state === 'registered' ? 'notify' : 'notifyAfterwards';
-        const { lastDay } = computePeriod({ from: today, days: input.performDays });
-        const words = enforcementWords({ event }, { lastDay: legalDateText(lastDay) });
+        // Of a delivery or an act the order may be left out (调查规定3).
+        const order = input.reportDays === undefined ? '' : '和报告财产令';
+        const report = input.reportDays === undefined ? '' : `，并在 ${input.reportDays} 日内如实报告财产`;
         const due = noticeBy(found);
         return {
           move: { event, holds: {} },
@@ -61,9 +61,9 @@ export const notify: WriteOperation<Input, CourtResult<'notify'>, StaffGrant> = 
             kind: 'notice',
             title: '发出执行通知',
             told: {
-              applicant: words.applicant ?? '已向对方发出执行通知和报告财产令。',
-              // From his own service: the day that the machine names is the earliest.
-              judgmentDebtor: `已向您发出执行通知${isMoney ? '和报告财产令' : ''}，请在收到后 ${input.performDays} 日内履行${isMoney ? `，并在 ${input.reportDays ?? 0} 日内如实报告财产` : ''}。不履行要加倍付迟延利息，还可能被限制消费、列入失信名单。`,
+              applicant: `已向对方发出执行通知${order}。`,
+              // Each has his own days, from his own service: none is named here.
+              judgmentDebtor: `已向您发出执行通知${order}，请在收到后 ${input.performDays} 日内履行${report}。不履行要加倍付迟延利息，还可能被限制消费、列入失信名单。`,
             },
           },
           papers: debtorsOf(file).flatMap((party) => papersTo(file, party, input, key)),

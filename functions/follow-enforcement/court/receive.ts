@@ -100,6 +100,7 @@ export const deduct: Write<'deduct'> = {
             title: '扣划存款',
             told: enforcementWords({ event }, { amount: yuan(amountFen) }),
             assets: [{ ...lineOf(measure), amountFen: fen(amountFen), until: null }],
+            internal: `留给被执行人和家人的生活必需：${input.necessities.trim()}`,
           },
           async also(transaction) {
             await sum.write(transaction);
@@ -204,7 +205,12 @@ export const recordPaidDirectly: Write<'recordPaidDirectly'> = {
         return {
           move: null,
           set: sum.set,
-          entry: { kind: 'received', title: '双方确认已直接支付', told: { applicant: text, judgmentDebtor: text } },
+          entry: {
+            kind: 'received',
+            title: '双方确认已直接支付',
+            told: { applicant: text, judgmentDebtor: text },
+            internal: `双方怎样确认：${input.confirmedBy.trim()}`,
+          },
           also: sum.write,
         };
       },

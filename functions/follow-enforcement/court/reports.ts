@@ -313,7 +313,8 @@ export const extendReport: Write<'extendReport'> = {
         const all = transaction.collection<CaseDate>(CASE_DATES);
         const date = await all.get(_id);
         if (!date || date.state === 'done' || date.state === 'calledOff') continue;
-        const text = `执行员准许延长，从 ${legalDateText(date.on)}改到 ${legalDateText(until)}。`;
+        const reason = maskText(input.reason.trim());
+        const text = `执行员准许延长，从 ${legalDateText(date.on)}改到 ${legalDateText(until)}。理由：${reason}`;
         const steps = [...date.steps, { text, rule: 'ENF-2 财产调查规定第5条第3款' }];
         const dateKey = dateKeyOf({ ...date, on: until });
         await all.update(_id, {

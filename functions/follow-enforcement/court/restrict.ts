@@ -141,6 +141,7 @@ export const permitConsumption: Write<'permitConsumption'> = {
             isHisOwn: true,
             title: '准许一次消费',
             told: enforcementWords({ event: 'permitConsumption' }, { what }),
+            internal: `准许的理由：${input.reason.trim()}`,
           },
         };
       },

@@ -1,7 +1,7 @@
 /** 终结本次执行程序 (ENF-8; 解释517, 法〔2016〕373号): what the file shows of the steps before it; the officer proposes, gaps are said one by one. */
 import { type CloseRoundFacts, closeRoundGaps } from '../../../court/enforcement/close-round';
 import type { Step } from '../../../court/step';
-import { addMonths } from '../../../court/time/legal-date';
+import { addMonths, legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
@@ -10,7 +10,7 @@ import type { RoundStep } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { approved } from './approvals';
+import { approvalText, approved } from './approvals';
 import { pastDay } from './days';
 import { changedDebtors, debtorOf } from './debtor';
 import type { StaffGrant } from './mine';
@@ -60,7 +60,7 @@ export const recordRoundStep: Write<'recordRoundStep'> = {
             kind: step === 'allInquiriesDone' || step === 'noAssets' ? 'inquiry' : 'other',
             title: STEP_NAMES[step],
             // ENF-4: what was looked for is told, not what was found.
-            told: { applicant: `${STEP_NAMES[step]}（${on}）。` },
+            told: { applicant: `${STEP_NAMES[step]}（${legalDateText(on)}）。` },
           },
         };
       },
@@ -149,8 +149,12 @@ export const closeRound: Write<'closeRound'> = {
         const { found, today, owed } = file;
         const ruling = await rulingFor(found.caseId, input.rulingId, 'closeRound');
         const isPanel = outcome === 'panelAndPresident';
-        if (isPanel) approved(input.panel, '合议庭', today, 'panel');
-        if (isPanel) approved(input.president, '院长', today, 'president');
+        const approvals = isPanel
+          ? [
+              approvalText('合议庭', approved(input.panel, '合议庭', today, 'panel')),
+              approvalText('院长', approved(input.president, '院长', today, 'president')),
+            ]
+          : [];
         const facts = roundFacts(file, { panel: isPanel, president: isPanel });
         const gaps = closeRoundGaps(facts);
         // All of them at once, so that the officer goes one way and not eleven.
@@ -173,14 +177,8 @@ export const closeRound: Write<'closeRound'> = {
             },
           },
           set: endedSet('roundClosed', isPanel ? '合议庭核实、院长批准' : '申请执行人签字确认', file),
-          entry: { kind: 'closed', title: '终结本次执行程序', told: words },
-          also: (transaction) =>
-            closeCase(transaction, file, {
-              how: 'roundClosed',
-              text: words.applicant ?? '',
-              act,
-              key: `closing-${key}`,
-            }),
+          entry: { kind: 'closed', title: '终结本次执行程序', told: words, internal: approvals.join('') },
+          also: (transaction) => closeCase(transaction, file, { how: 'roundClosed', act, key: `closing-${key}` }),
           papers: rulingTo(ruling, file.parties),
         };
       },

@@ -6,7 +6,7 @@ import { staff } from '../../../platform/policy';
 import { paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { approved } from './approvals';
+import { approvalText, approved } from './approvals';
 import { comingDay } from './days';
 import { debtorOf } from './debtor';
 import type { StaffGrant } from './mine';
@@ -30,7 +30,12 @@ export const search: Write<'search'> = {
         return {
           move: { event: 'search', holds: { hidesAssets: input.reasons.trim() !== '' } },
           // Shown to nobody: what was found is entered after it.
-          entry: { kind: 'scene', title: '签发搜查令', told: {} },
+          entry: {
+            kind: 'scene',
+            title: '签发搜查令',
+            told: {},
+            internal: `${approvalText('院长', approval)}搜查${input.place.trim()}。${input.reasons.trim()}`,
+          },
           papers: [
             {
               documentId: `${party._id}:searchWarrant:${key}`,
@@ -72,6 +77,7 @@ export const orderEviction: Write<'orderEviction'> = {
             title: '责令迁出',
             debtor: party._id,
             told: enforcementWords({ event: 'orderEviction' }, { lastDay: legalDateText(lastDay) }),
+            internal: approvalText('院长', approval),
           },
           papers: [
             {

@@ -63,8 +63,16 @@ export const settle: Write<'settle'> = {
         };
         return {
           move: { event: 'settle', holds: { bothSigned } },
-          set: { settlement: command().set(settlement), stay: command().set(null) },
-          entry: { kind: 'settlement', title: '达成执行和解', told: enforcementWords({ event: 'settle' }) },
+          set: {
+            settlement: command().set(settlement),
+            stay: command().set(null),
+          },
+          entry: {
+            kind: 'settlement',
+            title: '达成执行和解',
+            told: enforcementWords({ event: 'settle' }),
+            internal: `记入笔录：${input.transcript.trim()}`,
+          },
         };
       },
     });
@@ -77,6 +85,14 @@ function performBy(text: string | undefined, signedOn: string): LegalDate | null
   if (day >= signedOn) return day;
   throw new CourtError('INVALID_INPUT', '和解的履行期限不能在签名以前，请核对。', { performBy: '请核对日期' });
 }
+
+/** As the officer found. */
+const HOW = {
+  broken: '没有履行和解协议',
+  fraudOrThreat: '受欺诈、胁迫达成和解',
+  kept: '已经履行和解协议',
+  unclear: '说法不一',
+} as const;
 
 export const resumeTitle: Write<'resumeTitle'> = {
   kind: 'write',
@@ -111,7 +127,12 @@ export const resumeTitle: Write<'resumeTitle'> = {
             },
           },
           set: settlement ? { settlement: command().set({ ...settlement, ended: { how: 'resumed', on: today } }) } : {},
-          entry: { kind: 'resume', title: '恢复执行原来的文书', told: words },
+          entry: {
+            kind: 'resume',
+            title: '恢复执行原来的文书',
+            told: words,
+            internal: `${HOW[how]}。${input.reason.trim()}`,
+          },
           warnings: reckoned.steps,
         };
       },

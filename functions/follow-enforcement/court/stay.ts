@@ -53,7 +53,7 @@ export const resumeExecution: Write<'resumeExecution'> = {
       name: 'resume',
       as: ['enforcement', 'judge'],
       build(file) {
-        pastDay(input.goneOn, file, 'goneOn');
+        const goneOn = pastDay(input.goneOn, file, 'goneOn');
         const holdsAssets = file.measures.some(({ state }) => state === 'inForce');
         const outcome = holdsAssets ? 'assetsHeld' : 'nothingHeld';
         const words = enforcementWords({ event: 'resume', outcome });
@@ -86,6 +86,7 @@ export const resumeExecution: Write<'resumeExecution'> = {
               applicant: `${words.applicant ?? ''}${why}`,
               judgmentDebtor: `${words.judgmentDebtor ?? ''}${why}`,
             },
+            internal: `中止的原因 ${goneOn} 消失。`,
           },
         };
       },

@@ -5,10 +5,12 @@
 import type { EntryKind } from '../../../court/enforcement/entry-kinds';
 import type { Actor } from '../../../court/machines/actor';
 import { type EnforcementChange, type EnforcementEvent, enforcementMachine } from '../../../court/machines/enforcement';
+import { maskText } from '../../../court/people/mask';
 import type { Step } from '../../../court/step';
 import type { Clock } from '../../../platform/clock';
 import { type Changes, command } from '../../../platform/database';
 import { idFrom } from '../../../platform/digest';
+import { seal } from '../../../platform/secrets';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { Case } from '../../../records/case/case';
 import { DUE_PAPERS, type DuePaper, enterDue, type NewDuePaper, sendDue } from '../../../records/case/due-paper';
@@ -23,9 +25,11 @@ import {
   ENTRIES,
   type EnforcementEntry,
   enforcementEntries,
+  internalSeal,
 } from '../../../records/enforcement/entry';
 import { debtorsOf, type ExecutionFile, executionFile } from '../../../records/enforcement/file';
 import { moveEnforcement, noEnforcement } from '../../../records/enforcement/move';
+import { placeOf } from '../../../records/enforcement/place';
 import { needSame, whileStale } from './as-read';
 import { type CourtContext, mine, type NamedRole } from './mine';
 
@@ -43,6 +47,8 @@ export interface StepEntry {
   assets?: AssetLine[];
   doneAt?: Date;
   place?: string | undefined;
+  /** For the court alone: reasons, approvals and findings that the officer entered and no side is told, under seal (`revealEntry`). */
+  internal?: string | undefined;
 }
 
 /** What a step comes to, by the file as it stands. */
@@ -126,7 +132,7 @@ async function writeIn(
   needSame(now, file.stored);
   const by = { openid: grant.openid, name: grant.staff.name };
   const shown = { ...entry, told: toldOnFeed(file, entry) };
-  const made: Omit<NewEntry, 'key' | 'caseId' | 'courtId'> = entryOf(shown, found, { by, at: act.at, act: act._id });
+  const made = entryOf(shown, found, { by, at: act.at, act: act._id, entryId: entryIdOf(caseId, key) });
   // The days of the debtors' own services are written down with whatever is done next.
   const changes: Changes = { debtors: command().set(found.debtors), ...set };
   if (move) {
@@ -145,7 +151,8 @@ async function writeIn(
     await enterPaper({ ...paper, caseId, courtId, by, act: act._id, at: act.at }, transaction);
   for (const audience of AUDIENCES) {
     const text = entry.told[audience];
-    const telling = { key: `${key}:${audience}`, title: entry.title, text: text ?? '', at: act.at };
+    // PRIV-4: as on the feed, whoever wrote it.
+    const telling = { key: `${key}:${audience}`, title: maskText(entry.title), text: maskText(text ?? ''), at: act.at };
     const isHisAlone = audience === 'judgmentDebtor' && entry.debtor !== undefined;
     const to = isHisAlone ? ofParties(members, entry.debtor ?? '') : ofSide(members, audience);
     if (text) await tellPeople(of, to, telling, transaction);
@@ -170,9 +177,14 @@ async function enterPaper(paper: NewDuePaper, within: Transaction): Promise<void
 }
 
 function entryOf(
-  { kind, title, told, assets = [], doneAt, place }: StepEntry,
+  { kind, title, told, assets = [], doneAt, place, internal }: StepEntry,
   { officer }: Enforcement,
-  { by, at, act }: { by: { openid: Enforcement['officer']['openid']; name: string }; at: Date; act: string },
+  {
+    by,
+    at,
+    act,
+    entryId,
+  }: { by: Pick<Enforcement['officer'], 'openid' | 'name'>; at: Date; act: string; entryId: string },
 ): Omit<NewEntry, 'key' | 'caseId' | 'courtId'> {
   const sides: EnforcementEntry['told'] = {};
   for (const audience of AUDIENCES) {
@@ -184,7 +196,8 @@ function entryOf(
     officer: by.openid === officer.openid ? officer : { ...by, post: '法官' },
     doneAt: doneAt ?? at,
     enteredAt: at,
-    place: place ? { text: place, exact: null } : null,
+    place: placeOf(entryId, place ? { text: place } : undefined),
+    internal: internal ? seal(internal, internalSeal(entryId)) : null,
     told: sides,
     lastAct: act,
     publish: true,

@@ -1,5 +1,5 @@
 /** 记、公布、更正、撤下: what the officer tells the two sides of his work, each by one transaction with what they are told of it (ENF-4..6). */
-import { maskAddress, maskText } from '../../../court/people/mask';
+import { maskText } from '../../../court/people/mask';
 import { idFrom } from '../../../platform/digest';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
@@ -7,13 +7,8 @@ import { staff } from '../../../platform/policy';
 import { seal } from '../../../platform/secrets';
 import { transact } from '../../../platform/transact';
 import { entryIdOf, type NewEntry } from '../../../records/enforcement/enter';
-import {
-  AUDIENCES,
-  type EnforcementEntry,
-  enforcementEntries,
-  internalSeal,
-  placeSeal,
-} from '../../../records/enforcement/entry';
+import { AUDIENCES, type EnforcementEntry, enforcementEntries, internalSeal } from '../../../records/enforcement/entry';
+import { placeOf } from '../../../records/enforcement/place';
 import { correct, enterWithMedia, noEntry, publish, takeOff } from '../../../records/enforcement/publish';
 import { toldOf } from '../../../records/enforcement/told';
 import type { SceneInput, SceneResult } from '../contract-scene';
@@ -70,18 +65,6 @@ function withAssets(
     kept[audience] = { ...side, assets };
   }
   return kept;
-}
-
-/** PRIV-4: to the street; of what is no address as much as stands before a figure. */
-function shownPlace(text: string): string {
-  const street = maskAddress(text);
-  return /^\*+$/.test(street) ? maskText(text.replace(/[0-9０-９].*$/su, '')).trim() || '现场' : street;
-}
-
-function placeOf(entryId: string, place: SceneInput<'prepareEntry'>['place']): EnforcementEntry['place'] {
-  if (!place) return null;
-  const exact = [place.text, place.exact].filter((one) => one !== undefined).join('\n');
-  return { text: shownPlace(place.text), exact: seal(exact, placeSeal(entryId)) };
 }
 
 export const prepareEntry: Doing<'prepareEntry'> = {
