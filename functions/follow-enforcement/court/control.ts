@@ -1,5 +1,5 @@
 /** 查封、扣押、冻结 (ENF-7; 民诉法253-256, 解释485): entered after it was carried out, shown masked; never beyond what is owed, never what he lives on. */
-import { type ControlPlan, controlExcess, controlPlan } from '../../../court/enforcement/control';
+import { type ControlPlan, controlExcess, controlPlan, LONGEST_YEARS } from '../../../court/enforcement/control';
 import { fen, yuanText } from '../../../court/money';
 import { addDays, addYears, type LegalDate, legalDateText, parseLegalDate } from '../../../court/time/legal-date';
 import { CourtError } from '../../../platform/errors';
@@ -88,8 +88,6 @@ export function excessOf({ measures, owed }: ExecutionFile, more: number): numbe
   return controlExcess(owed.leftFen, [...secured, fen(more)]).excessFen;
 }
 
-const LONGEST = { deposit: 1, movable: 2, immovable: 3, otherRight: 3 } as const;
-
 function newMeasure(input: Input, { found, today }: ExecutionFile, _id: string, act: string, entryId: string): Measure {
   const { kind, asset, preservation = false } = input;
   needFitting(kind, asset);
@@ -102,7 +100,7 @@ function newMeasure(input: Input, { found, today }: ExecutionFile, _id: string, 
         : '开始日期在立案以前的，请勾选“由诉讼保全转来”。',
       { from: '请核对日期' },
     );
-  const until = input.until ? parseLegalDate(input.until) : addYears(from, LONGEST[asset]);
+  const until = input.until ? parseLegalDate(input.until) : addYears(from, LONGEST_YEARS[asset]);
   const plan = planOf(asset, from, until, preservation);
   if (until < today) throw new CourtError('INVALID_INPUT', '到期日期已经过了，请核对。', { until: '请核对日期' });
   const number = input.number?.trim();
@@ -138,7 +136,7 @@ export function planOf(asset: Measure['asset'], from: LegalDate, until: LegalDat
     if (!(error instanceof RangeError)) throw error;
     throw new CourtError(
       'INVALID_INPUT',
-      `这种财产从 ${legalDateText(from)}起最长 ${LONGEST[asset]} 年，到期日期应当在第二天到 ${legalDateText(addYears(from, LONGEST[asset]))}之间。`,
+      `这种财产从 ${legalDateText(from)}起最长 ${LONGEST_YEARS[asset]} 年，到期日期应当在第二天到 ${legalDateText(addYears(from, LONGEST_YEARS[asset]))}之间。`,
       { until: '请核对到期日期' },
     );
   }

@@ -1,13 +1,14 @@
 /** 执行完毕、终结执行 (ENF-8, 12, 14, FEE-10; 民诉法268, 269, 解释481): what binds the debtor is still to be lifted by an officer, and tasks say so. */
 import { enforcementEnded } from '../../../court/documents/enforcement-ended';
 import { groundProblem, TERMINATION_GROUNDS, type TerminationGround } from '../../../court/enforcement/stay-grounds';
-
 import type { Step } from '../../../court/step';
+import { legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { listedDebtors } from '../../../records/enforcement/due';
+import type { Listing } from '../../../records/enforcement/enforcement';
 import { type ExecutionFile, paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
@@ -94,11 +95,19 @@ function stillBound({ found, measures }: ExecutionFile): Step[] {
   for (const { name, restriction, listing } of found.debtors) {
     if (restriction && !restriction.lifted)
       steps.push({ text: `${name}还在限制消费中，请及时解除。`, rule: 'ENF-10 限制高消费规定第9条' });
-    if (listing && !listing.deleted)
-      steps.push({ text: `${name}的失信信息请在 3 个工作日内删除。`, rule: 'ENF-12 失信名单规定（2017）第10条' });
+    if (listing && !listing.deleted) steps.push(toDelete(name, listing));
   }
   return steps;
 }
+
+/** 2017 第2条2款, 第10条: what ends the execution ends an entry without a period; of one with a period an officer decides. */
+const toDelete = (name: string, { until }: Listing): Step =>
+  until === null
+    ? { text: `${name}的失信信息请在 3 个工作日内删除。`, rule: 'ENF-12 失信名单规定（2017）第10条第1款' }
+    : {
+        text: `${name}的失信信息到 ${legalDateText(until)}为止；已经履行的，请决定是否提前删除。`,
+        rule: 'ENF-12 失信名单规定（2017）第2条第2款',
+      };
 
 export const terminate: Write<'terminate'> = {
   kind: 'write',

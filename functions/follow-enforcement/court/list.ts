@@ -24,11 +24,13 @@ import { takeStep } from './take-step';
 type Write<K extends 'list' | 'endListing' | 'delist'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
 const OFFICER = staff('enforcement');
 
-/** By his number in the application; otherwise as the officer enters it. */
+/** By his number in the application; otherwise as the officer enters it. Throws CourtError INVALID_INPUT. */
 function birthdayOf(file: ExecutionFile, party: CaseParty, entered: string | undefined): LegalDate | undefined {
   const { idNumber } = formOf(file, party) ?? {};
   const known = idNumber ? readIdCard(idNumber, file.today)?.birthday : undefined;
   const day = known ?? entered;
+  if (day !== undefined && day > file.today)
+    throw new CourtError('INVALID_INPUT', '出生日期在今天以后，请核对。', { birthday: '请核对日期' });
   return day === undefined ? undefined : parseLegalDate(day);
 }
 
@@ -171,6 +173,13 @@ export const endListing: Write<'endListing'> = {
           ...(isDecision ? { decidedOn: on } : {}),
         });
         if (!due) throw new Error(`nothing ends the listing by ${ground}`);
+        const { ending } = listing;
+        // ENF-12: the first that ends it counts.
+        if (ending && ending.dueOn <= due.dueOn)
+          throw new CourtError(
+            'PRECONDITION_FAILED',
+            `已经记入“${ENDINGS[ending.ground]}”，最晚 ${legalDateText(ending.dueOn)}删除。请办理“删除失信信息”。`,
+          );
         const ended: Listing = { ...listing, ending: { ground, on, dueOn: due.dueOn } };
         const text = `${ENDINGS[ground]}，失信信息会在 ${legalDateText(due.dueOn)}以前删除。`;
         return {

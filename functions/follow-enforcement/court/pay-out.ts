@@ -1,5 +1,6 @@
 /** 扣执行费、发放、退还 (ENF-14, FEE-10, ID-7): out of one receipt each time, never more than is left of it. */
 import { mayReceiveMoney } from '../../../court/enforcement/payout';
+import { enforcementMachine } from '../../../court/machines/enforcement';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
@@ -72,6 +73,11 @@ function payee({ members, ...file }: ExecutionFile, partyId: string, agent: stri
   return `${party.name}（由代理人代收）`;
 }
 
+/** 解释509, 510: with several creditors nothing goes out while the plan can still be objected to. Throws CourtError PRECONDITION_FAILED. */
+function needPlanSettled({ found: { plan } }: ExecutionFile): void {
+  if (plan && !plan.settled) throw new CourtError('PRECONDITION_FAILED', enforcementMachine.guards.planUndisputed.text);
+}
+
 export const payOut: Write<'payOut'> = {
   kind: 'write',
   policy: OFFICER,
@@ -82,6 +88,7 @@ export const payOut: Write<'payOut'> = {
       caseId: input.caseId,
       name: 'payOut',
       build(file, key) {
+        needPlanSettled(file);
         const to = payee(file, partyId, agent);
         const of = receiptWith(file, input.receiptId, amountFen);
         if (amountFen > file.owed.dueFen)

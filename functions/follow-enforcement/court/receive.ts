@@ -143,6 +143,10 @@ export const receive: Write<'receive'> = {
             '财产还没有进入拍卖、变卖，不能记入变现款。请先办理“拍卖、变卖”。',
           );
         const sold = input.measureId === undefined ? undefined : inForce(file, input.measureId);
+        if (sold && !sold.valued)
+          throw new CourtError('PRECONDITION_FAILED', '这项财产还没有确定参考价，没有拍卖、变卖过。请重新选择财产。', {
+            measureId: '请重新选择财产',
+          });
         const sum = counted(context, file, key, {
           kind: 'received',
           source,

@@ -1,7 +1,9 @@
 /** 续行、解除查封扣押冻结, and 参考价 (ENF-5, 7; 解释485.2): each measure by itself. */
+import { LONGEST_YEARS } from '../../../court/enforcement/control';
 import { fen, yuanText } from '../../../court/money';
 import { addYears, legalDateText, parseLegalDate } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
+import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { MEASURE_NAMES, MEASURES, type Measure } from '../../../records/enforcement/measure';
@@ -23,7 +25,11 @@ type Write<K extends 'renew' | 'release' | 'recordValuation'> = WriteOperation<
   StaffGrant
 >;
 const OFFICER = staff('enforcement');
-const LONGEST = { deposit: 1, movable: 2, immovable: 3, otherRight: 3 } as const;
+
+const notLonger = ({ until }: Measure) =>
+  new CourtError('INVALID_INPUT', `现在就到 ${legalDateText(until)}为止，续行的到期日期应当在这以后，请核对。`, {
+    until: '请核对到期日期',
+  });
 
 export const renew: Write<'renew'> = {
   kind: 'write',
@@ -41,8 +47,9 @@ export const renew: Write<'renew'> = {
         const old = file.measures.find(({ _id }) => _id === measureId);
         const measure = old?.state === 'lapsed' ? old : inForce(file, measureId);
         // 解释485.2: the time of a renewal is bound by the same, counted from the day it is renewed.
-        const until = input.until ? parseLegalDate(input.until) : addYears(today, LONGEST[measure.asset]);
+        const until = input.until ? parseLegalDate(input.until) : addYears(today, LONGEST_YEARS[measure.asset]);
         const plan = planOf(measure.asset, today, until, false);
+        if (measure.state === 'inForce' && until <= measure.until) throw notLonger(measure);
         const renewals = [...measure.renewals, { on: today, until, entryId: `${found.caseId}:${key}` }];
         const changed: Measure = { ...measure, until, renewBy: plan.renewBy, preservation: false, renewals };
         const words = enforcementWords(

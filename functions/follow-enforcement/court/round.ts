@@ -6,8 +6,9 @@ import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
-import type { RoundStep } from '../../../records/enforcement/enforcement';
+import type { Enforcement, RoundStep } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
+import type { Measure } from '../../../records/enforcement/measure';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { approvalText, approved } from './approvals';
@@ -91,6 +92,16 @@ export const recordWhereabouts: Write<'recordWhereabouts'> = {
 
 type Approvals = { panel: boolean; president: boolean };
 
+/** That it cannot be sold was found of what was held then: what was taken afterwards nobody has looked at yet. */
+function assetsOf(
+  { cannotBeRealised, noAssets }: Enforcement['round'],
+  inForce: readonly Pick<Measure, 'from'>[],
+): CloseRoundFacts['assets'] {
+  if (inForce.some(({ from }) => !cannotBeRealised || from > cannotBeRealised.on)) return 'found';
+  if (cannotBeRealised) return 'cannotBeRealised';
+  return noAssets ? 'none' : undefined;
+}
+
 /** As the file shows it; what nobody has entered is not known, and missing. */
 export function roundFacts(
   { found, measures, today }: ExecutionFile,
@@ -99,7 +110,6 @@ export function roundFacts(
   const { round, debtors, obligation } = found;
   const done = (step: RoundStep): true | undefined => (round[step] ? true : undefined);
   const isListed = debtors.every(({ listing }) => listing && !listing.deleted);
-  const inForce = measures.filter(({ state }) => state === 'inForce');
   return {
     registeredOn: found.registeredOn,
     today,
@@ -109,14 +119,10 @@ export function roundFacts(
     restrictionIssued: debtors.every(({ restriction }) => restriction !== null && !restriction.lifted),
     listingSettled: isListed || done('listingSettled'),
     allInquiriesDone: done('allInquiriesDone'),
-    assets:
-      inForce.length > 0 && !round.cannotBeRealised
-        ? 'found'
-        : round.cannotBeRealised
-          ? 'cannotBeRealised'
-          : round.noAssets
-            ? 'none'
-            : undefined,
+    assets: assetsOf(
+      round,
+      measures.filter(({ state }) => state === 'inForce'),
+    ),
     debtorMissing: debtors.some(({ missing }) => missing === true)
       ? true
       : debtors.every(({ missing, performBy }) => missing === false || performBy !== null)

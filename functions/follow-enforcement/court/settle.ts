@@ -14,10 +14,14 @@ import type { CourtInput, CourtResult } from '../contract-court';
 import { pastDay } from './days';
 import type { StaffGrant } from './mine';
 import { specialActs } from './signed-by';
+import { countedAgain } from './stay';
 import { takeStep } from './take-step';
 
 type Write<K extends 'settle' | 'resumeTitle'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
 const OFFICER = staff('enforcement');
+
+/** What of the title the applicant has received so far. */
+const inHandFen = ({ found: { sums } }: ExecutionFile) => fen(sums.paidOutFen + sums.settledFen);
 
 interface Signer {
   partyId: string;
@@ -57,6 +61,7 @@ export const settle: Write<'settle'> = {
           signedOn: pastDay(input.signedOn, file, 'signedOn'),
           text: input.text.trim(),
           titleFen: file.owed.dueFen,
+          inHandFen: inHandFen(file),
           signers,
           performBy: performBy(input.performBy, input.signedOn),
           ended: null,
@@ -66,6 +71,7 @@ export const settle: Write<'settle'> = {
           set: {
             settlement: command().set(settlement),
             stay: command().set(null),
+            uncounted: command().set(countedAgain(file)),
           },
           entry: {
             kind: 'settlement',
@@ -104,12 +110,13 @@ export const resumeTitle: Write<'resumeTitle'> = {
       caseId: input.caseId,
       name: 'resumeTitle',
       build(file) {
-        const { found, today, owed, measures } = file;
+        const { found, today, measures } = file;
         const { settlement } = found;
-        const paidFen = fen(Math.max(0, (settlement?.titleFen ?? 0) - owed.dueFen));
+        const titleFen = settlement?.titleFen ?? fen(0);
+        const paidFen = inHandFen(file) - (settlement?.inHandFen ?? 0);
         const reckoned = resumption({
-          titleFen: fen(Math.max(settlement?.titleFen ?? 0, paidFen)),
-          paidFen,
+          titleFen,
+          paidFen: fen(Math.min(paidFen, titleFen)),
           settlement: how === 'unclear' ? undefined : how,
         });
         const holdsAssets = measures.some(({ state }) => state === 'inForce');

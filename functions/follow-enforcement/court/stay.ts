@@ -4,6 +4,8 @@ import { addDays } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
+import type { Enforcement } from '../../../records/enforcement/enforcement';
+import type { ExecutionFile } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { pastDay } from './days';
@@ -11,8 +13,18 @@ import type { StaffGrant } from './mine';
 import { rulingFor, rulingTo } from './rulings-used';
 import { takeStep } from './take-step';
 
+type Uncounted = NonNullable<Enforcement['uncounted']>;
 type Write<K extends 'stay' | 'resumeExecution'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
 const OFFICERS = staff('enforcement', 'judge');
+
+/** 法释〔2014〕8号3.3: the stay is over; the day on which it ends counts again. */
+export function countedAgain({ found, today }: Pick<ExecutionFile, 'found' | 'today'>): Uncounted {
+  const to = addDays(today, -1);
+  return (found.uncounted ?? []).flatMap((one) => {
+    if (one.to !== null) return [one];
+    return to < one.from ? [] : [{ ...one, to }];
+  });
+}
 
 export const stay: Write<'stay'> = {
   kind: 'write',
@@ -70,14 +82,7 @@ export const resumeExecution: Write<'resumeExecution'> = {
           },
           set: {
             stay: command().set(null),
-            // The day it goes on counts again.
-            uncounted: command().set(
-              (file.found.uncounted ?? []).flatMap((one) => {
-                if (one.to !== null) return [one];
-                const to = addDays(file.today, -1);
-                return to < one.from ? [] : [{ ...one, to }];
-              }),
-            ),
+            uncounted: command().set(countedAgain(file)),
           },
           entry: {
             kind: 'resume',
