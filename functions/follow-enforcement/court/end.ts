@@ -13,69 +13,53 @@ import { type ExecutionFile, paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
 import type { StaffGrant } from './mine';
+import { officerStep } from './officer-step';
 import { closeCase, endedSet, listingsEnded } from './over';
 import { rulingFor, rulingTo } from './rulings-used';
 import { takeStep } from './take-step';
 
-type Write<K extends 'complete' | 'terminate'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
-
-export const complete: Write<'complete'> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  run(context) {
-    const { input, act } = context;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'complete',
-      build(file, key) {
-        const { found, owed, today } = file;
-        const words = enforcementWords({ event: 'complete' });
-        const { settlement, sums } = found;
-        return {
-          move: {
-            event: 'complete',
-            holds: {
-              obligationFulfilled: isFulfilled(file, input.fulfilled),
-              moneyPaidOut: owed.heldFen === 0,
-              feeTaken: owed.feeLeftFen === 0,
-            },
-          },
-          set: {
-            ...endedSet('completed', input.record.trim(), file),
-            ...listedDebtors(
-              found._id,
-              listingsEnded(
-                found.debtors,
-                input.fulfilled === 'settlementKept' ? 'settlementPerformed' : 'performed',
-                file,
-              ),
-            ),
-            ...(settlement && !settlement.ended
-              ? { settlement: command().set({ ...settlement, ended: { how: 'performed', on: today } }) }
-              : {}),
-          },
-          entry: { kind: 'closed', title: '执行完毕', told: words },
-          also: (transaction) => closeCase(transaction, file, { how: 'completed', act, key: `closing-${key}` }),
-          papers: file.parties.map((party) => ({
-            documentId: `${party._id}:enforcementEnded:${key}`,
-            paper: enforcementEnded({
-              ...paperTo(file, party),
-              how: input.record,
-              receivedFen: sums.receivedFen,
-              feeFen: sums.feeTakenFen,
-              paidOutFen: sums.paidOutFen,
-              returnedFen: sums.returnedFen,
-              directFen: sums.settledFen,
-            }),
-            recipient: party.openid,
-            to: { partyId: party._id, kind: 'notice', starts: [] },
-          })),
-          warnings: stillBound(file),
-        };
+export const complete = officerStep<CourtInput<'complete'>>('complete', (file, { input, act, key }) => {
+  const { found, owed, today } = file;
+  const words = enforcementWords({ event: 'complete' });
+  const { settlement, sums } = found;
+  return {
+    move: {
+      event: 'complete',
+      holds: {
+        obligationFulfilled: isFulfilled(file, input.fulfilled),
+        moneyPaidOut: owed.heldFen === 0,
+        feeTaken: owed.feeLeftFen === 0,
       },
-    });
-  },
-};
+    },
+    set: {
+      ...endedSet('completed', input.record.trim(), file),
+      ...listedDebtors(
+        found._id,
+        listingsEnded(found.debtors, input.fulfilled === 'settlementKept' ? 'settlementPerformed' : 'performed', file),
+      ),
+      ...(settlement && !settlement.ended
+        ? { settlement: command().set({ ...settlement, ended: { how: 'performed', on: today } }) }
+        : {}),
+    },
+    entry: { kind: 'closed', title: '执行完毕', told: words },
+    also: (transaction) => closeCase(transaction, file, { how: 'completed', act, key: `closing-${key}` }),
+    papers: file.parties.map((party) => ({
+      documentId: `${party._id}:enforcementEnded:${key}`,
+      paper: enforcementEnded({
+        ...paperTo(file, party),
+        how: input.record,
+        receivedFen: sums.receivedFen,
+        feeFen: sums.feeTakenFen,
+        paidOutFen: sums.paidOutFen,
+        returnedFen: sums.returnedFen,
+        directFen: sums.settledFen,
+      }),
+      recipient: party.openid,
+      to: { partyId: party._id, kind: 'notice', starts: [] },
+    })),
+    warnings: stillBound(file),
+  };
+});
 
 /** ENF-14: of money as the sums show; what the applicant gave up, a settlement that was kept, or an act done is the officer's finding. */
 function isFulfilled({ found, owed }: ExecutionFile, how: CourtInput<'complete'>['fulfilled']): boolean {
@@ -109,7 +93,7 @@ const toDelete = (name: string, { until }: Listing): Step =>
         rule: 'ENF-12 失信名单规定（2017）第2条第2款',
       };
 
-export const terminate: Write<'terminate'> = {
+export const terminate: WriteOperation<CourtInput<'terminate'>, CourtResult<'terminate'>, StaffGrant> = {
   kind: 'write',
   policy: staff('enforcement', 'judge'),
   run(context) {

@@ -32,41 +32,34 @@ import { type KeptConsent, SERVICE_CONSENTS, serviceConsents } from '../../../re
 import type { CourtInput, CourtResult } from '../contract-court';
 import { asRead, needSame, whileStale } from './as-read';
 import type { CourtContext, StaffGrant } from './mine';
+import { answering, officerStep } from './officer-step';
 import { needNotResumed } from './resumed';
-import { keyOf, takeStep } from './take-step';
+import { keyOf } from './take-step';
 
 const MOST = 1000;
 
-export const askResumption: WriteOperation<CourtInput<'askResumption'>, CourtResult<'askResumption'>, StaffGrant> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  async run(context) {
-    const { input, act } = context;
-    const id = idFrom(act._id, 12);
-    const moved = await takeStep(context, {
-      caseId: input.caseId,
-      name: 'askResumption',
-      build(file) {
-        const { found, today } = file;
-        needNotResumed(file);
-        const asked: Resumption = {
-          id,
-          on: today,
-          by: input.by,
-          assets: input.assets.trim(),
-          paperId: input.paperId ?? null,
-          registered: null,
-        };
-        return {
-          move: { event: 'askResumption', holds: { assetsFound: asked.assets !== '' } },
-          set: { resumptions: command().set([...(found.resumptions ?? []), asked]), resumptionOpen: true },
-          entry: { kind: 'resume', title: '申请恢复执行', told: enforcementWords({ event: 'askResumption' }) },
-        };
-      },
-    });
-    return { ...moved, resumptionId: id };
-  },
-};
+const resumptionIdOf = (act: { _id: string }): string => idFrom(act._id, 12);
+
+export const askResumption = answering(
+  officerStep<CourtInput<'askResumption'>>('askResumption', (file, { input, act }) => {
+    const { found, today } = file;
+    needNotResumed(file);
+    const asked: Resumption = {
+      id: resumptionIdOf(act),
+      on: today,
+      by: input.by,
+      assets: input.assets.trim(),
+      paperId: input.paperId ?? null,
+      registered: null,
+    };
+    return {
+      move: { event: 'askResumption', holds: { assetsFound: asked.assets !== '' } },
+      set: { resumptions: command().set([...(found.resumptions ?? []), asked]), resumptionOpen: true },
+      entry: { kind: 'resume', title: '申请恢复执行', told: enforcementWords({ event: 'askResumption' }) },
+    };
+  }),
+  ({ act }) => ({ resumptionId: resumptionIdOf(act) }),
+);
 
 export const resumptionsToRegister: ReadOperation<
   CourtInput<'resumptionsToRegister'>,
