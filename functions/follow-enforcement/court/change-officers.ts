@@ -6,8 +6,9 @@ import { CourtError } from '../../../platform/errors';
 import { CASES, type Case } from '../../../records/case/case';
 import type { Obligation } from '../../../records/enforcement/enforcement';
 import type { CourtInput } from '../contract-court';
+import { namedIn, officerOf, trialOf } from './named-officers';
+import { doubledOf } from './obligation';
 import { officerStep } from './officer-step';
-import { doubledOf, namedIn, officerOf, trialOf } from './take-over';
 
 export const changeOfficers = officerStep<CourtInput<'changeOfficers'>>(
   'officers',

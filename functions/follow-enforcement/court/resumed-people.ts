@@ -1,0 +1,61 @@
+/** 带入新案: who is in the closed round, how each is served, and what is held, under the new number (SERVE-1, ENF-7, 8). */
+import type { Act } from '../../../platform/act';
+import { command } from '../../../platform/database';
+import type { Transaction } from '../../../platform/transact';
+import { CASES, type Case } from '../../../records/case/case';
+import { type CaseMember, withFeed } from '../../../records/case/member';
+import { type CaseParty, casePartyId } from '../../../records/case/parties';
+import type { ExecutionFile } from '../../../records/enforcement/file';
+import { MEASURES, type Measure } from '../../../records/enforcement/measure';
+import { keepMeasureDate } from '../../../records/enforcement/measure-date';
+import { type KeptConsent, SERVICE_CONSENTS } from '../../../records/service/consent';
+import { asRead } from './as-read';
+
+/** Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same execution). */
+export async function copyPeople(
+  transaction: Transaction,
+  { parties, members, measures, of }: ExecutionFile,
+  { caseId, caseNo }: { caseId: string; caseNo: string },
+  consents: readonly KeptConsent[],
+  act: Act,
+): Promise<void> {
+  const ids = new Map(parties.map(({ _id, role }) => [_id, casePartyId(caseId, role, Number(_id.split(':').at(-1)))]));
+  const idOf = (partyId: string): string => ids.get(partyId) ?? partyId;
+  const inParties = transaction.collection<CaseParty>('case_parties');
+  for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
+  const inMembers = transaction.collection<CaseMember>('case_members');
+  for (const member of members)
+    await inMembers.insert(
+      withFeed({
+        ...member,
+        _id: `${caseId}:${member.openid}`,
+        caseId,
+        ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
+      }),
+    );
+  const inConsents = transaction.collection<KeptConsent>(SERVICE_CONSENTS);
+  for (const consent of consents.filter(({ withdrawnAt }) => !withdrawnAt)) {
+    // Its address on paper is sealed for the old place: it is confirmed anew where it is needed.
+    const { post, lastUse, ...kept } = { lastUse: undefined, ...consent };
+    await inConsents.insert({
+      ...kept,
+      _id: `${idOf(consent.partyId)}:resumed`,
+      partyId: idOf(consent.partyId),
+      caseId,
+    });
+  }
+  // What is held goes on being held, under the new number.
+  const inMeasures = transaction.collection<Measure>(MEASURES);
+  for (const measure of measures.filter(({ state }) => state === 'inForce')) {
+    await asRead(transaction, measure);
+    const moved = { caseId, caseNo, debtor: idOf(measure.debtor), lastAct: act._id };
+    await inMeasures.update(measure._id, moved);
+    await keepMeasureDate(
+      transaction,
+      { ...measure, ...moved },
+      parties.map((one) => ({ ...one, _id: idOf(one._id) })),
+    );
+  }
+  const inCases = transaction.collection<Case>(CASES);
+  await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
+}
