@@ -1,6 +1,7 @@
 /** 带入新案: who is in the closed round, how each is served, and what is held, under the new number (SERVE-1, ENF-7, 8). */
 import type { Act } from '../../../platform/act';
 import { command } from '../../../platform/database';
+import { seal, unseal } from '../../../platform/secrets';
 import type { Transaction } from '../../../platform/transact';
 import { CASES, type Case } from '../../../records/case/case';
 import { type CaseMember, withFeed } from '../../../records/case/member';
@@ -8,8 +9,8 @@ import { type CaseParty, casePartyId } from '../../../records/case/parties';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
-import { type KeptConsent, SERVICE_CONSENTS } from '../../../records/service/consent';
-import { asRead } from './as-read';
+import { type KeptConsent, postAt, SERVICE_CONSENTS } from '../../../records/service/consent';
+import { asRead, Stale } from './as-read';
 
 /** Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same execution). */
 export async function copyPeople(
@@ -24,7 +25,7 @@ export async function copyPeople(
   const inParties = transaction.collection<CaseParty>('case_parties');
   for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
   const inMembers = transaction.collection<CaseMember>('case_members');
-  for (const member of members)
+  for (const member of members) {
     await inMembers.insert(
       withFeed({
         ...member,
@@ -33,16 +34,15 @@ export async function copyPeople(
         ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
       }),
     );
+  }
   const inConsents = transaction.collection<KeptConsent>(SERVICE_CONSENTS);
-  for (const consent of consents.filter(({ withdrawnAt }) => !withdrawnAt)) {
-    // Its address on paper is sealed for the old place: it is confirmed anew where it is needed.
-    const { post, lastUse, ...kept } = { lastUse: undefined, ...consent };
-    await inConsents.insert({
-      ...kept,
-      _id: `${idOf(consent.partyId)}:resumed`,
-      partyId: idOf(consent.partyId),
-      caseId,
-    });
+  for (const consent of saidLast(consents)) {
+    // Taken back at this very moment, it is read again.
+    const now = await inConsents.get(consent._id);
+    if (!now || (now.withdrawnAt === null) !== (consent.withdrawnAt === null)) throw new Stale();
+    await inConsents.update(consent._id, { lastUse: caseId });
+    const partyId = idOf(consent.partyId);
+    await inConsents.insert(movedConsent(consent, { _id: `${partyId}:resumed`, partyId, caseId }));
   }
   // What is held goes on being held, under the new number.
   const inMeasures = transaction.collection<Measure>(MEASURES);
@@ -58,4 +58,23 @@ export async function copyPeople(
   }
   const inCases = transaction.collection<Case>(CASES);
   await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
+}
+
+/** 解释137: also the address on paper, which is sealed for its place. */
+function movedConsent(
+  { post, lastUse, ...consent }: KeptConsent,
+  to: Pick<KeptConsent, '_id' | 'partyId' | 'caseId'>,
+): KeptConsent {
+  const moved = post && seal(unseal(post, postAt(consent._id)), postAt(to._id));
+  return { ...consent, ...to, ...(moved ? { post: moved } : {}) };
+}
+
+/** SERVE-1, 2: of each party what it said last; who said no in the end has not agreed, whatever he had said before. */
+function saidLast(consents: readonly KeptConsent[]): KeptConsent[] {
+  const newest = new Map<string, KeptConsent>();
+  for (const one of consents) {
+    const known = newest.get(one.partyId);
+    if (!known || known.givenAt < one.givenAt) newest.set(one.partyId, one);
+  }
+  return [...newest.values()];
 }

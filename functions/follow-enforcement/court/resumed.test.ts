@@ -1,7 +1,9 @@
 /** 执恢 beside the closed round it resumes (ENF-8, NUM-4): of one debt one execution goes on, and what is paid, held and binding is counted in one of them. */
 import type { LivingCase } from '../../../demo/living-case';
+import { seal, unseal } from '../../../platform/secrets';
 import { cases } from '../../../records/case/case';
 import { enforcements } from '../../../records/enforcement/enforcement';
+import { postAt, serviceConsents } from '../../../records/service/consent';
 import { scenesOf } from './scenes/trial';
 import { ACCOUNT, type ExecutionTrial, startExecutionTrial } from './trial';
 
@@ -118,4 +120,25 @@ test('ENF-10 of two debtors of one name, he who was restricted is restricted sti
   const body = { clerkId: 'o-clerk', assignedBy: '局长', assignedOn: '2025-03-04' };
   await trial.officer({ action: 'takeOver', caseId: made.caseId, ...body });
   expect((await trial.state(made)).debtors.map((one) => one.restriction?.from)).toEqual([undefined, '2025-03-20']);
+});
+
+test('SERVE-1, 2 who agreed twice is served as he said last, and who said no in the end is not served electronically', async () => {
+  const of = await scenes.roundClosed();
+  const said = await serviceConsents.find({ caseId: of.caseId }, { limit: 10 });
+  const [his] = said.filter(({ partyId }) => partyId === of.defendant);
+  const [hers] = said.filter(({ partyId }) => partyId === of.plaintiff);
+  if (!his || !hers) throw new Error('both agreed');
+  const later = new Date('2025-05-01T02:00:00Z');
+  const again = `${of.plaintiff}:again`;
+  const post = seal('{"receiver":"陈晓梅","address":"余姚市光明路8号"}', postAt(again));
+  await serviceConsents.insert({ ...hers, _id: again, givenAt: later, post });
+  const no = { addresses: [], withdrawnAt: later, refused: true };
+  await serviceConsents.insert({ ...his, _id: `${of.defendant}:no`, givenAt: later, ...no });
+  const made = await scenes.resumed(of);
+  const taken = await serviceConsents.find({ caseId: made.caseId }, { limit: 10 });
+  const [first, second] = taken.toSorted((a, b) => (a._id < b._id ? -1 : 1));
+  expect(taken).toHaveLength(2);
+  expect(first).toMatchObject({ _id: `${made.caseId}:applicant:1:resumed`, givenAt: later, withdrawnAt: null });
+  expect(second).toMatchObject({ _id: `${made.caseId}:judgmentDebtor:1:resumed`, ...no });
+  expect(first?.post && unseal(first.post, postAt(first._id))).toContain('光明路8号');
 });
