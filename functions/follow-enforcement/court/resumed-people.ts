@@ -1,6 +1,6 @@
 /** 带入新案: who is in the closed round, how each is served, and what is held, under the new number (SERVE-1, ENF-7, 8). */
 import type { Act } from '../../../platform/act';
-import { command } from '../../../platform/database';
+import { command, type TransactionCollection } from '../../../platform/database';
 import { seal, unseal } from '../../../platform/secrets';
 import type { Transaction } from '../../../platform/transact';
 import { CASES, type Case } from '../../../records/case/case';
@@ -26,6 +26,7 @@ export async function copyPeople(
   for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
   const inMembers = transaction.collection<CaseMember>('case_members');
   for (const member of members) {
+    await held(inMembers, member);
     await inMembers.insert(
       withFeed({
         ...member,
@@ -58,6 +59,13 @@ export async function copyPeople(
   }
   const inCases = transaction.collection<Case>(CASES);
   await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
+}
+
+/** Whose part ends at this very moment is not taken along: written, so that it ends before this or sees the new case. Throws Stale. */
+async function held(members: TransactionCollection<CaseMember>, member: CaseMember): Promise<void> {
+  const now = await members.get(member._id);
+  if (!now || JSON.stringify(now) !== JSON.stringify(member)) throw new Stale();
+  await members.update(now._id, { from: now.from });
 }
 
 /** 解释137: also the address on paper, which is sealed for its place. */

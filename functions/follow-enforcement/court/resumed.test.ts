@@ -1,8 +1,12 @@
 /** 执恢 beside the closed round it resumes (ENF-8, NUM-4): of one debt one execution goes on, and what is paid, held and binding is counted in one of them. */
 import type { LivingCase } from '../../../demo/living-case';
+import { powerIdOf } from '../../../demo/living-case';
+import { acts } from '../../../platform/act';
 import { seal, unseal } from '../../../platform/secrets';
 import { cases } from '../../../records/case/case';
+import { caseMembers } from '../../../records/case/member';
 import { enforcements } from '../../../records/enforcement/enforcement';
+import { endRepresentation } from '../../../records/representation/end';
 import { postAt, serviceConsents } from '../../../records/service/consent';
 import { scenesOf } from './scenes/trial';
 import { ACCOUNT, type ExecutionTrial, startExecutionTrial } from './trial';
@@ -142,3 +146,28 @@ test('SERVE-1, 2 who agreed twice is served as he said last, and who said no in 
   expect(second).toMatchObject({ _id: `${made.caseId}:judgmentDebtor:1:resumed`, ...no });
   expect(first?.post && unseal(first.post, postAt(first._id))).toContain('光明路8号');
 });
+
+test('PROG-2, ID-7 民诉法63 whose power ends after the execution was resumed sees neither case any more, and receives nothing', async () => {
+  trial.day('2025-03-04');
+  const of = await trial.taken({ n: 1191, lawyerFor: 'plaintiff', special: ['receiveMoney'] });
+  await enforcements.update(of.caseId, { state: 'roundClosed' });
+  const made = await scenes.registeredAnew(of);
+  const his = async () =>
+    Promise.all([of, made].map(async ({ caseId }) => (await caseMembers.get(`${caseId}:o-lawyer`))?.to !== undefined));
+  expect(await his()).toEqual([false, false]);
+  await endRepresentation({
+    id: powerIdOf(of.caseId),
+    act: { ...(await someAct()), at: new Date(trial.emulator.clock.now()) },
+    by: 'principal',
+    notice: '解除委托',
+    alsoTold: null,
+    allow: () => undefined,
+  });
+  expect(await his()).toEqual([true, true]);
+});
+
+async function someAct() {
+  const [act] = await acts.find({ by: 'o-enforcement' }, { limit: 1 });
+  if (!act) throw new Error('no act');
+  return act;
+}
