@@ -7,7 +7,7 @@ import { addDays, addYears, type LegalDate, legalDateText } from '../time/legal-
 export type ControlledAsset = 'deposit' | 'movable' | 'immovable' | 'otherRight';
 
 /** 解释第485条第1款, in years; renewals (第2款) are bound by the same. */
-const LONGEST_YEARS: Record<ControlledAsset, number> = { deposit: 1, movable: 2, immovable: 3, otherRight: 3 };
+export const LONGEST_YEARS: Record<ControlledAsset, number> = { deposit: 1, movable: 2, immovable: 3, otherRight: 3 };
 const ASSET_TEXT: Record<ControlledAsset, string> = {
   deposit: '冻结存款',
   movable: '查封、扣押动产',

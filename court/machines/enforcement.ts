@@ -320,7 +320,8 @@ export const enforcementMachine: Machine = {
       consequence: true,
       told: {
         applicant: '义务已全部履行，款项已发放，案件执行完毕。',
-        judgmentDebtor: '您已履行完毕。查封会解除，限制消费会解除，失信信息会在 3 个工作日内删除。',
+        judgmentDebtor:
+          '您已履行完毕。查封、限制消费会解除。列入失信名单的，没有期限的会在 3 个工作日内删除，有期限的可以申请提前删除。',
       },
     },
     {
@@ -335,7 +336,7 @@ export const enforcementMachine: Machine = {
       needs: [{ document: '裁定书' }],
       told: {
         applicant: '法院裁定终结执行，理由：{reason}。您撤回申请的，2 年内还可以再申请。',
-        judgmentDebtor: '法院裁定终结执行，失信信息会在 3 个工作日内删除。',
+        judgmentDebtor: '法院裁定终结执行。列入失信名单的，没有期限的会在 3 个工作日内删除，有期限的期满删除。',
       },
     },
     {
@@ -388,8 +389,9 @@ export const enforcementMachine: Machine = {
   ],
   changes: [
     {
+      // Also where what was taken at once was released again, or a settlement or stay came before the notice.
       event: 'notifyAfterwards',
-      from: ['controlled', 'realising', 'distributing'],
+      from: ['investigating', 'controlled', 'realising', 'distributing'],
       sets: 'notice',
       who: ['enforcement'],
       rule: 'ENF-1, ENF-2 民事诉讼法251',
@@ -435,9 +437,9 @@ export const enforcementMachine: Machine = {
       told: { applicant: '{asset}已解除{measure}，理由：{reason}。', judgmentDebtor: '{asset}已解除{measure}。' },
     },
     {
-      // 法〔2016〕373号: after the closing of a round what is held stays held, and can be renewed.
+      // 法〔2016〕373号: after the closing of a round what is held stays held, and can be renewed; also as soon as another case resumes it.
       event: 'renew',
-      from: ['controlled', 'realising', 'distributing', 'stayed', 'settled', 'roundClosed'],
+      from: [...ALIVE, 'roundClosed'],
       sets: 'measures',
       who: ['enforcement'],
       guards: ['beforeExpiry'],

@@ -71,6 +71,8 @@ export interface Settlement {
   text: string;
   /** What was still due of the title then. */
   titleFen: Fen;
+  /** What the applicant had received until then. */
+  inHandFen: Fen;
   /** Who signed, of each side. */
   signers: string[];
   performBy: LegalDate | null;

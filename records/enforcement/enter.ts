@@ -5,12 +5,10 @@
 import { maskText } from '../../court/people/mask';
 import { canonical } from '../../platform/act';
 import { sha256Of } from '../../platform/digest';
-import { seal } from '../../platform/secrets';
 import type { Transaction } from '../../platform/transact';
-import { AUDIENCES, ENTRIES, type EnforcementEntry, placeSeal, type Told } from './entry';
+import { AUDIENCES, ENTRIES, type EnforcementEntry, type Told } from './entry';
 import { FEED, type FeedEntry, feedEntryOf } from './feed';
 import type { SceneMedia } from './media';
-import { shownPlace } from './told';
 
 /** `key`: what it is about, so that the same thing is entered once. */
 export type NewEntry = Pick<
@@ -54,10 +52,10 @@ function entryOf({ key, publish = false, media = [], ...entry }: NewEntry): Enfo
   const hashes = media.map(({ _id: mediaId, sha256 }) => ({ mediaId, sha256 }));
   return {
     internal: null,
+    place: null,
     embargoed: false,
     corrects: null,
     ...entry,
-    place: placeOf(_id, entry.place ?? null),
     told,
     _id,
     state: publish ? 'published' : 'prepared',
@@ -69,14 +67,6 @@ function entryOf({ key, publish = false, media = [], ...entry }: NewEntry): Enfo
     ),
     listKey: `${doneAt.toISOString()}:${_id}`,
   };
-}
-
-/** PRIV-4: both sides read the street; what is cut off of it is kept under seal. */
-function placeOf(_id: string, place: EnforcementEntry['place']): EnforcementEntry['place'] {
-  if (!place) return null;
-  const text = shownPlace(place.text);
-  const isWhole = text === place.text || place.exact !== null;
-  return { text, exact: isWhole ? place.exact : seal(place.text, placeSeal(_id)) };
 }
 
 /** ENF-4, PRIV-4: whoever wrote it, no number of a person gets into what a side reads. */

@@ -1,6 +1,6 @@
 /** 对外的话: what a side is told of an entry, with every number that is a person's masked before it is kept (ENF-4, PRIV-4). */
 import type { Fen } from '../../court/money';
-import { maskAccount, maskAddress, maskPlate, maskText } from '../../court/people/mask';
+import { maskAccount, maskPlate, maskText } from '../../court/people/mask';
 import type { AssetLine, Told } from './entry';
 
 /** As an officer enters it: the number as it is, which goes no further than here. */
@@ -41,10 +41,4 @@ function lineOf({ kind, holder, number = '', isPlate = false, amountFen, band, u
     until: until ?? null,
     measure: maskText(measure),
   };
-}
-
-/** PRIV-4: to the street; of what is no address as much as stands before a figure. Of what is shortened already it changes nothing. */
-export function shownPlace(text: string): string {
-  const street = maskAddress(text);
-  return /^\*+$/.test(street) ? maskText(text.replace(/[0-9０-９].*$/su, '')).trim() || '现场' : street;
 }

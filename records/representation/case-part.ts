@@ -7,6 +7,7 @@ import type { PartyRole } from '../../court/people/roles';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
+import { CASES, type Case } from '../case/case';
 import { enter } from '../case/event';
 import { type CaseMember, caseMembers, feedOfMember, sideOf, withFeed } from '../case/member';
 import { type CaseParty, caseParties } from '../case/parties';
@@ -65,8 +66,22 @@ type Agent = Pick<Representation, '_id' | 'openid' | 'holderName' | 'capacity' |
 export const isLawyer = ({ capacity }: Pick<Representation, 'capacity'>): boolean =>
   capacity.kind === 'agent' && capacity.agentKind === 'lawyer';
 
+/** NUM-4: the executions that resumed this one, of which his filing knows nothing: his power is for them too. */
+async function resumedBy(transaction: Transaction, caseId: string): Promise<string[]> {
+  return (await transaction.collection<Case>(CASES).get(caseId))?.resumedBy ?? [];
+}
+
 /** Who is a party himself stays one. Returns whether he comes in by it. */
-export async function beginPart(
+export async function beginPart(transaction: Transaction, part: CasePart, agent: Agent, at: Date): Promise<boolean> {
+  const begun = await beginIn(transaction, part, agent, at);
+  for (const caseId of await resumedBy(transaction, part.caseId)) {
+    const parties = part.parties.map((id) => `${caseId}${id.slice(part.caseId.length)}`);
+    await beginPart(transaction, { ...part, caseId, parties }, agent, at);
+  }
+  return begun;
+}
+
+async function beginIn(
   transaction: Transaction,
   { caseId, courtId, side, parties }: CasePart,
   agent: Agent,
@@ -133,6 +148,18 @@ function added(there: CaseMember, agent: Agent, { side, parties }: Beginning) {
  * @param filing as it is without the power that ends
  */
 export async function endPart(
+  transaction: Transaction,
+  of: Pick<Filing, 'courtId' | 'powers'> & { caseId: string },
+  agent: Agent & Pick<Representation, 'partyKey'>,
+  at: Date,
+): Promise<boolean> {
+  const ended = await endIn(transaction, of, agent, at);
+  for (const caseId of await resumedBy(transaction, of.caseId))
+    await endPart(transaction, { ...of, caseId }, agent, at);
+  return ended;
+}
+
+async function endIn(
   transaction: Transaction,
   { caseId, courtId, powers = [] }: Pick<Filing, 'courtId' | 'powers'> & { caseId: string },
   agent: Agent & Pick<Representation, 'partyKey'>,

@@ -9,6 +9,10 @@ interface Entered {
   ref: string;
 }
 
+/** As the court keeps it with what was approved. */
+export const approvalText = (who: string, { name, date, ref }: PresidentApproval): string =>
+  `${who}批准：${name}，${date}，${ref}。`;
+
 /** @param until by when it must have been given. Throws CourtError PRECONDITION_FAILED, INVALID_INPUT. */
 export function approved(
   entered: Entered | undefined,

@@ -1,76 +1,72 @@
 /** 查封、扣押、冻结 (ENF-7; 民诉法253-256, 解释485): entered after it was carried out, shown masked; never beyond what is owed, never what he lives on. */
-import { type ControlPlan, controlExcess, controlPlan } from '../../../court/enforcement/control';
+import { type ControlPlan, controlExcess, controlPlan, LONGEST_YEARS } from '../../../court/enforcement/control';
 import { fen, yuanText } from '../../../court/money';
 import { addDays, addYears, type LegalDate, legalDateText, parseLegalDate } from '../../../court/time/legal-date';
 import { CourtError } from '../../../platform/errors';
-import type { WriteOperation } from '../../../platform/operation';
-import { staff } from '../../../platform/policy';
 import { seal } from '../../../platform/secrets';
 import { debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
 import { MEASURE_NAMES, MEASURES, type Measure, measureSeal } from '../../../records/enforcement/measure';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
 import { enforcementWords } from '../../../records/enforcement/move';
-import type { CourtInput, CourtResult } from '../contract-court';
+import type { CourtInput } from '../contract-court';
 import { debtorOf } from './debtor';
 import { doneAtOf } from './done-at';
 import { lineOf, maskedNumber, measureText, needFitting } from './measures-told';
-import type { StaffGrant } from './mine';
+import { answering, officerStep } from './officer-step';
 import { rulingFor, rulingTo } from './rulings-used';
-import { keyOf, takeStep } from './take-step';
+import { keyOf } from './take-step';
 
 type Input = CourtInput<'control'>;
 
-export const control: WriteOperation<Input, CourtResult<'control'>, StaffGrant> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  async run(context) {
-    const { input, act } = context;
-    const measureId = `${input.caseId}:${keyOf('measure', act)}`;
-    const moved = await takeStep(context, {
-      caseId: input.caseId,
-      name: 'control',
-      async build(file, key) {
-        const { found, today } = file;
-        const ruling = await rulingFor(found.caseId, input.rulingId, 'control');
-        const { party } = debtorOf(file, input.debtor);
-        const made = newMeasure(input, file, measureId, act._id, `${found.caseId}:${key}`);
-        const { event, outcome } = eventOf(found);
-        const words = enforcementWords(
-          { event, outcome: outcome === 'atOnce' && found.noticedOn ? 'found' : outcome },
-          { measure: MEASURE_NAMES[made.kind], asset: made.text, until: legalDateText(made.until) },
-        );
-        const isEarly = !found.noticedOn && (!found.firstMeasureOn || made.from < found.firstMeasureOn);
-        return {
-          move: {
-            event,
-            ...(outcome ? { outcome } : {}),
-            holds: {
-              withinObligation: excessOf(file, made.securedFen) === 0 || Boolean(input.indivisible),
-              necessitiesLeft: input.necessities.trim() !== '',
-            },
-          },
-          ...(isEarly ? { set: { firstMeasureOn: made.from } } : {}),
-          entry: {
-            kind: 'measure',
-            debtor: party._id,
-            title: `${MEASURE_NAMES[made.kind]}${input.what.trim()}`,
-            told: words,
-            assets: [lineOf(made)],
-            doneAt: doneAtOf(input.doneAt, found, act.at),
-            place: input.place,
-          },
-          async also(transaction) {
-            await transaction.collection<Measure>(MEASURES).insert(made);
-            await keepMeasureDate(transaction, made, file.parties);
-          },
-          papers: rulingTo(ruling, [...file.parties.filter(({ role }) => role === 'applicant'), party]),
-          warnings: warningsOf(file, made, today, input.indivisible),
-        };
+const measureIdOf = ({ caseId }: Pick<Input, 'caseId'>, act: { _id: string }): string =>
+  `${caseId}:${keyOf('measure', act)}`;
+
+export const control = answering(
+  officerStep<Input>('control', async (file, { input, act, key }) => {
+    const measureId = measureIdOf(input, act);
+    const { found, today } = file;
+    const ruling = await rulingFor(found.caseId, input.rulingId, 'control');
+    const { party } = debtorOf(file, input.debtor);
+    const made = newMeasure(input, file, measureId, act._id, `${found.caseId}:${key}`);
+    const { event, outcome } = eventOf(found);
+    const words = enforcementWords(
+      { event, outcome: outcome === 'atOnce' && found.noticedOn ? 'found' : outcome },
+      { measure: MEASURE_NAMES[made.kind], asset: made.text, until: legalDateText(made.until) },
+    );
+    const isEarly = !found.noticedOn && (!found.firstMeasureOn || made.from < found.firstMeasureOn);
+    return {
+      move: {
+        event,
+        ...(outcome ? { outcome } : {}),
+        holds: {
+          withinObligation: excessOf(file, made.securedFen) === 0 || Boolean(input.indivisible),
+          necessitiesLeft: input.necessities.trim() !== '',
+        },
       },
-    });
-    return { ...moved, measureId };
-  },
-};
+      ...(isEarly ? { set: { firstMeasureOn: made.from } } : {}),
+      entry: {
+        kind: 'measure',
+        debtor: party._id,
+        title: `${MEASURE_NAMES[made.kind]}${input.what.trim()}`,
+        told: words,
+        assets: [lineOf(made)],
+        doneAt: doneAtOf(input.doneAt, found, act.at),
+        place: input.place,
+        internal: [
+          `留给被执行人和家人的生活必需：${input.necessities.trim()}`,
+          ...(input.indivisible ? [`超出范围而不能分割的理由：${input.indivisible.trim()}`] : []),
+        ].join('\n'),
+      },
+      async also(transaction) {
+        await transaction.collection<Measure>(MEASURES).insert(made);
+        await keepMeasureDate(transaction, made, file.parties);
+      },
+      papers: rulingTo(ruling, [...file.parties.filter(({ role }) => role === 'applicant'), party]),
+      warnings: warningsOf(file, made, today, input.indivisible),
+    };
+  }),
+  ({ input, act }) => ({ measureId: measureIdOf(input, act) }),
+);
 
 function eventOf({ state }: ExecutionFile['found']): { event: 'control' | 'controlMore'; outcome?: string } {
   if (state === 'realising' || state === 'distributing') return { event: 'controlMore' };
@@ -84,8 +80,6 @@ export function excessOf({ measures, owed }: ExecutionFile, more: number): numbe
   return controlExcess(owed.leftFen, [...secured, fen(more)]).excessFen;
 }
 
-const LONGEST = { deposit: 1, movable: 2, immovable: 3, otherRight: 3 } as const;
-
 function newMeasure(input: Input, { found, today }: ExecutionFile, _id: string, act: string, entryId: string): Measure {
   const { kind, asset, preservation = false } = input;
   needFitting(kind, asset);
@@ -98,7 +92,7 @@ function newMeasure(input: Input, { found, today }: ExecutionFile, _id: string, 
         : '开始日期在立案以前的，请勾选“由诉讼保全转来”。',
       { from: '请核对日期' },
     );
-  const until = input.until ? parseLegalDate(input.until) : addYears(from, LONGEST[asset]);
+  const until = input.until ? parseLegalDate(input.until) : addYears(from, LONGEST_YEARS[asset]);
   const plan = planOf(asset, from, until, preservation);
   if (until < today) throw new CourtError('INVALID_INPUT', '到期日期已经过了，请核对。', { until: '请核对日期' });
   const number = input.number?.trim();
@@ -134,7 +128,7 @@ export function planOf(asset: Measure['asset'], from: LegalDate, until: LegalDat
     if (!(error instanceof RangeError)) throw error;
     throw new CourtError(
       'INVALID_INPUT',
-      `这种财产从 ${legalDateText(from)}起最长 ${LONGEST[asset]} 年，到期日期应当在第二天到 ${legalDateText(addYears(from, LONGEST[asset]))}之间。`,
+      `这种财产从 ${legalDateText(from)}起最长 ${LONGEST_YEARS[asset]} 年，到期日期应当在第二天到 ${legalDateText(addYears(from, LONGEST_YEARS[asset]))}之间。`,
       { until: '请核对到期日期' },
     );
   }

@@ -1,7 +1,7 @@
 /** 被执行人: whom of the debtors a step is about, and how he stands. */
 import { CourtError } from '../../../platform/errors';
 import type { CaseParty } from '../../../records/case/parties';
-import type { DebtorStanding } from '../../../records/enforcement/enforcement';
+import type { DebtorStanding, Enforcement } from '../../../records/enforcement/enforcement';
 import { debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
 
 /** Throws CourtError INVALID_INPUT for an id that is no debtor of this case. */
@@ -14,6 +14,13 @@ export function debtorOf(
   const standing = file.found.debtors.find((one) => one.partyId === partyId);
   if (party && standing) return { party, standing };
   throw new CourtError('INVALID_INPUT', '没有找到这位被执行人，请重新选择。', { [field]: '请重新选择被执行人' });
+}
+
+/** The same by the execution alone. Throws CourtError INVALID_INPUT. */
+export function debtorIn({ debtors }: Enforcement, partyId: string): DebtorStanding {
+  const found = debtors.find((one) => one.partyId === partyId);
+  if (found) return found;
+  throw new CourtError('INVALID_INPUT', '没有找到这位被执行人，请重新选择。', { debtor: '请重新选择被执行人' });
 }
 
 /** All of them, with one changed: written whole. */

@@ -36,26 +36,7 @@ const WAYS: Record<string, () => Promise<Done>> = {
   },
   async takeUp() {
     const { of } = await scenes.held();
-    const { caseId, defendant } = of;
-    await trial.officer({
-      action: 'restrict',
-      caseId,
-      debtor: defendant,
-      basis: 'exOfficio',
-      from: '2025-03-20',
-      approval,
-    });
-    trial.day('2025-06-05');
-    const done = ['allInquiriesDone', 'cannotBeRealised', 'noObstruction', 'listingSettled', 'applicantHeard'];
-    for (const step of [...done, 'applicantSigned'])
-      await trial.officer({ action: 'recordRoundStep', caseId, step, on: '2025-06-05', text: '已办' });
-    const rulingId = await trial.ruling(of, 'closeRound');
-    await trial.officer({ action: 'closeRound', caseId, rulingId, outcome: 'applicantAgrees' });
-    const asked = await trial.officer({ action: 'askResumption', caseId, by: 'exOfficio', assets: '可以处置了' });
-    const { resumptionId } = asked;
-    const made = await trial.did('o-filing-judge', { action: 'registerResumed', caseId, resumptionId });
-    const body = { clerkId: 'o-clerk', assignedBy: '局长', assignedOn: '2025-06-05' };
-    await trial.officer({ action: 'takeOver', caseId: made.caseId, ...body });
+    const made = await scenes.resumed(await scenes.closedHolding(of));
     await trial.officer({ action: 'notify', caseId: made.caseId, performDays: 7, reportDays: 10 });
     await trial.officer({ action: 'investigate', caseId: made.caseId });
     expect(await trial.measures(made)).toMatchObject([
@@ -360,26 +341,7 @@ const WAYS: Record<string, () => Promise<Done>> = {
     return told(of, trial.officer({ action: 'askResumption', caseId, by: 'applicant', assets: '余姚某某路房屋一套' }));
   },
   async 'register.resumed'() {
-    const of = await scenes.roundClosed();
-    const asked = await trial.officer({
-      action: 'askResumption',
-      caseId: of.caseId,
-      by: 'applicant',
-      assets: '房屋一套',
-    });
-    const made = await trial.did('o-filing-judge', {
-      action: 'registerResumed',
-      caseId: of.caseId,
-      resumptionId: asked.resumptionId,
-    });
-    await trial.officer({
-      action: 'takeOver',
-      caseId: made.caseId,
-      clerkId: 'o-clerk',
-      assignedBy: '局长',
-      assignedOn: '2025-06-05',
-    });
-    return { of: made };
+    return { of: await scenes.resumed(await scenes.roundClosed()) };
   },
 };
 

@@ -69,6 +69,16 @@ async function objection({ caseId }: LivingCase): Promise<void> {
       receivedAt: new Date('2025-03-10T02:00:00Z'),
       listKey: `2025-03-10:${caseId}`,
     });
+  // However many other papers came after it.
+  const later = Array.from({ length: 201 }, (_, i) => ({
+    _id: `later-${caseId}-${i}`,
+    caseId,
+    courtId: 'yuyao',
+    kind: 'evidence',
+    state: 'received',
+    listKey: `2025-03-11:${caseId}-${i}`,
+  }));
+  await sdkDatabase().collection('case_papers').add(later);
 }
 async function deducting(more: object, control: object = {}): Promise<Asked> {
   const of = await investigated();
@@ -329,3 +339,9 @@ test.each(Object.entries(UNMET))(
     expect(await trial.entries(of)).toHaveLength(entries);
   },
 );
+
+test('ENF-11 a birthday to come is asked for again', async () => {
+  const { of, event } = await listable({ birthday: '2099-01-01' });
+  await withoutNumber(of);
+  expect(await trial.refusal('o-enforcement', event)).toBe('INVALID_INPUT 出生日期在今天以后，请核对。');
+});

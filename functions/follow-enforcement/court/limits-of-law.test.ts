@@ -226,6 +226,17 @@ test('ENF-14 解释509 with several creditors money waits for the plan: served o
   trial.day('2025-04-07');
   const settle = { action: 'settlePlan' as const, caseId, on: '2025-04-07', text: '没有异议' };
   expect(await refusal(settle)).toMatch(/异议期还没有过/);
+  const [receipt] = await trial.money(of);
+  const pay = {
+    action: 'payOut' as const,
+    caseId,
+    receiptId: receipt?._id,
+    partyId: of.plaintiff,
+    amountFen: 2_000_000,
+    account: ACCOUNT,
+    ...money,
+  };
+  expect(await refusal(pay)).toMatch(/^PRECONDITION_FAILED 有几个债权人的/);
   trial.day('2025-04-08');
   await trial.officer(settle);
   const done = await trial.officer({ action: 'distribute', caseId, shareFen: 2_000_000 });
@@ -233,6 +244,7 @@ test('ENF-14 解释509 with several creditors money waits for the plan: served o
     state: 'distributing',
     told: { applicant: expect.stringContaining('您应得 20,000 元') },
   });
+  await trial.officer(pay);
 });
 
 test('ENF-8, ENF-14 法释〔2014〕8号3.3 a stay for a retrial stops the double part, and it goes on the day the execution goes on', async () => {
@@ -270,4 +282,104 @@ test('FEE-10 the officer fixes debt and fee with the reason on record; below wha
   expect(await trial.state(of)).toMatchObject({ feeFen: 100_000, obligation: { debtFen: 10_600_000 } });
   const more = { action: 'takeFee' as const, caseId, receiptId, amountFen: 1, ...money };
   expect(await refusal(more)).toMatch(/执行申请费还应收 0 元/);
+});
+
+test('ENF-8, ENF-14 a settlement ends the stay it was made in: not kept, the double part runs on from then', async () => {
+  const of = await noticed();
+  const { caseId, plaintiff, defendant } = of;
+  const rulingId = await trial.ruling(of, 'stay');
+  await trial.officer({ action: 'stay', caseId, ground: 'otherStay', rulingId, reason: '再审', interestStops: true });
+  trial.day('2025-05-20');
+  const signers = [{ partyId: plaintiff }, { partyId: defendant }];
+  await trial.officer({ action: 'settle', caseId, signedOn: '2025-05-20', text: '分期', transcript: '笔录', signers });
+  expect((await trial.state(of)).uncounted).toEqual([{ from: '2025-03-20', to: '2025-05-19' }]);
+  const settled = (await trial.officer({ action: 'execution', caseId })).owed?.interestFen ?? 0;
+  trial.day('2025-05-30');
+  await trial.officer({ action: 'resumeTitle', caseId, how: 'broken', reason: '没有付' });
+  const { owed } = await trial.officer({ action: 'execution', caseId });
+  expect((owed?.interestFen ?? 0) - settled).toBe(17_500);
+});
+
+test('ENF-7 解释485.2 a renewal makes a measure longer, and never shorter', async () => {
+  const of = await noticed();
+  const { caseId } = of;
+  const measureId = await trial.controlled(of, { from: '2025-03-20' });
+  const rulingId = await trial.ruling(of, 'renew');
+  const renew = { action: 'renew' as const, caseId, measureId, rulingId };
+  for (const until of ['2025-09-20', '2026-03-20'])
+    expect(await refusal({ ...renew, until })).toMatch(/^INVALID_INPUT 现在就到 2026 年 3 月 20 日/);
+  expect((await trial.measures(of))[0]).toMatchObject({ until: '2026-03-20', renewals: [] });
+});
+
+test('ENF-12 the first event that ends a listing counts: another puts off nothing', async () => {
+  const of = await noticed();
+  const { caseId, defendant: debtor } = of;
+  const ground = { grounds: ['ableButRefuses'], sufficientSecurity: false, seizedSuffices: false, turnNotCome: false };
+  const list = { action: 'list' as const, caseId, debtor, reasons: '有车不卖', decidedOn: '2025-03-20', approval };
+  await trial.officer({ ...list, ...ground });
+  const end = { action: 'endListing' as const, caseId, debtor, reason: '书面申请' };
+  await trial.officer({ ...end, ground: 'applicantAsks', on: '2025-03-20' });
+  trial.day('2025-03-24');
+  expect(await refusal({ ...end, ground: 'performed', on: '2025-03-24' })).toMatch(
+    /^PRECONDITION_FAILED 已经记入“申请执行人书面申请删除，法院审查同意”，最晚 2025 年 3 月 25 日/,
+  );
+  expect((await trial.state(of)).debtors[0]?.listing?.ending?.dueOn).toBe('2025-03-25');
+});
+
+test('ENF-12 2017 第10条 performance ends no listing with a period by itself: the officer is told to decide, the debtor to ask', async () => {
+  const of = await noticed();
+  const { caseId, defendant: debtor } = of;
+  const list = { action: 'list' as const, caseId, debtor, reasons: '转移', decidedOn: '2025-03-20', approval };
+  await trial.officer({ ...list, grounds: ['evades'] });
+  await trial.officer({ action: 'fixObligation', caseId, feeFen: 0, reason: '减免' });
+  const done = await trial.officer({ action: 'complete', caseId, fulfilled: 'waived', record: '书面放弃' });
+  const warned = done.warnings.map(({ text }) => text).join();
+  expect(warned).toMatch(/失信信息到 2027 年 3 月 20 日.*为止；已经履行的，请决定是否提前删除/);
+  expect(done.told.judgmentDebtor).toContain('有期限的可以申请提前删除');
+  expect((await trial.state(of)).debtors[0]?.listing).toMatchObject({ ending: null, deleted: null });
+});
+
+test('ENF-8 法〔2016〕373号 that assets cannot be sold is said of those that were held then, not of what was taken later', async () => {
+  const of = await noticed();
+  const { caseId } = of;
+  await trial.officer({ action: 'investigate', caseId });
+  await trial.controlled(of, { from: '2025-03-20', securedFen: 1_000_000 });
+  const step = { action: 'recordRoundStep' as const, caseId, step: 'cannotBeRealised', text: '机器报废' };
+  await trial.officer({ ...step, on: '2025-03-20' });
+  const gaps = async () => (await trial.officer({ action: 'execution', caseId })).round.gaps.map(({ text }) => text);
+  expect(await gaps()).not.toContain('还有可供执行的财产没有处理。');
+  trial.day('2025-04-10');
+  await trial.controlled(of, { from: '2025-04-10', securedFen: 1_000_000, number: '6228480318050020026' });
+  expect(await gaps()).toContain('还有可供执行的财产没有处理。');
+  await trial.officer({ ...step, on: '2025-04-10' });
+  expect(await gaps()).not.toContain('还有可供执行的财产没有处理。');
+});
+
+test('ENF-5 money of a sale comes from what had its price found, not from another thing that is held', async () => {
+  const of = await noticed();
+  const { caseId } = of;
+  const thing = { kind: 'impound', asset: 'movable', what: '轿车', securedFen: 3_000_000 };
+  const measureId = await trial.controlled(of, { ...thing, number: '浙B12345' });
+  const other = await trial.controlled(of, { ...thing, number: '浙B54321' });
+  const price = { how: 'network', priceFen: 3_000_000, on: '2025-03-20' };
+  await trial.officer({ action: 'recordValuation', caseId, measureId, ...price });
+  const rulingId = await trial.ruling(of, 'realise');
+  const time = '2025-04-20T10:00:00+08:00';
+  await trial.officer({ action: 'realise', caseId, measureId, rulingId, time, where: '网络平台' });
+  const sale = { action: 'receive' as const, caseId, source: 'sale', amountFen: 3_000_000, ...money };
+  expect(await refusal({ ...sale, measureId: other })).toMatch(/^PRECONDITION_FAILED 这项财产还没有确定参考价/);
+  await trial.officer({ ...sale, measureId });
+});
+
+test('ENF-8 解释465 on a settlement that was not kept the officer reads what was paid under it, whatever interest has run meanwhile', async () => {
+  const of = await noticed();
+  const { caseId, plaintiff, defendant } = of;
+  const direct = { action: 'recordPaidDirectly' as const, caseId, ...money, confirmedBy: '双方' };
+  await trial.officer({ ...direct, amountFen: 200_000 });
+  const signers = [{ partyId: plaintiff }, { partyId: defendant }];
+  await trial.officer({ action: 'settle', caseId, signedOn: '2025-03-20', text: '分期', transcript: '笔录', signers });
+  await trial.officer({ ...direct, amountFen: 300_000 });
+  trial.day('2025-09-20');
+  const { warnings } = await trial.officer({ action: 'resumeTitle', caseId, how: 'broken', reason: '没有再付' });
+  expect(warnings.map(({ text }) => text).join()).toContain('扣除和解中已付 3,000 元');
 });

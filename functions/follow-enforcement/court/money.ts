@@ -15,7 +15,7 @@ import type { ExecutionFile } from '../../../records/enforcement/file';
 import { MONEY, type MoneyEntry, moneySeal } from '../../../records/enforcement/money';
 import { withEntry } from '../../../records/enforcement/sums';
 import type { CourtContext } from './mine';
-import { keyOf } from './take-step';
+import { moneyIdOf } from './officer-step';
 
 export interface Counted {
   kind: MoneyEntry['kind'];
@@ -33,11 +33,9 @@ export interface Counted {
   of?: MoneyEntry;
 }
 
-export const moneyIdOf = (caseId: string, act: { _id: string }): string => `${caseId}:${keyOf('money', act)}`;
-
 /** What is written with the step: the entry, the sums, the receipt with less left. */
 export function counted(
-  { act, grant }: CourtContext<unknown>,
+  { act, grant }: Pick<CourtContext<unknown>, 'act' | 'grant'>,
   { found }: ExecutionFile,
   entryKey: string,
   sum: Counted,

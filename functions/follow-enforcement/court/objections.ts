@@ -4,12 +4,12 @@ import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
 import { casePapers, type FiledPaper } from '../../../records/paper/paper';
 import { serviceIdOf, services } from '../../../records/service/service';
 
-const MOST = 200;
+const MOST = 1000;
 
 /** One database action, and one for each that was dismissed. */
 export async function objectionPending(caseId: string, today: LegalDate): Promise<boolean> {
-  const all = await casePapers.find({ caseId }, { orderBy: [['listKey', 'desc']], limit: MOST });
-  for (const one of all) if (one.kind === 'assetObjection' && (await standsInTheWay(one, today))) return true;
+  const all = await casePapers.find({ caseId, kind: 'assetObjection' }, { limit: MOST });
+  for (const one of all) if (await standsInTheWay(one, today)) return true;
   return false;
 }
 

@@ -10,11 +10,17 @@ import type { DebtorStanding, Enforcement } from '../../../records/enforcement/e
 import type { ExecutionFile } from '../../../records/enforcement/file';
 
 type How = NonNullable<Enforcement['ended']>['how'];
-const TITLES = {
-  completed: '执行完毕',
-  terminated: '终结执行',
-  roundClosed: '终结本次执行程序',
-} as const satisfies Record<How, string>;
+
+/** In the case's course, which both sides read: what is said to one of them stands on his feed. */
+const WORDS = {
+  completed: { title: '执行完毕', text: '义务已全部履行，本案执行完毕。' },
+  terminated: { title: '终结执行', text: '法院裁定终结执行，理由写在裁定书里。' },
+  notEnforced: { title: '不予执行', text: '法院裁定不予执行，理由写在裁定书里。' },
+  roundClosed: {
+    title: '终结本次执行程序',
+    text: '本次执行程序终结，债务还在。申请执行人发现财产的，随时可以申请恢复执行。',
+  },
+} as const satisfies Record<How | 'notEnforced', { title: string; text: string }>;
 
 export const endedSet = (how: How, reason: string, { today }: ExecutionFile): Changes => ({
   ended: command().set({ how, on: today, reason }),
@@ -24,7 +30,7 @@ export const endedSet = (how: How, reason: string, { today }: ExecutionFile): Ch
 export async function closeCase(
   transaction: Transaction,
   { found, today }: ExecutionFile,
-  { how, text, outcome, act, key }: { how: How; text: string; outcome?: CaseOutcome; act: Act; key: string },
+  { how, outcome, act, key }: { how: keyof typeof WORDS; outcome?: CaseOutcome; act: Act; key: string },
 ): Promise<void> {
   const { caseId, courtId } = found;
   await transaction.collection<Case>(CASES).update(caseId, {
@@ -33,7 +39,7 @@ export async function closeCase(
     lastAct: act._id,
     ...(outcome ? { outcome } : {}),
   });
-  await enter({ key, caseId, courtId, kind: 'closing', at: act.at, title: TITLES[how], text, by: null }, transaction);
+  await enter({ key, caseId, courtId, kind: 'closing', at: act.at, ...WORDS[how], by: null }, transaction);
 }
 
 /** ENF-12 (2017 第10条): what ends a listing without a period, with the day by which it has to be gone; an officer deletes. */

@@ -2,84 +2,56 @@
 import { yuanText } from '../../../court/money';
 import { plainInstant } from '../../../court/time/chinese-date';
 import { CourtError } from '../../../platform/errors';
-import type { WriteOperation } from '../../../platform/operation';
-import { staff } from '../../../platform/policy';
 import { enforcementWords } from '../../../records/enforcement/move';
-import type { CourtInput, CourtResult } from '../contract-court';
+import type { CourtInput } from '../contract-court';
 import { inForce, lineOf } from './measures-told';
-import type { StaffGrant } from './mine';
 import { objectionPending } from './objections';
+import { measureStep, officerStep } from './officer-step';
 import { rulingFor, rulingTo } from './rulings-used';
-import { takeStep } from './take-step';
 
-type Write<K extends 'realise' | 'realisationFailed'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
-
-export const realise: Write<'realise'> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  async run(context) {
-    const { input, act } = context;
-    const { measureId } = input;
-    const moved = await takeStep(context, {
-      caseId: input.caseId,
-      name: 'realise',
-      async build(file) {
-        const { found, today } = file;
-        const ruling = await rulingFor(found.caseId, input.rulingId, 'realise');
-        const measure = inForce(file, measureId);
-        const time = new Date(input.time);
-        if (time <= act.at)
-          throw new CourtError('INVALID_INPUT', '拍卖、变卖的时间应当在现在以后，请核对。', { time: '请核对时间' });
-        const standing = found.debtors.find(({ partyId }) => partyId === measure.debtor);
-        const price = measure.valued ? yuanText(measure.valued.priceFen) : '（未定）';
-        const words = enforcementWords(
-          { event: 'realise' },
-          { asset: measure.text, time: `${plainInstant(time.getTime())}在${input.where.trim()}`, price },
-        );
-        return {
-          move: {
-            event: 'realise',
-            holds: {
-              // 258: the notice orders him to perform; its time, as he was served, is over.
-              orderedToPerform: standing?.performBy != null && today > standing.performBy,
-              valued: measure.valued !== undefined,
-              noObjectionPending: !(await objectionPending(found.caseId, today)),
-            },
-          },
-          entry: {
-            kind: 'auction',
-            debtor: measure.debtor,
-            title: '拍卖、变卖',
-            told: words,
-            assets: [{ ...lineOf(measure), amountFen: measure.valued?.priceFen ?? null }],
-          },
-          papers: rulingTo(
-            ruling,
-            file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
-          ),
-        };
+export const realise = measureStep<CourtInput<'realise'>>('realise', async (file, { input, act }) => {
+  const { measureId } = input;
+  const { found, today } = file;
+  const ruling = await rulingFor(found.caseId, input.rulingId, 'realise');
+  const measure = inForce(file, measureId);
+  const time = new Date(input.time);
+  if (time <= act.at)
+    throw new CourtError('INVALID_INPUT', '拍卖、变卖的时间应当在现在以后，请核对。', { time: '请核对时间' });
+  const standing = found.debtors.find(({ partyId }) => partyId === measure.debtor);
+  const price = measure.valued ? yuanText(measure.valued.priceFen) : '（未定）';
+  const words = enforcementWords(
+    { event: 'realise' },
+    { asset: measure.text, time: `${plainInstant(time.getTime())}在${input.where.trim()}`, price },
+  );
+  return {
+    move: {
+      event: 'realise',
+      holds: {
+        // 258: the notice orders him to perform; its time, as he was served, is over.
+        orderedToPerform: standing?.performBy != null && today > standing.performBy,
+        valued: measure.valued !== undefined,
+        noObjectionPending: !(await objectionPending(found.caseId, today)),
       },
-    });
-    return { ...moved, measureId };
-  },
-};
+    },
+    entry: {
+      kind: 'auction',
+      debtor: measure.debtor,
+      title: '拍卖、变卖',
+      told: words,
+      assets: [{ ...lineOf(measure), amountFen: measure.valued?.priceFen ?? null }],
+    },
+    papers: rulingTo(
+      ruling,
+      file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
+    ),
+  };
+});
 
-export const realisationFailed: Write<'realisationFailed'> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  run(context) {
-    const { input } = context;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'unsold',
-      build: () => ({
-        move: { event: 'realisationFailed', holds: {} },
-        entry: {
-          kind: 'auction',
-          title: '没有卖出去',
-          told: enforcementWords({ event: 'realisationFailed' }, { nextStep: input.nextStep.trim() }),
-        },
-      }),
-    });
+export const realisationFailed = officerStep<CourtInput<'realisationFailed'>>('unsold', (_, { input }) => ({
+  move: { event: 'realisationFailed', holds: {} },
+  entry: {
+    kind: 'auction',
+    title: '没有卖出去',
+    told: enforcementWords({ event: 'realisationFailed' }, { nextStep: input.nextStep.trim() }),
   },
-};
+}));

@@ -1,70 +1,37 @@
-/** 恢复执行 (ENF-8, NUM-4, 5; 民诉法265, 解释515, 517.2): assets were found after the round was closed: asked for any time, registered as a new case. */
-import { printCaseNo } from '../../../court/case-number';
-import { attempt } from '../../../court/machines/attempt';
-import { enforcementMachine } from '../../../court/machines/enforcement';
-import { fen } from '../../../court/money';
-import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
-import type { Act } from '../../../platform/act';
-import { embeddedCaseSystem } from '../../../platform/case-system';
+/** 申请恢复执行 (ENF-8; 民诉法265, 解释515, 517.2): assets were found after the round was closed: asked for any time; what waits for the filing judge. */
 import { command } from '../../../platform/database';
 import { idFrom } from '../../../platform/digest';
-import { CourtError } from '../../../platform/errors';
-import type { ReadOperation, WriteOperation } from '../../../platform/operation';
+import type { ReadOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
-import { type Transaction, transact } from '../../../platform/transact';
-import { CASES, type Case, changedKeyOf } from '../../../records/case/case';
-import { enter } from '../../../records/case/event';
-import { type CaseMember, withFeed } from '../../../records/case/member';
-import { type CaseParty, casePartyId } from '../../../records/case/parties';
-import { ofSide, tellPeople } from '../../../records/case/tell';
-import {
-  ENFORCEMENTS,
-  type Enforcement,
-  enforcements,
-  type Resumption,
-} from '../../../records/enforcement/enforcement';
-import { enterEntry } from '../../../records/enforcement/enter';
-import { type ExecutionFile, executionFile } from '../../../records/enforcement/file';
-import { MEASURES, type Measure } from '../../../records/enforcement/measure';
-import { keepMeasureDate } from '../../../records/enforcement/measure-date';
-import { enforcementWords, noEnforcement } from '../../../records/enforcement/move';
-import { type KeptConsent, SERVICE_CONSENTS, serviceConsents } from '../../../records/service/consent';
+import { enforcements, type Resumption } from '../../../records/enforcement/enforcement';
+import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { asRead, Stale } from './as-read';
-import type { CourtContext, StaffGrant } from './mine';
-import { keyOf, takeStep } from './take-step';
+import type { StaffGrant } from './mine';
+import { answering, officerStep } from './officer-step';
+import { needNotResumed } from './resumed';
 
-const MOST = 1000;
-const MOST_READINGS = 4;
+const resumptionIdOf = (act: { _id: string }): string => idFrom(act._id, 12);
 
-export const askResumption: WriteOperation<CourtInput<'askResumption'>, CourtResult<'askResumption'>, StaffGrant> = {
-  kind: 'write',
-  policy: staff('enforcement'),
-  async run(context) {
-    const { input, act } = context;
-    const id = idFrom(act._id, 12);
-    const moved = await takeStep(context, {
-      caseId: input.caseId,
-      name: 'askResumption',
-      build({ found, today }) {
-        const asked: Resumption = {
-          id,
-          on: today,
-          by: input.by,
-          assets: input.assets.trim(),
-          paperId: input.paperId ?? null,
-          registered: null,
-        };
-        return {
-          move: { event: 'askResumption', holds: { assetsFound: asked.assets !== '' } },
-          set: { resumptions: command().set([...(found.resumptions ?? []), asked]), resumptionOpen: true },
-          entry: { kind: 'resume', title: '申请恢复执行', told: enforcementWords({ event: 'askResumption' }) },
-        };
-      },
-    });
-    return { ...moved, resumptionId: id };
-  },
-};
+export const askResumption = answering(
+  officerStep<CourtInput<'askResumption'>>('askResumption', (file, { input, act }) => {
+    const { found, today } = file;
+    needNotResumed(file);
+    const asked: Resumption = {
+      id: resumptionIdOf(act),
+      on: today,
+      by: input.by,
+      assets: input.assets.trim(),
+      paperId: input.paperId ?? null,
+      registered: null,
+    };
+    return {
+      move: { event: 'askResumption', holds: { assetsFound: asked.assets !== '' } },
+      set: { resumptions: command().set([...(found.resumptions ?? []), asked]), resumptionOpen: true },
+      entry: { kind: 'resume', title: '申请恢复执行', told: enforcementWords({ event: 'askResumption' }) },
+    };
+  }),
+  ({ act }) => ({ resumptionId: resumptionIdOf(act) }),
+);
 
 export const resumptionsToRegister: ReadOperation<
   CourtInput<'resumptionsToRegister'>,
@@ -87,198 +54,3 @@ export const resumptionsToRegister: ReadOperation<
     };
   },
 };
-
-export const registerResumed: WriteOperation<
-  CourtInput<'registerResumed'>,
-  CourtResult<'registerResumed'>,
-  StaffGrant
-> = {
-  kind: 'write',
-  policy: staff('filing-judge'),
-  async run(context) {
-    const { input, act, grant, note } = context;
-    const found = await enforcements.get(input.caseId);
-    if (found?.courtId !== grant.staff.courtId) throw noEnforcement();
-    note({ courtId: found.courtId, target: found._id });
-    return { ...(await registered(context, input.caseId, act.at)), resumes: found.caseNo };
-  },
-};
-
-/** What changed meanwhile is read again. */
-async function registered(
-  context: CourtContext<CourtInput<'registerResumed'>>,
-  caseId: string,
-  at: Date,
-): Promise<{ caseId: string; caseNo: string }> {
-  for (let readings = 1; ; readings += 1) {
-    const file = await executionFile(caseId, at);
-    const consents = await serviceConsents.find({ caseId }, { limit: MOST });
-    try {
-      return await transact((transaction) => registerIn(transaction, context, file, consents));
-    } catch (error) {
-      if (!(error instanceof Stale) || readings >= MOST_READINGS) throw error;
-    }
-  }
-}
-
-async function registerIn(
-  transaction: Transaction,
-  { input, act, grant }: CourtContext<CourtInput<'registerResumed'>>,
-  file: ExecutionFile,
-  consents: readonly KeptConsent[],
-): Promise<{ caseId: string; caseNo: string }> {
-  const all = transaction.collection<Enforcement>(ENFORCEMENTS);
-  const { found, of, court, today } = file;
-  const now = await all.get(found._id);
-  const asked = now?.resumptions?.find(({ id }) => id === input.resumptionId);
-  if (!now || !asked)
-    throw new CourtError('INVALID_INPUT', '没有找到这份恢复执行的申请，请重新选择。', { resumptionId: '请重新选择' });
-  if (asked.registered) return asked.registered;
-  const answer = attempt(enforcementMachine, {
-    state: undefined,
-    event: 'register',
-    outcome: 'resumed',
-    actor: 'filing-judge',
-    holds: (guard) => (guard === 'earlierRoundClosed' ? now.state === 'roundClosed' : asked.assets !== ''),
-  });
-  if ('refused' in answer)
-    throw new CourtError(
-      'PRECONDITION_FAILED',
-      answer.refused === 'guards' ? answer.unmet.map(({ text }) => text).join('') : '现在不能恢复执行。',
-    );
-  const number = await embeddedCaseSystem.issueNumber(transaction, court, '执恢', Number(today.slice(0, 4)));
-  const caseId = `${court._id}:${number.typeCode}:${number.year}:${number.seq}`;
-  const made = { caseId, caseNo: printCaseNo(number) };
-  await transaction.collection<Case>(CASES).insert(resumedCase(file, made, act));
-  await copyPeople(transaction, file, made, consents, act);
-  const resumptions = (now.resumptions ?? []).map((one) => (one.id === asked.id ? { ...one, registered: made } : one));
-  const resumptionOpen = resumptions.some((one) => !one.registered);
-  await all.update(now._id, { resumptions: command().set(resumptions), resumptionOpen, lastAct: act._id });
-  const key = keyOf('resumed', act);
-  const { applicant = '' } = enforcementWords(
-    { event: 'register', outcome: 'resumed' },
-    { caseNo: made.caseNo, officer: '接案后告诉您' },
-  );
-  await enterEntry(
-    {
-      key,
-      caseId: now._id,
-      courtId: now.courtId,
-      kind: 'resume',
-      officer: { openid: grant.openid, name: grant.staff.name, post: '立案法官' },
-      doneAt: act.at,
-      enteredAt: act.at,
-      told: { applicant: { title: '已恢复执行', text: applicant, assets: [], media: [] } },
-      lastAct: act._id,
-      publish: true,
-    },
-    transaction,
-  );
-  const text = `${court.name}登记立案，案号 ${made.caseNo}，恢复执行 ${of.caseNo}。`;
-  const entry = {
-    courtId: of.courtId,
-    at: act.at,
-    by: null,
-    kind: 'registration',
-    title: '恢复执行立案',
-    text,
-  } as const;
-  await enter({ ...entry, key: 'registration', caseId }, transaction);
-  const telling = { key: 'registered', title: '已恢复执行', text: applicant, at: act.at };
-  await tellPeople({ _id: caseId, courtId: of.courtId }, ofSide(file.members, 'applicant'), telling, transaction);
-  return made;
-}
-
-function resumedCase(
-  { of, found, owed, today }: ExecutionFile,
-  { caseId, caseNo }: { caseId: string; caseNo: string },
-  act: Act,
-): Case {
-  const { courtId, courtName, filingId, causeOfAction, title } = of;
-  const { obligation } = found;
-  return {
-    _id: caseId,
-    courtId,
-    ...(courtName ? { courtName } : {}),
-    caseNo,
-    kind: 'enforcement',
-    typeCode: '执恢',
-    filingId,
-    state: 'registered',
-    lastAct: act._id,
-    registeredOn: legalDateOf(act.at.getTime()),
-    causeOfAction,
-    title,
-    changedKey: changedKeyOf(caseId, act.at),
-    resumes: of._id,
-    // 解释465 alike: what was paid is taken off; the double part goes on with what is left of its base.
-    carried: {
-      ...obligation,
-      debtFen: owed.dueFen,
-      doubled: doubledLeft(obligation.doubled, owed.baseLeftFen, today),
-    },
-    fee: {
-      kind: 'enforcement',
-      amountFen: fen(owed.feeLeftFen),
-      steps: [{ text: '原执行案件没有收到的执行申请费。', rule: 'FEE-10 诉讼费用交纳办法第20条第2款' }],
-      prepaid: false,
-      payment: '执行后由被执行人负担',
-    },
-  };
-}
-
-const doubledLeft = (
-  doubled: Enforcement['obligation']['doubled'],
-  baseFen: Enforcement['feeFen'],
-  today: LegalDate,
-): Enforcement['obligation']['doubled'] =>
-  doubled && baseFen > 0 ? { baseFen, dueOn: today > doubled.dueOn ? today : doubled.dueOn } : null;
-
-/** Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same execution). */
-async function copyPeople(
-  transaction: Transaction,
-  { parties, members, measures, of }: ExecutionFile,
-  { caseId, caseNo }: { caseId: string; caseNo: string },
-  consents: readonly KeptConsent[],
-  act: Act,
-): Promise<void> {
-  const ids = new Map(parties.map(({ _id, role }) => [_id, casePartyId(caseId, role, Number(_id.split(':').at(-1)))]));
-  const idOf = (partyId: string): string => ids.get(partyId) ?? partyId;
-  const inParties = transaction.collection<CaseParty>('case_parties');
-  for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
-  const inMembers = transaction.collection<CaseMember>('case_members');
-  for (const member of members)
-    await inMembers.insert(
-      withFeed({
-        ...member,
-        _id: `${caseId}:${member.openid}`,
-        caseId,
-        ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
-      }),
-    );
-  const inConsents = transaction.collection<KeptConsent>(SERVICE_CONSENTS);
-  for (const consent of consents.filter(({ withdrawnAt }) => !withdrawnAt)) {
-    // Its address on paper is sealed for the old place: it is confirmed anew where it is needed.
-    const { post, lastUse, ...kept } = { lastUse: undefined, ...consent };
-    await inConsents.insert({
-      ...kept,
-      _id: `${idOf(consent.partyId)}:resumed`,
-      partyId: idOf(consent.partyId),
-      caseId,
-    });
-  }
-  // What is held goes on being held, under the new number.
-  const inMeasures = transaction.collection<Measure>(MEASURES);
-  for (const measure of measures.filter(({ state }) => state === 'inForce')) {
-    await asRead(transaction, measure);
-    const moved = { caseId, caseNo, debtor: idOf(measure.debtor), lastAct: act._id };
-    await inMeasures.update(measure._id, moved);
-    await keepMeasureDate(
-      transaction,
-      { ...measure, ...moved },
-      parties.map((one) => ({ ...one, _id: idOf(one._id) })),
-    );
-  }
-  const inCases = transaction.collection<Case>(CASES);
-  await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
-}

@@ -1,29 +1,20 @@
 /** 终结本次执行程序 (ENF-8; 解释517, 法〔2016〕373号): what the file shows of the steps before it; the officer proposes, gaps are said one by one. */
 import { type CloseRoundFacts, closeRoundGaps } from '../../../court/enforcement/close-round';
 import type { Step } from '../../../court/step';
-import { addMonths } from '../../../court/time/legal-date';
+import { addMonths, legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
-import type { WriteOperation } from '../../../platform/operation';
-import { staff } from '../../../platform/policy';
-import type { RoundStep } from '../../../records/enforcement/enforcement';
+import type { Enforcement, RoundStep } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
+import type { Measure } from '../../../records/enforcement/measure';
 import { enforcementWords } from '../../../records/enforcement/move';
-import type { CourtInput, CourtResult } from '../contract-court';
-import { approved } from './approvals';
+import type { CourtInput } from '../contract-court';
+import { approvalText, approved } from './approvals';
 import { pastDay } from './days';
 import { changedDebtors, debtorOf } from './debtor';
-import type { StaffGrant } from './mine';
+import { officerStep } from './officer-step';
 import { closeCase, endedSet } from './over';
 import { rulingFor, rulingTo } from './rulings-used';
-import { takeStep } from './take-step';
-
-type Write<K extends 'recordRoundStep' | 'recordWhereabouts' | 'closeRound'> = WriteOperation<
-  CourtInput<K>,
-  CourtResult<K>,
-  StaffGrant
->;
-const OFFICER = staff('enforcement');
 
 export const STEP_NAMES: Readonly<Record<RoundStep, string>> = {
   allInquiriesDone: '财产调查措施已用尽',
@@ -38,58 +29,46 @@ export const STEP_NAMES: Readonly<Record<RoundStep, string>> = {
   panelReviewed: '合议庭审查核实',
 };
 
-export const recordRoundStep: Write<'recordRoundStep'> = {
-  kind: 'write',
-  policy: OFFICER,
-  run(context) {
-    const { input, grant } = context;
-    const { step } = input;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'roundStep',
-      build(file) {
-        const { found } = file;
-        if (found.ended) throw new CourtError('PRECONDITION_FAILED', '执行已经结束。');
-        const on = pastDay(input.on, file, 'on');
-        return {
-          move: null,
-          set: {
-            round: command().set({ ...found.round, [step]: { on, by: grant.staff.name, text: input.text.trim() } }),
-          },
-          entry: {
-            kind: step === 'allInquiriesDone' || step === 'noAssets' ? 'inquiry' : 'other',
-            title: STEP_NAMES[step],
-            // ENF-4: what was looked for is told, not what was found.
-            told: { applicant: `${STEP_NAMES[step]}（${on}）。` },
-          },
-        };
-      },
-    });
-  },
-};
+export const recordRoundStep = officerStep<CourtInput<'recordRoundStep'>>('roundStep', (file, { input, grant }) => {
+  const { step } = input;
+  const { found } = file;
+  if (found.ended) throw new CourtError('PRECONDITION_FAILED', '执行已经结束。');
+  const on = pastDay(input.on, file, 'on');
+  return {
+    move: null,
+    set: {
+      round: command().set({ ...found.round, [step]: { on, by: grant.staff.name, text: input.text.trim() } }),
+    },
+    entry: {
+      kind: step === 'allInquiriesDone' || step === 'noAssets' ? 'inquiry' : 'other',
+      title: STEP_NAMES[step],
+      // ENF-4: what was looked for is told, not what was found.
+      told: { applicant: `${STEP_NAMES[step]}（${legalDateText(on)}）。` },
+    },
+  };
+});
 
-export const recordWhereabouts: Write<'recordWhereabouts'> = {
-  kind: 'write',
-  policy: OFFICER,
-  run(context) {
-    const { input } = context;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'whereabouts',
-      build(file) {
-        const { party } = debtorOf(file, input.debtor);
-        const text = `${party.name}${input.missing ? '下落不明，执行员正在查找' : '已经联系上'}：${input.text.trim()}`;
-        return {
-          move: null,
-          set: { debtors: command().set(changedDebtors(file, party._id, { missing: input.missing })) },
-          entry: { kind: 'other', title: '被执行人的下落', told: { applicant: text } },
-        };
-      },
-    });
-  },
-};
+export const recordWhereabouts = officerStep<CourtInput<'recordWhereabouts'>>('whereabouts', (file, { input }) => {
+  const { party } = debtorOf(file, input.debtor);
+  const text = `${party.name}${input.missing ? '下落不明，执行员正在查找' : '已经联系上'}：${input.text.trim()}`;
+  return {
+    move: null,
+    set: { debtors: command().set(changedDebtors(file, party._id, { missing: input.missing })) },
+    entry: { kind: 'other', title: '被执行人的下落', told: { applicant: text } },
+  };
+});
 
 type Approvals = { panel: boolean; president: boolean };
+
+/** That it cannot be sold was found of what was held then: what was taken afterwards nobody has looked at yet. */
+function assetsOf(
+  { cannotBeRealised, noAssets }: Enforcement['round'],
+  inForce: readonly Pick<Measure, 'from'>[],
+): CloseRoundFacts['assets'] {
+  if (inForce.some(({ from }) => !cannotBeRealised || from > cannotBeRealised.on)) return 'found';
+  if (cannotBeRealised) return 'cannotBeRealised';
+  return noAssets ? 'none' : undefined;
+}
 
 /** As the file shows it; what nobody has entered is not known, and missing. */
 export function roundFacts(
@@ -99,7 +78,6 @@ export function roundFacts(
   const { round, debtors, obligation } = found;
   const done = (step: RoundStep): true | undefined => (round[step] ? true : undefined);
   const isListed = debtors.every(({ listing }) => listing && !listing.deleted);
-  const inForce = measures.filter(({ state }) => state === 'inForce');
   return {
     registeredOn: found.registeredOn,
     today,
@@ -109,14 +87,10 @@ export function roundFacts(
     restrictionIssued: debtors.every(({ restriction }) => restriction !== null && !restriction.lifted),
     listingSettled: isListed || done('listingSettled'),
     allInquiriesDone: done('allInquiriesDone'),
-    assets:
-      inForce.length > 0 && !round.cannotBeRealised
-        ? 'found'
-        : round.cannotBeRealised
-          ? 'cannotBeRealised'
-          : round.noAssets
-            ? 'none'
-            : undefined,
+    assets: assetsOf(
+      round,
+      measures.filter(({ state }) => state === 'inForce'),
+    ),
     debtorMissing: debtors.some(({ missing }) => missing === true)
       ? true
       : debtors.every(({ missing, performBy }) => missing === false || performBy !== null)
@@ -136,54 +110,40 @@ export function roundFacts(
 export const roundGaps = (file: ExecutionFile): Step[] =>
   closeRoundGaps(roundFacts(file, { panel: true, president: true }));
 
-export const closeRound: Write<'closeRound'> = {
-  kind: 'write',
-  policy: OFFICER,
-  run(context) {
-    const { input, act } = context;
-    const { outcome } = input;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'closeRound',
-      async build(file, key) {
-        const { found, today, owed } = file;
-        const ruling = await rulingFor(found.caseId, input.rulingId, 'closeRound');
-        const isPanel = outcome === 'panelAndPresident';
-        if (isPanel) approved(input.panel, '合议庭', today, 'panel');
-        if (isPanel) approved(input.president, '院长', today, 'president');
-        const facts = roundFacts(file, { panel: isPanel, president: isPanel });
-        const gaps = closeRoundGaps(facts);
-        // All of them at once, so that the officer goes one way and not eleven.
-        if ((found.state === 'investigating' || found.state === 'controlled') && gaps.length > 0)
-          throw new CourtError('PRECONDITION_FAILED', gaps.map(({ text }) => text).join(''));
-        if (owed.heldFen > 0)
-          throw new CourtError('PRECONDITION_FAILED', '法院账户里还有本案的款项。请先发放或者退还。');
-        const words = enforcementWords({ event: 'closeRound', outcome });
-        const done = gaps.length === 0;
-        return {
-          move: {
-            event: 'closeRound',
-            outcome,
-            holds: {
-              nothingFound: facts.assets === 'none' || facts.assets === 'cannotBeRealised',
-              roundStepsDone: done,
-              threeMonthsPassed: today > addMonths(found.registeredOn, 3),
-              applicantHeard: facts.applicantHeard === true,
-              applicantSigned: facts.applicantSigned === true,
-            },
-          },
-          set: endedSet('roundClosed', isPanel ? '合议庭核实、院长批准' : '申请执行人签字确认', file),
-          entry: { kind: 'closed', title: '终结本次执行程序', told: words },
-          also: (transaction) =>
-            closeCase(transaction, file, {
-              how: 'roundClosed',
-              text: words.applicant ?? '',
-              act,
-              key: `closing-${key}`,
-            }),
-          papers: rulingTo(ruling, file.parties),
-        };
+export const closeRound = officerStep<CourtInput<'closeRound'>>('closeRound', async (file, { input, act, key }) => {
+  const { outcome } = input;
+  const { found, today, owed } = file;
+  const ruling = await rulingFor(found.caseId, input.rulingId, 'closeRound');
+  const isPanel = outcome === 'panelAndPresident';
+  const approvals = isPanel
+    ? [
+        approvalText('合议庭', approved(input.panel, '合议庭', today, 'panel')),
+        approvalText('院长', approved(input.president, '院长', today, 'president')),
+      ]
+    : [];
+  const facts = roundFacts(file, { panel: isPanel, president: isPanel });
+  const gaps = closeRoundGaps(facts);
+  // All of them at once, so that the officer goes one way and not eleven.
+  if ((found.state === 'investigating' || found.state === 'controlled') && gaps.length > 0)
+    throw new CourtError('PRECONDITION_FAILED', gaps.map(({ text }) => text).join(''));
+  if (owed.heldFen > 0) throw new CourtError('PRECONDITION_FAILED', '法院账户里还有本案的款项。请先发放或者退还。');
+  const words = enforcementWords({ event: 'closeRound', outcome });
+  const done = gaps.length === 0;
+  return {
+    move: {
+      event: 'closeRound',
+      outcome,
+      holds: {
+        nothingFound: facts.assets === 'none' || facts.assets === 'cannotBeRealised',
+        roundStepsDone: done,
+        threeMonthsPassed: today > addMonths(found.registeredOn, 3),
+        applicantHeard: facts.applicantHeard === true,
+        applicantSigned: facts.applicantSigned === true,
       },
-    });
-  },
-};
+    },
+    set: endedSet('roundClosed', isPanel ? '合议庭核实、院长批准' : '申请执行人签字确认', file),
+    entry: { kind: 'closed', title: '终结本次执行程序', told: words, internal: approvals.join('') },
+    also: (transaction) => closeCase(transaction, file, { how: 'roundClosed', act, key: `closing-${key}` }),
+    papers: rulingTo(ruling, file.parties),
+  };
+});

@@ -1,5 +1,6 @@
 /** 依据的裁定: the ruling of this case on which a step stands: signed by all, sealed, on that very matter (machine: `needs`). */
 import { ENFORCEMENT_RULINGS, type EnforcementRuled } from '../../../court/documents/enforcement-ruling';
+import { command } from '../../../platform/database';
 import { type CourtDocument, documents } from '../../../platform/documents/store/document';
 import { CourtError } from '../../../platform/errors';
 import type { CaseParty } from '../../../records/case/parties';
@@ -16,6 +17,19 @@ const isAbout = (text: string): text is EnforcementRuled => Object.hasOwn(ENFORC
 export function readRulingId(documentId: string): { caseId: string; about: EnforcementRuled } | undefined {
   const [, caseId, about = ''] = ID.exec(documentId) ?? [];
   return caseId && isAbout(about) ? { caseId, about } : undefined;
+}
+
+/** A case has few of them. */
+const MOST = 500;
+
+/** All of them, the newest first, however many other papers the case has. One database action. */
+export async function rulingsOf(caseId: string): Promise<CourtDocument[]> {
+  const _ = command();
+  const found = await documents.find(
+    { _id: _.and(_.gt(`${caseId}:ruling:`), _.lt(`${caseId}:ruling;`)) },
+    { limit: MOST },
+  );
+  return found.toSorted((a, b) => (a.listKey < b.listKey ? 1 : -1));
 }
 
 /** Throws CourtError INVALID_INPUT (none of this case, or on something else), PRECONDITION_FAILED (not signed by all, not sealed). */

@@ -2,6 +2,7 @@
 import { assistanceNotice } from '../../../court/documents/assistance-notice';
 import { enforcementRuling } from '../../../court/documents/enforcement-ruling';
 import { legalDateOf } from '../../../court/time/legal-date';
+import { command } from '../../../platform/database';
 import { idFrom } from '../../../platform/digest';
 import { type CourtDocument, documents, type PaperSigner } from '../../../platform/documents/store/document';
 import { issuePaper } from '../../../platform/documents/store/issue';
@@ -140,14 +141,14 @@ export const signRuling: Write<'signRuling'> = {
 export const takeBackRuling: Write<'takeBackRuling'> = {
   kind: 'write',
   policy: staff('enforcement', 'judge'),
-  async run({ input: { documentId }, grant, note }) {
+  async run({ input: { documentId, reason }, grant, act, note }) {
     const found = await signable(documentId, grant);
     note({ courtId: found.courtId, target: documentId });
     if (found.signers[0]?.openid !== grant.openid) throw new CourtError('FORBIDDEN', '裁定书由作出裁定的人收回。');
     const state = stateOf(found);
     const taken = await documents.updateWhere(
       { _id: documentId, state: 'signing', waitingFor: found.waitingFor[0] ?? '' },
-      { waitingFor: [] },
+      { waitingFor: [], takenBack: command().set({ at: act.at, by: grant.staff.name, reason: reason.trim() }) },
     );
     if (taken === 0 && state !== 'takenBack')
       throw new CourtError('PRECONDITION_FAILED', '裁定书已经签完，不能再收回。');
@@ -217,6 +218,10 @@ function stateOf({ state, waitingFor, signers, signatures }: CourtDocument): Cou
   return waitingFor.length === 0 && signatures.length < signers.length ? 'takenBack' : 'signing';
 }
 
+/** Signed by all, and cut before the seal was put on: whoever signs once more goes on with it. */
+const isAwaited = ({ waitingFor, signers }: CourtDocument, openid: string): boolean =>
+  (waitingFor.length > 0 ? waitingFor : signers.map((one) => one.openid)).some((one) => one === openid);
+
 /** @param openid who looks at it */
 export function rulingView(document: CourtDocument, openid: string): CourtResult<'signRuling'> {
   const { _id, title, signers, signatures, contentSha256, createdAt, issuedAt } = document;
@@ -233,7 +238,7 @@ export function rulingView(document: CourtDocument, openid: string): CourtResult
     sha256: contentSha256,
     laidAt: createdAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
-    waitsForMe: stateOf(document) === 'signing' && document.waitingFor.some((one) => one === openid),
+    waitsForMe: stateOf(document) === 'signing' && isAwaited(document, openid),
     mine: signers[0]?.openid === openid,
   };
 }

@@ -5,19 +5,17 @@ import { fen } from '../../../court/money';
 import { type LegalDate, parseLegalDate } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
-import type { WriteOperation } from '../../../platform/operation';
-import { staff } from '../../../platform/policy';
 import type { Settlement } from '../../../records/enforcement/enforcement';
 import { applicantsOf, debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
-import type { CourtInput, CourtResult } from '../contract-court';
+import type { CourtInput } from '../contract-court';
 import { pastDay } from './days';
-import type { StaffGrant } from './mine';
+import { officerStep } from './officer-step';
 import { specialActs } from './signed-by';
-import { takeStep } from './take-step';
+import { countedAgain } from './stay';
 
-type Write<K extends 'settle' | 'resumeTitle'> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
-const OFFICER = staff('enforcement');
+/** What of the title the applicant has received so far. */
+const inHandFen = ({ found: { sums } }: ExecutionFile) => fen(sums.paidOutFen + sums.settledFen);
 
 interface Signer {
   partyId: string;
@@ -39,37 +37,36 @@ function signerName({ parties, members }: ExecutionFile, { partyId, agent }: Sig
   return `${party.name}（由代理人代签）`;
 }
 
-export const settle: Write<'settle'> = {
-  kind: 'write',
-  policy: OFFICER,
-  run(context) {
-    const { input } = context;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'settle',
-      build(file) {
-        const signers = input.signers.map((one) => signerName(file, one));
-        const signed = new Set(input.signers.map(({ partyId }) => partyId));
-        // Every applicant; of several debtors those who settle.
-        const bothSigned =
-          applicantsOf(file).every(({ _id }) => signed.has(_id)) && debtorsOf(file).some(({ _id }) => signed.has(_id));
-        const settlement: Settlement = {
-          signedOn: pastDay(input.signedOn, file, 'signedOn'),
-          text: input.text.trim(),
-          titleFen: file.owed.dueFen,
-          signers,
-          performBy: performBy(input.performBy, input.signedOn),
-          ended: null,
-        };
-        return {
-          move: { event: 'settle', holds: { bothSigned } },
-          set: { settlement: command().set(settlement), stay: command().set(null) },
-          entry: { kind: 'settlement', title: '达成执行和解', told: enforcementWords({ event: 'settle' }) },
-        };
-      },
-    });
-  },
-};
+export const settle = officerStep<CourtInput<'settle'>>('settle', (file, { input }) => {
+  const signers = input.signers.map((one) => signerName(file, one));
+  const signed = new Set(input.signers.map(({ partyId }) => partyId));
+  // Every applicant; of several debtors those who settle.
+  const bothSigned =
+    applicantsOf(file).every(({ _id }) => signed.has(_id)) && debtorsOf(file).some(({ _id }) => signed.has(_id));
+  const settlement: Settlement = {
+    signedOn: pastDay(input.signedOn, file, 'signedOn'),
+    text: input.text.trim(),
+    titleFen: file.owed.dueFen,
+    inHandFen: inHandFen(file),
+    signers,
+    performBy: performBy(input.performBy, input.signedOn),
+    ended: null,
+  };
+  return {
+    move: { event: 'settle', holds: { bothSigned } },
+    set: {
+      settlement: command().set(settlement),
+      stay: command().set(null),
+      uncounted: command().set(countedAgain(file)),
+    },
+    entry: {
+      kind: 'settlement',
+      title: '达成执行和解',
+      told: enforcementWords({ event: 'settle' }),
+      internal: `记入笔录：${input.transcript.trim()}`,
+    },
+  };
+});
 
 function performBy(text: string | undefined, signedOn: string): LegalDate | null {
   if (text === undefined) return null;
@@ -78,43 +75,46 @@ function performBy(text: string | undefined, signedOn: string): LegalDate | null
   throw new CourtError('INVALID_INPUT', '和解的履行期限不能在签名以前，请核对。', { performBy: '请核对日期' });
 }
 
-export const resumeTitle: Write<'resumeTitle'> = {
-  kind: 'write',
-  policy: OFFICER,
-  run(context) {
-    const { input } = context;
-    const { how } = input;
-    return takeStep(context, {
-      caseId: input.caseId,
-      name: 'resumeTitle',
-      build(file) {
-        const { found, today, owed, measures } = file;
-        const { settlement } = found;
-        const paidFen = fen(Math.max(0, (settlement?.titleFen ?? 0) - owed.dueFen));
-        const reckoned = resumption({
-          titleFen: fen(Math.max(settlement?.titleFen ?? 0, paidFen)),
-          paidFen,
-          settlement: how === 'unclear' ? undefined : how,
-        });
-        const holdsAssets = measures.some(({ state }) => state === 'inForce');
-        const outcome = holdsAssets ? 'assetsHeld' : 'nothingHeld';
-        const words = enforcementWords({ event: 'resumeTitle', outcome });
-        return {
-          move: {
-            event: 'resumeTitle',
-            outcome,
-            holds: {
-              settlementFailed: how === 'broken' || how === 'fraudOrThreat',
-              notYetPerformed: reckoned.result === 'resume',
-              nothingHeld: !holdsAssets,
-              assetsHeld: holdsAssets,
-            },
-          },
-          set: settlement ? { settlement: command().set({ ...settlement, ended: { how: 'resumed', on: today } }) } : {},
-          entry: { kind: 'resume', title: '恢复执行原来的文书', told: words },
-          warnings: reckoned.steps,
-        };
+/** As the officer found. */
+const HOW = {
+  broken: '没有履行和解协议',
+  fraudOrThreat: '受欺诈、胁迫达成和解',
+  kept: '已经履行和解协议',
+  unclear: '说法不一',
+} as const;
+
+export const resumeTitle = officerStep<CourtInput<'resumeTitle'>>('resumeTitle', (file, { input }) => {
+  const { how } = input;
+  const { found, today, measures } = file;
+  const { settlement } = found;
+  const titleFen = settlement?.titleFen ?? fen(0);
+  const paidFen = inHandFen(file) - (settlement?.inHandFen ?? 0);
+  const reckoned = resumption({
+    titleFen,
+    paidFen: fen(Math.min(paidFen, titleFen)),
+    settlement: how === 'unclear' ? undefined : how,
+  });
+  const holdsAssets = measures.some(({ state }) => state === 'inForce');
+  const outcome = holdsAssets ? 'assetsHeld' : 'nothingHeld';
+  const words = enforcementWords({ event: 'resumeTitle', outcome });
+  return {
+    move: {
+      event: 'resumeTitle',
+      outcome,
+      holds: {
+        settlementFailed: how === 'broken' || how === 'fraudOrThreat',
+        notYetPerformed: reckoned.result === 'resume',
+        nothingHeld: !holdsAssets,
+        assetsHeld: holdsAssets,
       },
-    });
-  },
-};
+    },
+    set: settlement ? { settlement: command().set({ ...settlement, ended: { how: 'resumed', on: today } }) } : {},
+    entry: {
+      kind: 'resume',
+      title: '恢复执行原来的文书',
+      told: words,
+      internal: `${HOW[how]}。${input.reason.trim()}`,
+    },
+    warnings: reckoned.steps,
+  };
+});

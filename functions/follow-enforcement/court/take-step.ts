@@ -5,11 +5,12 @@
 import type { EntryKind } from '../../../court/enforcement/entry-kinds';
 import type { Actor } from '../../../court/machines/actor';
 import { type EnforcementChange, type EnforcementEvent, enforcementMachine } from '../../../court/machines/enforcement';
+import { maskText } from '../../../court/people/mask';
 import type { Step } from '../../../court/step';
 import type { Clock } from '../../../platform/clock';
 import { type Changes, command } from '../../../platform/database';
 import { idFrom } from '../../../platform/digest';
-import { CourtError } from '../../../platform/errors';
+import { seal } from '../../../platform/secrets';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { Case } from '../../../records/case/case';
 import { DUE_PAPERS, type DuePaper, enterDue, type NewDuePaper, sendDue } from '../../../records/case/due-paper';
@@ -24,10 +25,12 @@ import {
   ENTRIES,
   type EnforcementEntry,
   enforcementEntries,
+  internalSeal,
 } from '../../../records/enforcement/entry';
 import { debtorsOf, type ExecutionFile, executionFile } from '../../../records/enforcement/file';
 import { moveEnforcement, noEnforcement } from '../../../records/enforcement/move';
-import { Stale } from './as-read';
+import { placeOf } from '../../../records/enforcement/place';
+import { needSame, whileStale } from './as-read';
 import { type CourtContext, mine, type NamedRole } from './mine';
 
 export type DuePaperOf = Omit<NewDuePaper, 'caseId' | 'courtId' | 'by' | 'act' | 'at'>;
@@ -44,6 +47,8 @@ export interface StepEntry {
   assets?: AssetLine[];
   doneAt?: Date;
   place?: string | undefined;
+  /** For the court alone: reasons, approvals and findings that the officer entered and no side is told, under seal (`revealEntry`). */
+  internal?: string | undefined;
 }
 
 /** What a step comes to, by the file as it stands. */
@@ -69,8 +74,6 @@ export interface StepOrder {
   as?: readonly NamedRole[];
   build(file: ExecutionFile, key: string): StepOf | Promise<StepOf>;
 }
-
-const MOST_READINGS = 8;
 
 export const keyOf = (name: string, act: { _id: string }): string => `${name}-${idFrom(act._id, 16)}`;
 
@@ -105,18 +108,12 @@ async function written(
   key: string,
   as: NamedRole,
 ): Promise<readonly Step[]> {
-  for (let readings = 1; ; readings += 1) {
+  return whileStale(async () => {
     const file = await executionFile(caseId, context.act.at);
     const step = await build(file, key);
-    try {
-      await transact((transaction) => writeIn(transaction, context, file, step, { key, actor: as }));
-      return step.warnings ?? [];
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      if (readings >= MOST_READINGS)
-        throw new CourtError('TOO_MANY_REQUESTS', '这个案件正有别的操作在办理，这次没有办成，请稍后再点一次。');
-    }
-  }
+    await transact((transaction) => writeIn(transaction, context, file, step, { key, actor: as }));
+    return step.warnings ?? [];
+  });
 }
 
 async function writeIn(
@@ -132,10 +129,10 @@ async function writeIn(
   const now = await all.get(caseId);
   if (!now) throw noEnforcement();
   if (await transaction.collection<EnforcementEntry>(ENTRIES).get(entryIdOf(caseId, key))) return;
-  if (!isSame(now, file.stored)) throw new Stale();
+  needSame(now, file.stored);
   const by = { openid: grant.openid, name: grant.staff.name };
   const shown = { ...entry, told: toldOnFeed(file, entry) };
-  const made: Omit<NewEntry, 'key' | 'caseId' | 'courtId'> = entryOf(shown, found, { by, at: act.at, act: act._id });
+  const made = entryOf(shown, found, { by, at: act.at, act: act._id, entryId: entryIdOf(caseId, key) });
   // The days of the debtors' own services are written down with whatever is done next.
   const changes: Changes = { debtors: command().set(found.debtors), ...set };
   if (move) {
@@ -154,7 +151,8 @@ async function writeIn(
     await enterPaper({ ...paper, caseId, courtId, by, act: act._id, at: act.at }, transaction);
   for (const audience of AUDIENCES) {
     const text = entry.told[audience];
-    const telling = { key: `${key}:${audience}`, title: entry.title, text: text ?? '', at: act.at };
+    // PRIV-4: as on the feed, whoever wrote it.
+    const telling = { key: `${key}:${audience}`, title: maskText(entry.title), text: maskText(text ?? ''), at: act.at };
     const isHisAlone = audience === 'judgmentDebtor' && entry.debtor !== undefined;
     const to = isHisAlone ? ofParties(members, entry.debtor ?? '') : ofSide(members, audience);
     if (text) await tellPeople(of, to, telling, transaction);
@@ -171,10 +169,6 @@ function toldOnFeed(file: ExecutionFile, { told, debtor, isHisOwn }: StepEntry):
   return isHisOwn ? others : { ...told, judgmentDebtor: text.replaceAll('您', his.name) };
 }
 
-/** Whatever of it has changed, and whoever changed it; its place in lists alone says nothing. */
-const isSame = (now: Enforcement, read: Enforcement): boolean =>
-  JSON.stringify({ ...now, dueKey: '' }) === JSON.stringify({ ...read, dueKey: '' });
-
 /** A ruling may carry several steps: it is served once on each. */
 async function enterPaper(paper: NewDuePaper, within: Transaction): Promise<void> {
   const id = paper.to ? `${paper.documentId}>${paper.to.partyId}` : paper.documentId;
@@ -183,9 +177,14 @@ async function enterPaper(paper: NewDuePaper, within: Transaction): Promise<void
 }
 
 function entryOf(
-  { kind, title, told, assets = [], doneAt, place }: StepEntry,
+  { kind, title, told, assets = [], doneAt, place, internal }: StepEntry,
   { officer }: Enforcement,
-  { by, at, act }: { by: { openid: Enforcement['officer']['openid']; name: string }; at: Date; act: string },
+  {
+    by,
+    at,
+    act,
+    entryId,
+  }: { by: Pick<Enforcement['officer'], 'openid' | 'name'>; at: Date; act: string; entryId: string },
 ): Omit<NewEntry, 'key' | 'caseId' | 'courtId'> {
   const sides: EnforcementEntry['told'] = {};
   for (const audience of AUDIENCES) {
@@ -197,7 +196,8 @@ function entryOf(
     officer: by.openid === officer.openid ? officer : { ...by, post: '法官' },
     doneAt: doneAt ?? at,
     enteredAt: at,
-    place: place ? { text: place, exact: null } : null,
+    place: placeOf(entryId, place ? { text: place } : undefined),
+    internal: internal ? seal(internal, internalSeal(entryId)) : null,
     told: sides,
     lastAct: act,
     publish: true,

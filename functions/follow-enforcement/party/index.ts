@@ -1,14 +1,11 @@
 /** 当事人一侧, and what the officer does with what parties bring: every action by its name. */
-import { answerClue, cluesOf, courtClueFile, enterClue, judgeClue, openClue } from '../court/clues';
-import {
-  askToComplete,
-  courtFindings,
-  courtReportFile,
-  enterReport,
-  extendReport,
-  openReport,
-  reportsOf,
-} from '../court/reports';
+import { answerClue, judgeClue } from '../court/answer-clue';
+import { askToComplete, extendReport } from '../court/ask-report';
+import { cluesOf, courtClueFile, openClue } from '../court/clues';
+import { enterClue } from '../court/enter-clue';
+import { enterReport } from '../court/enter-report';
+import { courtFindings } from '../court/findings';
+import { courtReportFile, openReport, reportsOf } from '../court/reports';
 import { addToClue, clueFile, clues, reportClue } from './clue';
 import { handInReport } from './hand-in';
 import { mine } from './mine';

@@ -7,13 +7,8 @@ import { staff } from '../../../platform/policy';
 import { seal } from '../../../platform/secrets';
 import { transact } from '../../../platform/transact';
 import { entryIdOf, type NewEntry } from '../../../records/enforcement/enter';
-import {
-  AUDIENCES,
-  type EnforcementEntry,
-  enforcementEntries,
-  internalSeal,
-  placeSeal,
-} from '../../../records/enforcement/entry';
+import { AUDIENCES, type EnforcementEntry, enforcementEntries, internalSeal } from '../../../records/enforcement/entry';
+import { placeOf } from '../../../records/enforcement/place';
 import { correct, enterWithMedia, noEntry, publish, takeOff } from '../../../records/enforcement/publish';
 import { toldOf } from '../../../records/enforcement/told';
 import type { SceneInput, SceneResult } from '../contract-scene';
@@ -70,12 +65,6 @@ function withAssets(
     kept[audience] = { ...side, assets };
   }
   return kept;
-}
-
-function placeOf(entryId: string, place: SceneInput<'prepareEntry'>['place']): EnforcementEntry['place'] {
-  if (!place) return null;
-  const exact = [place.text, place.exact].filter((one) => one !== undefined).join('\n');
-  return { text: place.text, exact: seal(exact, placeSeal(entryId)) };
 }
 
 export const prepareEntry: Doing<'prepareEntry'> = {

@@ -52,6 +52,8 @@ export interface CourtDocument extends Stored {
   issuedAt: Date | null;
   /** Place in lists, the newest first: `createdAt:_id`. */
   listKey: string;
+  /** Before it was issued, by who drew it up: what was signed so far is void; missing: it was not. */
+  takenBack?: { at: Date; by: string; reason: string };
   /** SERVE-11 */
   replaces: string | null;
   replacedBy: string | null;

@@ -138,8 +138,45 @@ export function scenesOf(trial: ExecutionTrial, first: number) {
     return of;
   }
 
+  /** What is held cannot be sold: the round is closed all the same. */
+  async function closedHolding(of: LivingCase): Promise<LivingCase> {
+    const { caseId, defendant: debtor } = of;
+    await officer({ action: 'restrict', caseId, debtor, basis: 'exOfficio', from: '2025-03-20', approval });
+    trial.day('2025-06-05');
+    for (const step of [
+      'allInquiriesDone',
+      'cannotBeRealised',
+      'noObstruction',
+      'listingSettled',
+      'applicantHeard',
+      'applicantSigned',
+    ])
+      await officer({ action: 'recordRoundStep', caseId, step, on: '2025-06-05', text: '已办' });
+    const rulingId = await trial.ruling(of, 'closeRound');
+    await officer({ action: 'closeRound', caseId, rulingId, outcome: 'applicantAgrees' });
+    return of;
+  }
+
+  /** Asked for, and registered; nobody has taken it over. */
+  async function registeredAnew({
+    caseId,
+  }: Pick<LivingCase, 'caseId'>): Promise<Pick<LivingCase, 'caseId' | 'caseNo'>> {
+    const { resumptionId } = await officer({ action: 'askResumption', caseId, by: 'exOfficio', assets: '房屋一套' });
+    return trial.did('o-filing-judge', { action: 'registerResumed', caseId, resumptionId });
+  }
+
+  /** Taken over again. */
+  async function resumed(of: Pick<LivingCase, 'caseId'>, assignedOn = '2025-06-05') {
+    const made = await registeredAnew(of);
+    await officer({ action: 'takeOver', caseId: made.caseId, clerkId: 'o-clerk', assignedBy: '局长', assignedOn });
+    return made;
+  }
+
   return {
     officer,
+    closedHolding,
+    registeredAnew,
+    resumed,
     approval,
     taken,
     investigated,

@@ -1,0 +1,88 @@
+/** 带入新案: who is in the closed round, how each is served, and what is held, under the new number (SERVE-1, ENF-7, 8). */
+import type { Act } from '../../../platform/act';
+import { command, type TransactionCollection } from '../../../platform/database';
+import { seal, unseal } from '../../../platform/secrets';
+import type { Transaction } from '../../../platform/transact';
+import { CASES, type Case } from '../../../records/case/case';
+import { type CaseMember, withFeed } from '../../../records/case/member';
+import { type CaseParty, casePartyId } from '../../../records/case/parties';
+import type { ExecutionFile } from '../../../records/enforcement/file';
+import { MEASURES, type Measure } from '../../../records/enforcement/measure';
+import { keepMeasureDate } from '../../../records/enforcement/measure-date';
+import { type KeptConsent, postAt, SERVICE_CONSENTS } from '../../../records/service/consent';
+import { asRead, Stale } from './as-read';
+
+/** Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same execution). */
+export async function copyPeople(
+  transaction: Transaction,
+  { parties, members, measures, of }: ExecutionFile,
+  { caseId, caseNo }: { caseId: string; caseNo: string },
+  consents: readonly KeptConsent[],
+  act: Act,
+): Promise<void> {
+  const ids = new Map(parties.map(({ _id, role }) => [_id, casePartyId(caseId, role, Number(_id.split(':').at(-1)))]));
+  const idOf = (partyId: string): string => ids.get(partyId) ?? partyId;
+  const inParties = transaction.collection<CaseParty>('case_parties');
+  for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
+  const inMembers = transaction.collection<CaseMember>('case_members');
+  for (const member of members) {
+    await held(inMembers, member);
+    await inMembers.insert(
+      withFeed({
+        ...member,
+        _id: `${caseId}:${member.openid}`,
+        caseId,
+        ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
+      }),
+    );
+  }
+  const inConsents = transaction.collection<KeptConsent>(SERVICE_CONSENTS);
+  for (const consent of saidLast(consents)) {
+    // Taken back at this very moment, it is read again.
+    const now = await inConsents.get(consent._id);
+    if (!now || (now.withdrawnAt === null) !== (consent.withdrawnAt === null)) throw new Stale();
+    await inConsents.update(consent._id, { lastUse: caseId });
+    const partyId = idOf(consent.partyId);
+    await inConsents.insert(movedConsent(consent, { _id: `${partyId}:resumed`, partyId, caseId }));
+  }
+  // What is held goes on being held, under the new number.
+  const inMeasures = transaction.collection<Measure>(MEASURES);
+  for (const measure of measures.filter(({ state }) => state === 'inForce')) {
+    await asRead(transaction, measure);
+    const moved = { caseId, caseNo, debtor: idOf(measure.debtor), lastAct: act._id };
+    await inMeasures.update(measure._id, moved);
+    await keepMeasureDate(
+      transaction,
+      { ...measure, ...moved },
+      parties.map((one) => ({ ...one, _id: idOf(one._id) })),
+    );
+  }
+  const inCases = transaction.collection<Case>(CASES);
+  await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
+}
+
+/** Whose part ends at this very moment is not taken along: written, so that it ends before this or sees the new case. Throws Stale. */
+async function held(members: TransactionCollection<CaseMember>, member: CaseMember): Promise<void> {
+  const now = await members.get(member._id);
+  if (!now || JSON.stringify(now) !== JSON.stringify(member)) throw new Stale();
+  await members.update(now._id, { from: now.from });
+}
+
+/** 解释137: also the address on paper, which is sealed for its place. */
+function movedConsent(
+  { post, lastUse, ...consent }: KeptConsent,
+  to: Pick<KeptConsent, '_id' | 'partyId' | 'caseId'>,
+): KeptConsent {
+  const moved = post && seal(unseal(post, postAt(consent._id)), postAt(to._id));
+  return { ...consent, ...to, ...(moved ? { post: moved } : {}) };
+}
+
+/** SERVE-1, 2: of each party what it said last; who said no in the end has not agreed, whatever he had said before. */
+function saidLast(consents: readonly KeptConsent[]): KeptConsent[] {
+  const newest = new Map<string, KeptConsent>();
+  for (const one of consents) {
+    const known = newest.get(one.partyId);
+    if (!known || known.givenAt < one.givenAt) newest.set(one.partyId, one);
+  }
+  return [...newest.values()];
+}
