@@ -1,5 +1,7 @@
 /** 执行办案: the officer's whole way in the browser: taken over, notified, frozen on a ruling that two signed, money in and out, ended; a restriction and a listing; a round closed when nothing is missing, and resumed. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { photo } from '../../demo/dossier-files';
 import {
   APPLICANT,
   comesIn,
@@ -13,6 +15,7 @@ import {
   ruled,
 } from '../../demo/enforcing';
 import type { FollowEnforcementResult } from '../../functions/follow-enforcement/contract';
+import { sdkApp } from '../../platform/database';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
 import { shanghaiDay } from '../shanghai-day';
@@ -158,8 +161,8 @@ const wholeWay: Journey = {
     await debtor.sees('已向申请执行人发放 105,000 元。');
     assert.doesNotMatch(await debtor.page.locator('body').innerText(), /6217|4321/);
     await phone.tap('reveal-1');
-    await write(phone, 'reveal-reason', '核对收款账号');
-    await phone.tap('reveal-send');
+    await write(phone, 'reason', '核对收款账号');
+    await phone.tap('reveal');
     await phone.says('number', '6217001234567894321');
     await open(court, phone, caseId);
     await begin(phone, 'end', 'complete');
@@ -245,6 +248,9 @@ const renewed: Journey = {
     assert.equal(state, 'inForce');
     assert.ok(until > shanghaiDay(court.emulator.clock.now() + 300 * DAY_MS), until);
     await applicant.says('measure-0', `${until.slice(0, 4)}年`);
+    await applicant.tap('ask');
+    await applicant.at('services/file-paper/edit/index');
+    await applicant.sees('续行查封、冻结申请书');
     for (const one of [applicant, phone]) await one.healthy();
   },
 };
@@ -318,4 +324,38 @@ const takenBack: Journey = {
   },
 };
 
-export const ENFORCEMENT_DESK: Journey[] = [wholeWay, bound, renewed, round, takenBack];
+const clueRead: Journey = {
+  name: 'PRIV-5 a clue is read whole with a reason that is kept, with its photo, of which nothing stays on the officer’s phone',
+  async run(court) {
+    const { caseId } = await enforcing(enforcingCourt(court), { n: 406 });
+    const cloudPath = `uploads/${APPLICANT}/${randomUUID()}/0.jpg`;
+    const { fileID } = await sdkApp().uploadFile({ cloudPath, fileContent: photo() });
+    const files = [{ name: '货车.jpg', fileIds: [fileID] }];
+    const text = '白色货车，车牌浙B12345，停在光明路9号院内';
+    const clue = { action: 'reportClue' as const, caseId, kind: 'vehicle', text, files };
+    await court.must<FollowEnforcementResult<'reportClue'>>('follow-enforcement', APPLICANT, clue);
+    const at = `${page('clues')}?caseId=${encodeURIComponent(caseId)}`;
+    const phone = await court.phone({ as: OFFICER, at });
+    await phone.says('clue-text-0', '白色货车');
+    assert.doesNotMatch(await phone.text('clue-text-0'), /浙B12345/);
+    await phone.tap('open-0');
+    await phone.tap('reveal');
+    await phone.sees('请写为什么要看');
+    await write(phone, 'reason', '到现场核对车牌');
+    await phone.tap('reveal');
+    await phone.says('clue-text-0', '浙B12345');
+    await phone.page.evaluate(`
+      phoneScript.answer('previewMedia', ({ sources: [{ url }] }) => {
+        globalThis.photoBytes = wx.getFileSystemManager().readFileSync(url).byteLength;
+        return {};
+      })`);
+    await phone.tap('clue-0-file-0');
+    await phone.page.waitForFunction('globalThis.photoBytes > 1000');
+    await phone.page.evaluate(`wx.reLaunch({ url: '/${HOME}' })`);
+    await phone.at(HOME);
+    await phone.page.waitForFunction('wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH).length === 0');
+    await phone.healthy();
+  },
+};
+
+export const ENFORCEMENT_DESK: Journey[] = [wholeWay, bound, renewed, round, takenBack, clueRead];

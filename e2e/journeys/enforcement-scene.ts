@@ -1,11 +1,5 @@
 /** 执行现场: an officer at a door with one hand: photos, films, words, also where there is no network; covered, shown, taken off again. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
 import { APPLICANT, DEBTOR, type Enforcing, enforcing, enforcingCourt, OFFICER, officer } from '../../demo/enforcing';
 import type { FollowEnforcementResult } from '../../functions/follow-enforcement/contract';
 import { sha256Of } from '../../platform/digest';
@@ -13,12 +7,12 @@ import { sceneMedia } from '../../records/enforcement/media';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
 import { middle, swipe } from '../touch';
+import { film, photo, ready, readyPhoto } from './scene-camera';
 
 const MINUTE_MS = 60_000;
 const SCENE = 'staff-enforcement/scene/index';
 const MARK = 'staff-enforcement/mark/index';
 const ENTRIES = 'staff-enforcement/entries/index';
-const ENTRY = 'services/follow-enforcement/entry/index';
 
 const at = (page: string, { caseId }: Pick<Enforcing, 'caseId'>) => `${page}?caseId=${encodeURIComponent(caseId)}`;
 const newCase = (court: JourneyCourt, n: number) => enforcing(enforcingCourt(court), { n });
@@ -26,56 +20,6 @@ const ask = <A extends 'mediaOf' | 'entriesOf'>(court: JourneyCourt, action: A, 
   officer(enforcingCourt(court), { action, caseId });
 const feedOf = (court: JourneyCourt, openid: string | undefined, { caseId }: Enforcing) =>
   court.must<FollowEnforcementResult<'feed'>>('follow-enforcement', openid, { action: 'feed', caseId });
-
-/** A yard with a lorry and somebody who walks by. */
-function photo(): Buffer {
-  const canvas = createCanvas(1200, 900);
-  const context = canvas.getContext('2d');
-  const fill = (colour: string, ...box: [number, number, number, number]) => {
-    context.fillStyle = colour;
-    context.fillRect(...box);
-  };
-  fill('#b9c4c9', 0, 0, 1200, 500);
-  fill('#8d8578', 0, 500, 1200, 400);
-  fill('#3c5a78', 150, 380, 480, 260);
-  fill('#e8e2d0', 260, 560, 190, 60);
-  fill('#c58b6a', 860, 300, 110, 130);
-  fill('#4b4036', 840, 430, 150, 300);
-  return canvas.toBuffer('image/jpeg', 90);
-}
-
-/** Of several parts; without ffmpeg no film that anybody can see, but one that travels. */
-function film(): { bytes: Buffer; real: boolean } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'journey-film-'));
-  try {
-    const into = path.join(folder, 'film.mp4');
-    const input = ['-f', 'lavfi', '-i', 'testsrc2=size=640x480:rate=15:duration=6', '-pix_fmt', 'yuv420p'];
-    execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', ['-loglevel', 'error', ...input, into]);
-    // What no player reads, so that it is as large as a film of a phone.
-    const rest = Buffer.alloc(9 * 1024 * 1024);
-    rest.writeUInt32BE(rest.length);
-    rest.write('free', 4, 'latin1');
-    return { bytes: Buffer.concat([readFileSync(into), rest]), real: true };
-  } catch {
-    return { bytes: Buffer.concat([Buffer.from('\0\0\0\x18ftypisom'), randomBytes(9 * 1024 * 1024)]), real: false };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** What the camera gives next. */
-const ready = (phone: Phone, name: string, type: string, bytes: Buffer) =>
-  phone.page.evaluate(
-    ([called, mime, base64]) => {
-      const content = Uint8Array.from(atob(base64 ?? ''), (one) => one.charCodeAt(0));
-      const file = new File([content], called ?? '', { type: mime ?? '' });
-      // The boundary: what the host lays into the page for checks.
-      const { phoneScript } = globalThis as unknown as { phoneScript: { answer(name: string, value: unknown): void } };
-      phoneScript.answer('chooseMedia', [file]);
-    },
-    [name, type, bytes.toString('base64')],
-  );
-const readyPhoto = (phone: Phone) => ready(phone, '现场.jpg', 'image/jpeg', photo());
 
 const network = (phone: Phone, state: 'offline' | 'online') =>
   phone.page.evaluate(`postMessage({ phone: { network: '${state}' } }, location.origin)`);
@@ -268,6 +212,28 @@ const cutSecondPart = (phone: Phone) =>
     };
   }`);
 
+/** The applicant opens the record and plays its film; a browser that knows no H.264 says so to him. */
+async function watches(court: JourneyCourt, of: Enforcing): Promise<void> {
+  const [seen] = (await feedOf(court, APPLICANT, of)).entries;
+  const entry = `services/follow-enforcement/entry/index?entryId=${encodeURIComponent(seen?.entryId ?? '')}`;
+  const phone = await court.phone({ as: APPLICANT ?? '', at: entry });
+  const plays = await phone.page.evaluate<string>(
+    `document.createElement('video').canPlayType('video/mp4; codecs="avc1.42E01E"')`,
+  );
+  await phone.tap('play');
+  await phone.says('film-mark', '仅供本案查看');
+  if (plays === '') return phone.says('film-trouble', '在这部手机上放不了');
+  await phone.page.waitForFunction(
+    `[...document.querySelectorAll('.h-page:not([hidden]) video')].some(({ currentTime }) => currentTime > 1)`,
+  );
+  await phone.picture('enforcement-sight-film');
+  await phone.page.evaluate(`wx.reLaunch({ url: '/pages/home/index' })`);
+  await phone.page.waitForFunction(
+    `wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH).every((name) => !name.startsWith('scene-film-'))`,
+  );
+  await phone.healthy();
+}
+
 const filmed: Journey = {
   name: 'ENF-6 a film is cut off on its way and goes on with the part that was missing; a plate is covered for some seconds of it, the sound left out; who looks at it sees his own name over it',
   async run(court) {
@@ -317,18 +283,17 @@ const filmed: Journey = {
     await phone.settled();
     await phone.picture('enforcement-mark-film-shown');
 
-    const { entryId } = await officer(enforcingCourt(court), {
-      action: 'prepareEntry',
-      caseId: of.caseId,
-      kind: 'scene',
-      told: { applicant: { title: '现场录像', text: '在门前拍了一段。', media: [half?._id] } },
-      publish: true,
-    });
-    const hers = await court.phone({ as: APPLICANT ?? '', at: `${ENTRY}?entryId=${encodeURIComponent(entryId)}` });
-    await hers.tap('play');
-    await hers.says('film-mark', '仅供本案查看');
-    await hers.settled();
-    await hers.picture('enforcement-film-hers');
+    await standsThere(phone);
+    await phone.tap('to-write');
+    await phone.at(SCENE);
+    await phone.tap('say-0');
+    await phone.tap('keep');
+    await phone.says('told', '还没有公布');
+    await phone.tap('to-entries');
+    await phone.tap('publish-0');
+    await phone.tap('modal-confirm');
+    await phone.says('told', '公布了');
+    await watches(court, of);
   },
 };
 

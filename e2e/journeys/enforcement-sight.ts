@@ -263,6 +263,10 @@ const report: Journey = {
     const debtor = await looksOn(court, DEBTOR, one);
     await debtor.tap('to-report');
     await debtor.at(REPORT);
+    await debtor.tap('more-time');
+    await debtor.sees('延长报告财产期限申请书');
+    await debtor.page.evaluate('wx.navigateBack()');
+    await debtor.at(REPORT);
     await debtor.tap('kind-money');
     await debtor.says('question', '收入、存款、现金');
     await write(debtor, 'answer', '打工收入每月约5,000元');

@@ -1,4 +1,4 @@
-import { type Listed, loadList, moreOfList, nothingYet } from './paged';
+import { type Listed, loadList, moreOfList, nothingYet, pagesUntil } from './paged';
 
 class ListPage {
   data: Listed<string> = { ...nothingYet, rows: [] };
@@ -50,4 +50,23 @@ test('what is there stays where it could not be asked again', async () => {
   await loadList(page, async () => ({ rows: ['a'], next: null }));
   await loadList(page, fail);
   expect(page.data).toMatchObject({ state: 'content', rows: ['a'], trouble: expect.stringContaining('网络') });
+});
+
+test('what is looked for is found on whatever page it is, and no page is asked for that is not needed', async () => {
+  const pages: Record<string, { rows: number[]; next: string | null }> = {
+    '': { rows: [1, 2], next: 'x' },
+    x: { rows: [3, 4], next: 'y' },
+    y: { rows: [5], next: null },
+  };
+  const asked: string[] = [];
+  const ask = async ({ cursor = '' }: { cursor?: string }) => {
+    asked.push(cursor);
+    return pages[cursor] ?? { rows: [], next: null };
+  };
+  expect(await pagesUntil(ask, (found) => found.includes(3))).toEqual([1, 2, 3, 4]);
+  expect(asked).toEqual(['', 'x']);
+  expect(await pagesUntil(ask, (found) => found.includes(9))).toEqual([1, 2, 3, 4, 5]);
+  asked.length = 0;
+  expect(await pagesUntil(ask, () => true)).toEqual([]);
+  expect(asked).toEqual([]);
 });

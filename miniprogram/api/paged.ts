@@ -58,3 +58,14 @@ export async function moreOfList<Row>(page: Page<Row>, ask: Ask<Row>): Promise<v
     if (turns.get(page) === turn) page.setData({ trouble: failureOf(error).message, loading: false });
   }
 }
+
+/** Page after page, until what is looked for is among them, or that is all. @param isEnough told of all that was found so far */
+export async function pagesUntil<Row>(ask: Ask<Row>, isEnough: (found: readonly Row[]) => boolean): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let after: { cursor?: string } | null = {}; after && !isEnough(found); ) {
+    const page: Awaited<ReturnType<Ask<Row>>> = await ask(after);
+    found.push(...page.rows);
+    after = page.next === null ? null : { cursor: page.next };
+  }
+  return found;
+}

@@ -10,10 +10,15 @@ interface Piece {
 /** Each under a name of its own: a viewer may remember what it showed under a name. */
 const opened: string[] = [];
 let last = 0;
+/** How often a page of papers was left. */
+let left = 0;
 
-/** What belongs to a case does not stay on an officer's phone. */
+const drop = (filePath: string) => wx.getFileSystemManager().unlink({ filePath, fail: () => {} });
+
+/** What belongs to a case does not stay on an officer's phone; what is still on its way is not shown over another page. */
 export function forgetPapers(): void {
-  for (const filePath of opened.splice(0)) wx.getFileSystemManager().unlink({ filePath, fail: () => {} });
+  left += 1;
+  opened.splice(0).forEach(drop);
 }
 
 /** Answers false where a phone cannot show such a file. Throws a CallFailure. */
@@ -21,8 +26,10 @@ export async function showPaper(read: (offset: number) => Promise<Piece>, extens
   last += 1;
   const filePath = `${wx.env.USER_DATA_PATH}/staff-${last}.${extension}`;
   opened.push(filePath);
-  await readPieces(read, filePath);
-  return showFile(filePath, extension);
+  const before = left;
+  if (await readPieces(read, filePath, () => left === before)) return showFile(filePath, extension);
+  drop(filePath);
+  return true;
 }
 
 /** One that came whole: a draft. */

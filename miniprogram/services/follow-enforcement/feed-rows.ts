@@ -1,8 +1,8 @@
 /** 执行记录的样子: entries as the feed answers them or a live query brings them, joined, and each as a card. Free of wx. */
 import type { DataOf } from '../../api/services';
 import { dayText, momentText } from '../../text/day';
+import { shortStars } from '../../text/stars';
 import { yuanText } from '../../text/yuan';
-import { shortStars } from './stars';
 
 export type Entry = DataOf<'follow-enforcement', 'feed'>['entries'][number];
 

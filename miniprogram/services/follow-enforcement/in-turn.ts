@@ -1,4 +1,4 @@
-/** 一个接一个: pictures are asked for two at a time, in the order in which they come in sight, so that a weak network is not choked. */
+/** 一个接一个: pictures are asked for two at a time, in the order in which they come in sight, so that a weak network is not choked. Free of wx. */
 const AT_ONCE = 2;
 const waiting: (() => void)[] = [];
 let running = 0;
@@ -11,13 +11,14 @@ const next = (): void => {
   go();
 };
 
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** @param isWanted asked when its turn has come: each look is on record, so that what nobody waits for any more is not asked for (undefined) */
+export async function inTurn<T>(isWanted: () => boolean, work: () => Promise<T>): Promise<T | undefined> {
   await new Promise<void>((resolve) => {
     waiting.push(resolve);
     next();
   });
   try {
-    return await work();
+    return isWanted() ? await work() : undefined;
   } finally {
     running -= 1;
     next();

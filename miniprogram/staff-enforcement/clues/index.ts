@@ -1,35 +1,25 @@
 /** 财产线索: what the applicant told of, judged and answered by the day; whole only with a reason that is kept (PRIV-5). */
 import { act } from '../../api/act';
 import { notActing } from '../../api/acting';
-import { extensionOf, readPieces, showFile } from '../../api/attachment';
+import { extensionOf } from '../../api/attachment';
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../api/paged';
+import { forgetPapers, showPaper } from '../../api/paper';
 import { idFrom } from '../../components/move-frame/moving';
 import { stepAt } from '../addresses';
-import { type Clue, type Row, rowOf } from './shown';
+import { type Row, rowOf } from './shown';
 
-const start: {
-  state: string;
-  failure: { code: string; message: string };
-  caseId: string;
-  rows: Row[];
-  next: string;
-  asking: string;
-  reason: string;
-  opening: string;
-} & typeof notActing = {
+const NO_ROWS: Row[] = [];
+const start: Listed<Row> & typeof notActing & { caseId: string; asking: string; opening: string } = {
+  ...nothingYet,
   ...notActing,
-  state: 'loading',
-  failure: { code: '', message: '' },
+  rows: NO_ROWS,
   caseId: '',
-  rows: [],
-  next: '',
   asking: '',
-  reason: '',
   opening: '',
 };
-const kept = new WeakMap<object, { clues: Clue[]; whole: Clue[] }>();
 
 Page({
   data: start,
@@ -39,40 +29,24 @@ Page({
   onShow() {
     this.load();
   },
+  onUnload() {
+    forgetPapers();
+  },
   async onPullDownRefresh() {
     await this.load();
     wx.stopPullDownRefresh();
   },
-  async load() {
-    await this.fill('');
+  async ask(after: { cursor?: string }) {
+    const { clues, next } = await call('follow-enforcement', { action: 'cluesOf', caseId: this.data.caseId, ...after });
+    const now = Date.now();
+    return { rows: clues.map((clue) => rowOf(clue, now, false)), next };
+  },
+  /** From the beginning: what was opened is covered again. */
+  load() {
+    return loadList(this, (after) => this.ask(after));
   },
   more() {
-    this.fill(this.data.next);
-  },
-  /** @param cursor '' from the beginning: what was opened is covered again */
-  async fill(cursor: string) {
-    const { caseId } = this.data;
-    try {
-      const page = await call('follow-enforcement', { action: 'cluesOf', caseId, ...(cursor ? { cursor } : {}) });
-      const before = cursor ? (kept.get(this)?.clues ?? []) : [];
-      kept.set(this, { clues: [...before, ...page.clues], whole: cursor ? (kept.get(this)?.whole ?? []) : [] });
-      this.setData({ next: page.next ?? '', state: 'content', trouble: '' });
-      this.show();
-    } catch (error) {
-      const { code, message } = failureOf(error);
-      if (this.data.state === 'content') this.setData({ trouble: message });
-      else this.setData({ state: 'error', failure: { code, message } });
-    }
-  },
-  show() {
-    const { clues, whole } = kept.get(this) ?? { clues: [], whole: [] };
-    const now = Date.now();
-    this.setData({
-      rows: clues.map((clue) => {
-        const opened = whole.find(({ clueId }) => clueId === clue.clueId);
-        return rowOf(opened ?? clue, now, opened !== undefined);
-      }),
-    });
+    return moreOfList(this, (after) => this.ask(after));
   },
   step({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(stepAt(this.data.caseId, currentTarget.dataset.step, currentTarget.dataset.id));
@@ -80,44 +54,31 @@ Page({
   enter() {
     go(stepAt(this.data.caseId, 'enterClue'));
   },
-  ask({ currentTarget }: WechatMiniprogram.BaseEvent) {
-    this.setData({ asking: currentTarget.dataset.id, reason: '', errors: {}, trouble: '' });
-  },
-  write({ detail }: WechatMiniprogram.Input) {
-    this.setData({ reason: detail.value, errors: {} });
+  open({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    this.setData({ asking: currentTarget.dataset.id, trouble: '' });
   },
   close() {
     this.setData({ asking: '' });
   },
-  async reveal() {
-    const { asking, reason } = this.data;
-    if (reason.trim().length < 2) {
-      this.setData({ errors: { reason: '请写为什么要看' } });
-      return;
-    }
+  async reveal({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { asking: clueId } = this.data;
     await act(this, null, async () => {
-      const clue = await call('follow-enforcement', { action: 'openClue', clueId: asking, reason: reason.trim() });
-      const { clues, whole } = kept.get(this) ?? { clues: [], whole: [] };
-      kept.set(this, { clues, whole: [...whole, clue] });
-      this.setData({ asking: '' });
-      this.show();
+      const whole = rowOf(await call('follow-enforcement', { action: 'openClue', clueId, reason }), Date.now(), true);
+      this.setData({ asking: '', rows: this.data.rows.map((row) => (row.clueId === clueId ? whole : row)) });
     });
   },
   async file({ currentTarget }: WechatMiniprogram.BaseEvent) {
     const { clue: clueId, file: fileId, mime } = currentTarget.dataset;
     if (this.data.opening) return;
-    this.setData({ opening: fileId, trouble: '' });
-    const path = `${wx.env.USER_DATA_PATH}/clue-file.${extensionOf(mime)}`;
-    try {
-      await readPieces(
-        (offset) => call('follow-enforcement', { action: 'courtClueFile', clueId, fileId, offset }),
-        path,
-      );
-      if (!(await showFile(path, extensionOf(mime))))
-        this.setData({ trouble: '这种文件在手机上打不开，请在电脑上看。' });
-    } catch (error) {
-      this.setData({ trouble: `没有打开：${failureOf(error).message}` });
-    }
+    this.setData({ opening: fileId });
+    const trouble = await showPaper(
+      (offset) => call('follow-enforcement', { action: 'courtClueFile', clueId, fileId, offset }),
+      extensionOf(mime),
+    ).then(
+      (shown) => (shown ? '' : '这种文件在手机上打不开，请在电脑上看。'),
+      (error: unknown) => failureOf(error).message,
+    );
     this.setData({ opening: '' });
+    if (trouble) wx.showModal({ title: '没有打开', content: trouble, showCancel: false });
   },
 });

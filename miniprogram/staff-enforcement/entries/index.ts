@@ -3,13 +3,13 @@ import { act } from '../../api/act';
 import { call } from '../../api/call';
 import { loadList, moreOfList } from '../../api/paged';
 import { markAt, sceneAt } from '../addresses';
+import { type CourtMedia, mediaOf } from '../media-of';
 import { type Change, correctedOf, errorsOf, formOf } from './change/form';
 import { publishQuestion, TELL_DEBTOR } from './questions';
-import { type Entry, entryRow } from './rows';
+import { type Entry, entryRow, namedIn } from './rows';
 import { start } from './start';
 
 const A_PAGE = 20;
-const MOST_MEDIA = 50;
 const CHANGES: Record<Change, string> = { correct: '更正', takeOff: '撤下', drop: '不公布了', reveal: '看密封的内容' };
 const DONE = {
   correct: '更正了，看得到原来的人都收到了更正。',
@@ -42,10 +42,10 @@ Page({
   },
   async ask(after: { cursor?: string }) {
     const { caseId } = this.data;
-    const [page, { media }] = await Promise.all([
-      call('follow-enforcement', { action: 'entriesOf', caseId, limit: A_PAGE, ...after }),
-      call('follow-enforcement', { action: 'mediaOf', caseId, limit: MOST_MEDIA }),
-    ]);
+    const page = await call('follow-enforcement', { action: 'entriesOf', caseId, limit: A_PAGE, ...after });
+    const named = page.entries.flatMap(namedIn);
+    const has = (all: readonly CourtMedia[], id: string) => all.some(({ mediaId }) => mediaId === id);
+    const media = await mediaOf(caseId, (all) => named.every((id) => has(all, id)));
     const byId = new Map(media.map((one) => [one.mediaId, one]));
     for (const entry of page.entries) entries.set(entry.entryId, entry);
     return { rows: page.entries.map((entry) => entryRow(entry, byId, Date.now())), next: page.next };
@@ -60,7 +60,7 @@ Page({
     const done = await act(this, publishQuestion(row), () =>
       call('follow-enforcement', { action: 'publishEntry', entryId }),
     );
-    if (done) await this.after('公布了，双方已经收到提醒。');
+    await this.after(done && '公布了，双方已经收到提醒。');
   },
   async tellDebtor(event: WechatMiniprogram.BaseEvent) {
     const row = this.rowOf(event);
@@ -69,7 +69,7 @@ Page({
     const done = await act(this, TELL_DEBTOR, () =>
       call('follow-enforcement', { action: 'publishEntry', entryId, toDebtor: true }),
     );
-    if (done) await this.after('被执行人现在也看得到。');
+    await this.after(done && '被执行人现在也看得到。');
   },
   correct(event: WechatMiniprogram.BaseEvent) {
     this.begin('correct', event);
@@ -123,9 +123,13 @@ Page({
     if (!done) this.setData({ changeTrouble: this.data.trouble });
     else if (change !== 'reveal') await this.after(DONE[change]);
   },
-  async after(told: string) {
-    this.setData({ told, change: '' });
-    await this.load();
+  /** What came of it stands at the top. @param told false: it was not done; where that was not his own wish, the page says why */
+  async after(told: string | false) {
+    if (told) {
+      this.setData({ told, change: '' });
+      await this.load();
+    }
+    if (told || this.data.trouble) wx.pageScrollTo({ scrollTop: 0 });
   },
   mark({ detail: { id } }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     wx.navigateTo({ url: markAt(this.data.caseId, id) });

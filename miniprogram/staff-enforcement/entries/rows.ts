@@ -1,9 +1,10 @@
 /** 全部记录, as the court sees them: what each side reads, what is still to be done before it is shown. Free of wx. */
 import type { DataOf } from '../../api/services';
-import { momentText } from '../../text/day';
+import { dayText, momentText } from '../../text/day';
+import { yuanText } from '../../text/yuan';
+import type { CourtMedia } from '../media-of';
 
 export type Entry = DataOf<'follow-enforcement', 'entriesOf'>['entries'][number];
-type Media = DataOf<'follow-enforcement', 'mediaOf'>['media'][number];
 type Told = Entry['told']['applicant'];
 
 interface Side {
@@ -43,23 +44,25 @@ export interface EntryRow {
 const LATER_MS = 10 * 60_000;
 const TONES = { prepared: 'yours', published: 'running', takenOff: 'over' } as const;
 
-const yuan = (fen: number) => `${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`;
-
 function side(name: string, told: Told, nothing: string): Side {
   if (!told) return { name, nothing: '没有告诉他', title: '', text: '', assets: [] };
   const assets = told.assets.map(({ kind, holder, masked, amountFen, band, until, measure }) =>
-    [measure, holder, kind, masked, amountFen === null ? band : yuan(amountFen), until && `到 ${until}`]
+    [measure, holder, kind, masked, amountFen === null ? band : yuanText(amountFen), until && `到 ${dayText(until)}`]
       .filter(Boolean)
       .join('，'),
   );
   return { name, nothing, title: told.title, text: told.text, assets };
 }
 
-export function entryRow(entry: Entry, media: ReadonlyMap<string, Media>, now: number): EntryRow {
+/** Ids of its photos and films, each once. */
+export const namedIn = ({ told: { applicant, judgmentDebtor } }: Entry): string[] => [
+  ...new Set([...(applicant?.media ?? []), ...(judgmentDebtor?.media ?? [])]),
+];
+
+export function entryRow(entry: Entry, media: ReadonlyMap<string, CourtMedia>, now: number): EntryRow {
   const { entryId, kindName, state, stateName, doneAt, enteredAt, told, takenOff, embargoed, place } = entry;
   const late = Date.parse(enteredAt) - Date.parse(doneAt) > LATER_MS;
-  const ids = [...new Set([...(told.applicant?.media ?? []), ...(told.judgmentDebtor?.media ?? [])])];
-  const pictures = ids.map((mediaId, i): Picture => {
+  const pictures = namedIn(entry).map((mediaId, i): Picture => {
     const one = media.get(mediaId);
     const what = one?.kind === 'video' ? '录像' : '照片';
     const ready = state === 'published' || (one?.state === 'ready' && one.looked !== null);

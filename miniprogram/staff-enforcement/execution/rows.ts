@@ -1,5 +1,6 @@
 /** 被执行人和控制的财产, a row each. Free of wx. */
 import { daysBetween, dayText, leftText } from '../../text/day';
+import { shortStars } from '../../text/stars';
 import { yuanText } from '../../text/yuan';
 import { stepAt } from '../addresses';
 import type { Execution } from '../move';
@@ -94,7 +95,7 @@ export const measureRows = (found: Execution, today: string): MeasureRow[] =>
     const inForce = state === 'inForce';
     return {
       measureId,
-      text,
+      text: shortStars(text),
       what: `${KINDS[kind] ?? ''} ${yuanText(securedFen)}`,
       until: inForce ? `到 ${dayText(until)}，${leftText(left)}` : (STATES[state] ?? ''),
       urgent: inForce && left <= SOON,

@@ -1,5 +1,6 @@
 /** 执行案件, as its officers' page shows it: no more than is seen. Free of wx. */
 import { daysBetween, dayText } from '../../text/day';
+import { shortStars } from '../../text/stars';
 import { yuanText } from '../../text/yuan';
 import { type Execution, isOver } from '../move';
 import { type DebtorRow, debtorRows, type MeasureRow, measureRows } from './rows';
@@ -45,10 +46,10 @@ export function duesOf(found: Execution, today: string): Due[] {
     ['发执行通知', found.noticeBy],
     ...found.measures
       .filter(({ state }) => state === 'inForce')
-      .map(({ text, renewBy }): [string, string] => [`续行 ${text}`, renewBy]),
+      .map(({ text, renewBy }): [string, string] => [`续行 ${shortStars(text)}`, renewBy]),
     ...found.money
       .filter(({ leftFen }) => (leftFen ?? 0) > 0)
-      .map(({ ref, payOutBy }): [string, string | null] => [`发放 ${ref}`, payOutBy]),
+      .map(({ ref, payOutBy }): [string, string | null] => [`发放执行款（${ref}）`, payOutBy]),
     ...found.debtors.flatMap(({ name, performBy, reportBy, reportedOn }): [string, string | null][] => [
       [`${name}履行`, performBy !== null && performBy >= today ? performBy : null],
       [`${name}报告财产`, reportedOn === null ? reportBy : null],

@@ -79,6 +79,7 @@ export interface OutboxOutside {
   failureOf(error: unknown): CallFailure;
   mayComeLater(failure: CallFailure): boolean;
   newId(): string;
+  /** [] nothing was kept yet. Rejects where it cannot be read. */
   kept(): Promise<Kept[]>;
   /** Resolves when it is written. */
   keep(list: Kept[]): Promise<void>;

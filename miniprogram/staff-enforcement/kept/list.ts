@@ -1,5 +1,5 @@
 /** 待发的清单: what goes next, what names what, and how one stands after a failure. Free of wx. */
-import type { CallFailure } from '../../api/failure';
+import { type CallFailure, unanswered } from '../../api/failure';
 import { isMedia, type Kept, type KeptWords } from './kept';
 
 /** Whatever was under way when the program ended is not any more. */
@@ -43,9 +43,12 @@ function untimed({ doneAt: _, ...said }: KeptWords['said']): KeptWords['said'] {
   return said;
 }
 
+const NO_NETWORK = '没有网络，存在手机里。有网络会接着发';
+const NOT_NOW = '这一次没有发成，存在手机里。过一会儿会自己再发';
+
 /** @param later it goes by itself when there is a network */
-export function fell(one: Kept, { message, fields }: CallFailure, later: boolean): void {
+export function fell(one: Kept, { code, message, fields }: CallFailure, later: boolean): void {
   one.state = later ? 'paused' : 'refused';
-  one.message = later ? '没有网络，存在手机里。有网络会接着发，传过的不用重传。' : message;
+  one.message = later ? `${unanswered(code) ? NO_NETWORK : NOT_NOW}，传过的不用重传。` : message;
   one.wrongTime = !later && ('doneAt' in fields || 'takenAt' in fields);
 }

@@ -247,3 +247,50 @@ test('a file that the phone has lost is said so, and keeps nothing else back', a
   expect(outbox.waiting()).toMatchObject([{ id: 'gone', state: 'lost' }]);
   expect(at.entries.size).toBe(1);
 });
+
+test('ENF-5 a network that comes back before it is known who is here, or a photo taken then, writes over nothing that was kept', async () => {
+  const at = world();
+  at.fault.at = () => failing('OFFLINE');
+  const before = new Outbox(at.outside);
+  await before.open('shi');
+  await before.add(words('w'));
+  await before.resume();
+  for (const early of [(outbox: Outbox) => outbox.resume(), (outbox: Outbox) => outbox.add(words('early'))]) {
+    await early(new Outbox(at.outside));
+    expect(at.stored().map(({ id }) => id)).toContain('w');
+  }
+});
+
+test('ENF-5 what is kept and cannot be read now is not taken for nothing: it is read again, and sent', async () => {
+  const at = world();
+  at.fault.at = () => failing('OFFLINE');
+  const before = new Outbox(at.outside);
+  await before.open('shi');
+  await before.add(words('w'));
+  await before.resume();
+  at.fault.at = () => undefined;
+  let faults = 1;
+  const after = new Outbox({
+    ...at.outside,
+    kept: () => (faults-- > 0 ? Promise.reject(new Error('busy')) : at.outside.kept()),
+  });
+  await expect(after.open('shi')).rejects.toThrow('busy');
+  expect(at.stored().map(({ id }) => id)).toEqual(['w']);
+  await after.open('shi');
+  expect([[...at.entries.keys()], at.stored()]).toEqual([['w'], []]);
+});
+
+test('what was cut says that there is no network; what the court could not take now does not', async () => {
+  for (const [code, said] of [
+    ['OFFLINE', '没有网络'],
+    ['INTERNAL', '这一次没有发成'],
+  ] as const) {
+    const at = world();
+    at.fault.at = () => failing(code);
+    const outbox = new Outbox(at.outside);
+    await outbox.open('shi');
+    await outbox.add(words('w'));
+    await outbox.resume();
+    expect(outbox.waiting()).toMatchObject([{ state: 'paused', message: expect.stringContaining(said) }]);
+  }
+});

@@ -18,9 +18,17 @@ export class Outbox {
   /** Whose phone it is now: what he kept goes on its way. */
   async open(by: string): Promise<void> {
     this.by = by;
-    this.loading ??= this.load();
-    await this.loading;
+    await this.loaded();
     await this.resume();
+  }
+
+  /** Before what is kept was read nothing is written: it would be lost. Where it cannot be read now, it is tried again. */
+  private loaded(): Promise<void> {
+    this.loading ??= this.load().catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
   }
 
   private async load(): Promise<void> {
@@ -50,7 +58,7 @@ export class Outbox {
 
   /** Resolves when it is written down on the phone, whatever becomes of the network. */
   async add(one: Kept): Promise<void> {
-    await this.loading;
+    await this.loaded();
     this.list = [...this.list, { ...one, by: this.by }];
     await this.changed();
     void this.run();
@@ -58,6 +66,9 @@ export class Outbox {
 
   /** What waits for a network; `id`: this one, also where the court refused it. */
   async resume(id = ''): Promise<void> {
+    // A network may come before anybody is known to be here.
+    if (!this.loading) return;
+    await this.loading;
     for (const one of this.mine())
       if (one.state === 'paused' || (one.id === id && one.state === 'refused')) one.state = 'waiting';
     await this.changed();

@@ -98,13 +98,14 @@ const outside: OutboxOutside = {
   mayComeLater: ({ code }) => undecided(code),
   newId: uuid,
   kept: () =>
-    new Promise((resolve) =>
+    new Promise((resolve, reject) =>
       wx.getStorage<string>({
         key: STORED_AT,
         encrypt: true,
         // Written by `keep` alone.
         success: ({ data }) => resolve(JSON.parse(data)),
-        fail: () => resolve([]),
+        // What is there and cannot be read is not nothing.
+        fail: (error) => (/not found/.test(error.errMsg) ? resolve([]) : reject(error)),
       }),
     ),
   keep,
@@ -131,4 +132,15 @@ export async function keptFile(
 
 wx.onNetworkStatusChange(({ isConnected }) => {
   if (isConnected) void outbox.resume();
+});
+
+/** A weak network comes and goes and the phone says nothing of it: what was put off is tried again. */
+const AGAIN_AFTER_MS = 60_000;
+let again: number | undefined;
+outbox.listen(() => {
+  if (again !== undefined || !outbox.waiting().some(({ state }) => state === 'paused')) return;
+  again = setTimeout(() => {
+    again = undefined;
+    void outbox.resume();
+  }, AGAIN_AFTER_MS);
 });

@@ -69,6 +69,7 @@ Page({
         state: 'content',
       });
     } catch (error) {
+      if (list !== this.data.list) return;
       const { code, message } = failureOf(error);
       if (this.data.state === 'content') this.setData({ trouble: message });
       else this.setData({ state: 'error', failure: { code, message } });

@@ -3,24 +3,15 @@ import { readPieces } from '../../api/attachment';
 import { call } from '../../api/call';
 import { CallFailure } from '../../api/failure';
 import { dropPicture, putPicture } from '../../api/page-picture';
+import { mediaOf } from '../media-of';
 import type { Media } from './start';
-
-const A_PAGE = 50;
 
 /** Throws a CallFailure; NOT_FOUND: it is not of this case. */
 export async function mediaById(caseId: string, mediaId: string): Promise<Media> {
-  for (let cursor = ''; ; ) {
-    const { media, next } = await call('follow-enforcement', {
-      action: 'mediaOf',
-      caseId,
-      limit: A_PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
-    const found = media.find((one) => one.mediaId === mediaId);
-    if (found) return found;
-    if (next === null) throw new CallFailure('NOT_FOUND', '没有找到这份照片或者录像，请从现场页打开。');
-    cursor = next;
-  }
+  const isIt = (one: Media) => one.mediaId === mediaId;
+  const found = (await mediaOf(caseId, (all) => all.some(isIt))).find(isIt);
+  if (!found) throw new CallFailure('NOT_FOUND', '没有找到这份照片或者录像，请从现场页打开。');
+  return found;
 }
 
 export interface Seen {

@@ -128,9 +128,16 @@ Page({
     tell(1);
     try {
       if (await readFilm(this.data.mediaId, tell)) this.setData({ filmSrc: filmPath(), filmPercent: 0 });
+      else dropFilm();
     } catch (error) {
       this.setData({ filmPercent: 0, trouble: failureOf(error).message });
     }
+  },
+  broken() {
+    this.setData({
+      filmSrc: '',
+      trouble: '这段录像在这部手机上放不了。请用上面的按钮一秒一秒地看，或者换一部手机放。',
+    });
   },
   async looked() {
     const { mediaId, media } = this.data;

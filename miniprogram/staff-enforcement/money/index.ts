@@ -16,7 +16,6 @@ const start: {
   shown: Shown | null;
   /** Whose number is asked for; '' nobody's. */
   asking: string;
-  reason: string;
   /** Only as long as the sheet is open. */
   number: string;
 } & typeof notActing = {
@@ -27,7 +26,6 @@ const start: {
   head: { caseNo: '', title: '', stateName: '' },
   shown: null,
   asking: '',
-  reason: '',
   number: '',
 };
 
@@ -60,27 +58,20 @@ Page({
     go(currentTarget.dataset.url);
   },
   ask({ currentTarget }: WechatMiniprogram.BaseEvent) {
-    this.setData({ asking: currentTarget.dataset.id, reason: '', number: '', errors: {} });
-  },
-  write({ detail }: WechatMiniprogram.Input) {
-    this.setData({ reason: detail.value, errors: {} });
+    this.setData({ asking: currentTarget.dataset.id, number: '', trouble: '' });
   },
   close() {
-    this.setData({ asking: '', reason: '', number: '', errors: {} });
+    this.setData({ asking: '', number: '' });
   },
-  async reveal() {
-    const { caseId, asking, reason } = this.data;
-    if (reason.trim() === '') {
-      this.setData({ errors: { reason: '请写为什么要看' } });
-      return;
-    }
+  async reveal({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { caseId, asking } = this.data;
     const came: { number?: string } = {};
     await act(this, null, async () => {
       const found = await call('follow-enforcement', {
         action: 'revealNumber',
         caseId,
         of: asking,
-        reason: reason.trim(),
+        reason,
       });
       came.number = found.number;
     });

@@ -1,3 +1,4 @@
+/** 应当履行的内容: what the title demands, as the officer fills it in when he takes a case over. Free of wx. */
 import type { EventOf } from '../../api/services';
 import { type FormField, fenIn, type Values, wordsIn } from '../../components/form/field';
 import { yuanText, yuanTyped } from '../../text/yuan';

@@ -23,7 +23,7 @@ export const RESTRICTION_STEPS: Steps = {
     what: '限制消费',
     can: (found) => can('restrict')(found) && found.debtors.some(({ restricted }) => !restricted || restricted.lifted),
     says: ({ found }) => [
-      '不能坐飞机、高铁一等座、住星级酒店、买房买车等，项目都列在限制消费令里。生活、经营必需的，他可以申请准许一次。',
+      '不能坐飞机、高铁（G 字头的全部座位）、别的动车的一等座和软卧，不能住星级酒店、买房买车等，项目都列在限制消费令里。生活、经营必需的，他可以申请准许一次。',
       '先要执行通知的履行期限过了、没有履行，由院长签发。',
       ...found.debtors.flatMap(({ name, restrictionObstacles }) =>
         restrictionObstacles.length > 0

@@ -65,7 +65,7 @@ export const ROUND_STEPS: Steps = {
     ruling: 'closeRound',
     says: ({ found }) => [
       ...(found.round.gaps.length > 0
-        ? [`还差：${found.round.gaps.map(({ text }) => text).join('')}差一样都办不成。`]
+        ? ['还差下面这些，差一样都办不成：', ...found.round.gaps.map(({ text }) => `· ${text}`)]
         : ['该做的都做了。']),
       '没有查到可以执行的财产，这一次执行先结束。债没有消灭，限制消费继续有效，发现财产随时恢复。',
       '马上告诉双方，裁定书同时送达。',

@@ -105,6 +105,6 @@ test('ENF-7, 14 what is due stands in its order, and nothing is due when it is o
     },
   ];
   const of = found({ noticeBy: '2026-03-10', measures: [held], money });
-  expect(duesOf(of, '2026-03-05').map(({ label }) => label)).toEqual(['发执行通知', '发放 1号', '续行 存款']);
+  expect(duesOf(of, '2026-03-05').map(({ label }) => label)).toEqual(['发执行通知', '发放执行款（1号）', '续行 存款']);
   expect(duesOf({ ...of, state: 'roundClosed' }, '2026-03-05')).toEqual([]);
 });

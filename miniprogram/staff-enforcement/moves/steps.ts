@@ -1,4 +1,5 @@
 /** 有哪些步: every step of an execution that is a form, by the name its address has. */
+import { CallFailure } from '../../api/failure';
 import type { Step, Steps } from '../move';
 import { CLUE_STEPS } from './clues';
 import { CONTROL_STEPS } from './control';
@@ -54,9 +55,9 @@ export const STEPS: Steps = {
   ...REPORT_STEPS,
 };
 
-/** Throws Error where no page names such a step: a link that was typed. */
+/** Throws a CallFailure where there is no such step: a link that was typed, or is of another version. */
 export function stepNamed(name: string): Step {
   const step = STEPS[name];
-  if (!step) throw new Error(`no such step: ${name}`);
+  if (!step) throw new CallFailure('NOT_FOUND', '没有这一步。请从执行案件里，点要办的那一步。');
   return step;
 }

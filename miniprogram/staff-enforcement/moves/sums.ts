@@ -51,11 +51,13 @@ export const towards: FormField = {
   hint: '双方约定了先还本金的才填；不填的，先还一般债务、再算加倍利息。',
 };
 
-const mayPay = ({ shares }: Execution['money'][number]) =>
+const divided = ({ shares }: Execution['money'][number]): string[] =>
   shares
-    ? `依法这样分：执行申请费 ${yuanText(shares.feeFen)}，申请执行人 ${yuanText(shares.creditorFen)}${shares.surplusFen > 0 ? `，退还被执行人 ${yuanText(shares.surplusFen)}` : ''}。`
-    : '';
+    ? [
+        `依法这样分：执行申请费 ${yuanText(shares.feeFen)}，申请执行人 ${yuanText(shares.creditorFen)}${shares.surplusFen > 0 ? `，退还被执行人 ${yuanText(shares.surplusFen)}` : ''}。`,
+      ]
+    : [];
 export const orderOf = (about: About): string[] => {
   const receipt = receiptOf(about);
-  return receipt ? [mayPay(receipt)] : [];
+  return receipt ? divided(receipt) : [];
 };

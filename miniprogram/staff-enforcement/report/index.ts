@@ -1,10 +1,11 @@
 /** 财产报告: what each debtor reported, read under one's name with a reason that is kept; on paper, completed, more time (ENF-2, 3). */
 import { act } from '../../api/act';
 import { notActing } from '../../api/acting';
-import { extensionOf, readPieces, showFile } from '../../api/attachment';
+import { extensionOf } from '../../api/attachment';
 import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { forgetPapers, showPaper } from '../../api/paper';
 import { whoAmI } from '../../api/session';
 import { idFrom } from '../../components/move-frame/moving';
 import { momentText } from '../../text/day';
@@ -18,7 +19,6 @@ const start: {
   debtors: { text: string; overdue: boolean }[];
   rows: Row[];
   asking: string;
-  reason: string;
   /** As it is read now; null: none is open. */
   read: Report | null;
   mark: string;
@@ -32,12 +32,13 @@ const start: {
   debtors: [],
   rows: [],
   asking: '',
-  reason: '',
   read: null,
   mark: '',
   marks: Array.from({ length: 24 }, (_, i) => i),
   opening: '',
 };
+/** A report that comes when nobody looks any more is not laid open. */
+const inFront = new WeakSet<object>();
 const nothing = () => {};
 /** ENF-3: kept off pictures of the screen as well as the phone can. */
 const screenshots = (visualEffect: 'hidden' | 'none') => wx.setVisualEffectOnCapture({ visualEffect, fail: nothing });
@@ -48,14 +49,18 @@ Page({
     this.setData({ caseId: idFrom(caseId) });
   },
   onShow() {
+    inFront.add(this);
     this.load();
   },
   /** It does not lie open. */
   onHide() {
+    inFront.delete(this);
     this.shut();
   },
   onUnload() {
+    inFront.delete(this);
     screenshots('none');
+    forgetPapers();
   },
   async onPullDownRefresh() {
     await this.load();
@@ -75,27 +80,22 @@ Page({
     go(stepAt(this.data.caseId, currentTarget.dataset.step, currentTarget.dataset.id ?? ''));
   },
   ask({ currentTarget }: WechatMiniprogram.BaseEvent) {
-    this.setData({ asking: currentTarget.dataset.id, reason: '', errors: {}, trouble: '' });
-  },
-  write({ detail }: WechatMiniprogram.Input) {
-    this.setData({ reason: detail.value, errors: {} });
+    this.setData({ asking: currentTarget.dataset.id, trouble: '' });
   },
   close() {
     this.setData({ asking: '' });
   },
-  async open() {
-    const { asking, reason } = this.data;
-    if (reason.trim().length < 2) {
-      this.setData({ errors: { reason: '请写为什么要看' } });
-      return;
-    }
+  async open({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { asking: reportId } = this.data;
     await act(this, null, async () => {
       const [read, { name }] = await Promise.all([
-        call('follow-enforcement', { action: 'openReport', reportId: asking, reason: reason.trim() }),
+        call('follow-enforcement', { action: 'openReport', reportId, reason }),
         whoAmI(),
       ]);
+      this.setData({ asking: '' });
+      if (!inFront.has(this)) return;
       screenshots('hidden');
-      this.setData({ read, mark: `${name ?? ''} ${momentText(new Date().toISOString(), Date.now())}`, asking: '' });
+      this.setData({ read, mark: `${name ?? ''} ${momentText(new Date().toISOString(), Date.now())}` });
       wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     });
   },
@@ -108,18 +108,15 @@ Page({
     const { file: fileId, mime } = currentTarget.dataset;
     const reportId = this.data.read?.reportId;
     if (!reportId || this.data.opening) return;
-    this.setData({ opening: fileId, trouble: '' });
-    const path = `${wx.env.USER_DATA_PATH}/report-file.${extensionOf(mime)}`;
-    try {
-      await readPieces(
-        (offset) => call('follow-enforcement', { action: 'courtReportFile', reportId, fileId, offset }),
-        path,
-      );
-      if (!(await showFile(path, extensionOf(mime))))
-        this.setData({ trouble: '这种文件在手机上打不开，请在电脑上看。' });
-    } catch (error) {
-      this.setData({ trouble: `没有打开：${failureOf(error).message}` });
-    }
+    this.setData({ opening: fileId });
+    const trouble = await showPaper(
+      (offset) => call('follow-enforcement', { action: 'courtReportFile', reportId, fileId, offset }),
+      extensionOf(mime),
+    ).then(
+      (shown) => (shown ? '' : '这种文件在手机上打不开，请在电脑上看。'),
+      (error: unknown) => failureOf(error).message,
+    );
     this.setData({ opening: '' });
+    if (trouble) wx.showModal({ title: '没有打开', content: trouble, showCancel: false });
   },
 });

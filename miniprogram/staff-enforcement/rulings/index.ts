@@ -1,7 +1,7 @@
 /** 执行裁定书: those of one execution, and what can be written; without a case, what waits for one's own hand (SIGN-4). */
 import { call } from '../../api/call';
-import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
+import { type Listed, loadList, moreOfList, nothingYet } from '../../api/paged';
 import { optionsOf } from '../../components/form/options';
 import { idFrom } from '../../components/move-frame/moving';
 import { rulingAt, stepAt } from '../addresses';
@@ -10,28 +10,14 @@ import { MATTERS } from '../moves/rulings';
 import { STEPS } from '../moves/steps';
 import { type Row, rowOf } from './shown';
 
-const start: {
-  state: string;
-  failure: { code: string; message: string };
+const NO_ROWS: Row[] = [];
+const start: Listed<Row> & {
   caseId: string;
   caseNo: string;
-  rows: Row[];
-  next: string;
   /** What a ruling can be written on now. */
   matters: { value: string; label: string }[];
   assistance: string;
-  trouble: string;
-} = {
-  state: 'loading',
-  failure: { code: '', message: '' },
-  caseId: '',
-  caseNo: '',
-  rows: [],
-  next: '',
-  matters: [],
-  assistance: '',
-  trouble: '',
-};
+} = { ...nothingYet, rows: NO_ROWS, caseId: '', caseNo: '', matters: [], assistance: '' };
 
 Page({
   data: start,
@@ -46,47 +32,34 @@ Page({
     wx.stopPullDownRefresh();
   },
   async load() {
-    try {
-      const { caseId } = this.data;
-      if (caseId) this.ofCase(await call('follow-enforcement', { action: 'execution', caseId }));
-      else await this.toSign('');
-      this.setData({ trouble: '' });
-    } catch (error) {
-      const { code, message } = failureOf(error);
-      if (this.data.state === 'content') this.setData({ trouble: message });
-      else this.setData({ state: 'error', failure: { code, message } });
-    }
+    await loadList(this, (after) => this.ask(after));
+    // Of a case that has none yet the first can be written.
+    if (this.data.caseId && this.data.state === 'empty') this.setData({ state: 'content' });
   },
-  ofCase(found: Execution) {
-    const writes = STEPS.layRuling?.can(found) ?? false;
+  more() {
+    return moreOfList(this, (after) => this.ask(after));
+  },
+  async ask(after: { cursor?: string }) {
+    const { caseId } = this.data;
     const now = Date.now();
+    if (caseId) {
+      const found = await call('follow-enforcement', { action: 'execution', caseId });
+      this.mayWrite(found);
+      return { rows: found.rulings.map((one) => rowOf(one, now)), next: null };
+    }
+    const { rulings, next } = await call('follow-enforcement', { action: 'rulingsToSign', ...after });
+    return { rows: rulings.map((one) => rowOf(one, now, one.caseNo)), next };
+  },
+  mayWrite(found: Execution) {
+    const writes = STEPS.layRuling?.can(found) ?? false;
     this.setData({
       caseNo: found.caseNo,
-      rows: found.rulings.map((one) => rowOf(one, now)),
       // Only a judge rules that a title is not enforced.
       matters: writes
         ? optionsOf(MATTERS).filter(({ value }) => value !== 'notToBeEnforced' || found.as === 'judge')
         : [],
       assistance: STEPS.issueAssistance?.can(found) ? stepAt(found.caseId, 'issueAssistance') : '',
-      state: 'content',
     });
-  },
-  /** Throws a CallFailure. */
-  async toSign(cursor: string) {
-    const { rulings, next } = await call('follow-enforcement', {
-      action: 'rulingsToSign',
-      ...(cursor ? { cursor } : {}),
-    });
-    const now = Date.now();
-    const rows = [...(cursor ? this.data.rows : []), ...rulings.map((one) => rowOf(one, now, one.caseNo))];
-    this.setData({ rows, next: next ?? '', state: rows.length > 0 ? 'content' : 'empty' });
-  },
-  async more() {
-    try {
-      await this.toSign(this.data.next);
-    } catch (error) {
-      this.setData({ trouble: failureOf(error).message });
-    }
   },
   open({ currentTarget }: WechatMiniprogram.BaseEvent) {
     go(rulingAt(currentTarget.dataset.id, this.data.caseId));

@@ -1,5 +1,4 @@
 /** 现场: photo, film and words with one hand, in the rain, also where there is no network; all of it is kept before it is sent. */
-import { call } from '../../api/call';
 import { tryToChoose } from '../../api/choose';
 import { confirmed } from '../../api/confirm';
 import { failureOf } from '../../api/failure';
@@ -8,13 +7,14 @@ import { dayOf } from '../../text/day';
 import { entriesAt, executionAt, markAt } from '../addresses';
 import { caseOf, signedIn } from '../kept/mine';
 import { outbox } from '../kept/phone-outbox';
+import { type CourtMedia, latestMedia } from '../media-of';
 import { dropDraft, keepDraft, keptDraft } from './keep-draft';
 import { leavingWith } from './leaving';
 import { type Draft, errorsOf, newDraft } from './note/draft';
 import { mayLocate, placeText, whereAmI } from './place';
 import { LEAVE } from './questions';
-import { type CourtMedia, shownOf, unsentText } from './rows';
-import { start } from './start';
+import { shownOf, unsentText } from './rows';
+import { NOT_READ, start } from './start';
 import { keepTaken, onPhone, type Taking, taken, wordsOf } from './take';
 
 /** Of a page: who is signed in, how to stop listening, and what the court had last. */
@@ -45,11 +45,12 @@ Page({
       mine.by = by;
       const { caseNo, title, online } = await caseOf(by, caseId);
       if (!own.has(this)) return;
+      // Before anything can be taken: whose it is, and what was kept before, is known by then.
+      outbox.open(by).catch(() => this.setData({ trouble: NOT_READ }));
       this.setData({ state: 'content', caseNo, title, online });
       const unfinished = await keptDraft(by, caseId);
       if (unfinished) this.setData({ draft: unfinished, writing: true, told: '上次没有写完的，还在这里。' });
       else if (typeof media === 'string' && media) this.write(media);
-      void outbox.open(by);
       this.askCourt();
       if (await mayLocate()) this.locate();
     } catch (error) {
@@ -61,7 +62,7 @@ Page({
   async askCourt() {
     const mine = own.get(this);
     try {
-      const { media } = await call('follow-enforcement', { action: 'mediaOf', caseId: this.data.caseId, limit: 20 });
+      const media = await latestMedia(this.data.caseId);
       if (!mine || !own.has(this)) return;
       mine.court = media;
       this.setData({ online: true });
@@ -127,6 +128,7 @@ Page({
     const { draft, caseId, where, busy } = this.data;
     const errors = errorsOf(draft, Date.now());
     this.setData({ errors, trouble: Object.keys(errors).length > 0 ? '还差一点，请看标红的地方。' : '' });
+    if (Object.keys(errors).length > 0) wx.pageScrollTo({ scrollTop: 0 });
     if (busy || Object.keys(errors).length > 0) return;
     this.setData({ busy: true });
     try {

@@ -1,7 +1,7 @@
 /** 还没有发出去的, and what the court has of the scene, in words. Free of wx. */
-import type { DataOf } from '../../api/services';
 import { clockText } from '../../text/day';
 import { isMedia, type Kept } from '../kept/kept';
+import type { CourtMedia } from '../media-of';
 
 const WHAT = { photo: '照片', video: '录像', words: '文字记录' } as const;
 const STATES = {
@@ -60,8 +60,6 @@ export function unsentText(count: number, online: boolean): string {
     ? `还有 ${count} 份没有发出去，正在发。`
     : `还有 ${count} 份没有发出去，都存在这部手机里。关掉程序也不会丢，有网络会接着发。`;
 }
-
-export type CourtMedia = DataOf<'follow-enforcement', 'mediaOf'>['media'][number];
 
 export interface MediaRow {
   mediaId: string;

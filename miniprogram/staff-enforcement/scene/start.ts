@@ -1,8 +1,9 @@
 /** 现场, as the page stands before anything is known. */
-
 import { type Draft, newDraft } from './note/draft';
 import { NOWHERE, placeText, type Where } from './place';
 import type { MediaRow, UnsentRow } from './rows';
+
+export const NOT_READ = '这部手机的存储出了问题，以前存着的没有丢。请清理一下手机的空间，关掉本程序再打开。';
 
 export const start: {
   caseId: string;

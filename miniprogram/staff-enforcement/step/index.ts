@@ -10,6 +10,7 @@ import { executionAt, rulingsAt, stepAt } from '../addresses';
 import type { About, Officers, Papers, Step } from '../move';
 import { stepNamed } from '../moves/steps';
 import { draftOf, forgetDraft, keepDraft } from './draft';
+import { filledIn } from './filled';
 import { type RulingFirst, rulingFirst } from './ruled';
 
 const start: {
@@ -58,11 +59,11 @@ Page({
   },
   /** Again where it was refused: what was filled in stays. */
   async load() {
-    const step = stepNamed(this.data.step);
     const { caseId, of, moved } = this.data;
-    wx.setNavigationBarTitle({ title: step.title });
-    this.setData({ what: step.what, verb: step.verb, done: step.done });
     try {
+      const step = stepNamed(this.data.step);
+      wx.setNavigationBarTitle({ title: step.title });
+      this.setData({ what: step.what, verb: step.verb, done: step.done });
       const [found, officers, papers, folder] = await Promise.all([
         call('follow-enforcement', { action: 'execution', caseId }),
         step.named ? call('check-progress', { action: 'trialOfficers' }) : NOBODY,
@@ -88,7 +89,7 @@ Page({
       fields,
       says: step.says(about),
       first: rulingFirst(step, about),
-      values: { ...valuesOf(fields), ...draft, ...stillOpen(fields, values) },
+      values: filledIn(fields, draft, values),
       goesOn: Object.keys(draft).length > 0,
     });
   },
@@ -129,12 +130,3 @@ const papersOf = async (caseId: string, kind: string): Promise<Papers> => {
   const { papers } = await call('file-paper', { action: 'inbox', caseId, limit: 50 });
   return papers.filter((one) => one.kind === kind);
 };
-
-/** What was typed stays; a choice whose options are others now is asked anew. */
-function stillOpen(fields: readonly FormField[], values: Values): Values {
-  const gone = fields.filter(({ name, options, is }) => {
-    const value = values[name];
-    return is === 'choice' && typeof value === 'string' && !options?.some((one) => one.value === value);
-  });
-  return Object.fromEntries(Object.entries(values).filter(([key]) => !gone.some(({ name }) => name === key)));
-}

@@ -1,10 +1,10 @@
 /** 执行案件页的样子: what it shows beside what the court says itself. Free of wx. */
 import type { DataOf } from '../../../api/services';
 import { dayText } from '../../../text/day';
+import { shortStars } from '../../../text/stars';
 import type { Tone } from '../../../text/tone';
 import { yuanText } from '../../../text/yuan';
 import { enforcementTone } from '../enforcement-tone';
-import { shortStars } from '../stars';
 
 export type View = DataOf<'follow-enforcement', 'view'>;
 type Debtor = View['debtors'][number];
@@ -92,7 +92,7 @@ const line = (id: string, term: string, said: string, plain: string): Standing =
 function notice({ noticeServed, performBy }: Debtor, isMine: boolean): Standing[] {
   const plain = '法院写明要还多少、几天以内还、还到哪里的通知。';
   if (!noticeServed) return isMine ? [] : [line('notice', '执行通知', '还没有送到对方', plain)];
-  const by = performBy ? `，${isMine ? '请您' : '要对方'}在 ${plainDay(performBy)} 以前履行` : '';
+  const by = performBy ? `，${isMine ? '请您' : '要对方'}最迟 ${plainDay(performBy)} 履行` : '';
   return [line('notice', '执行通知', `已经送达${by}`, plain)];
 }
 
@@ -109,7 +109,9 @@ function restriction({ restriction: of, permits }: Debtor, isMine: boolean): Sta
   const allowed = permits.map(({ what, on }) => `${plainDay(on)} 法院许可过一次：${what}。`).join('');
   if (of.restricted) {
     const others = of.others.length > 0 ? `同样受限制的：${of.others.join('、')}。` : '';
-    const how = isMine ? '还清、双方说好或者提供担保，就可以解除；看病、奔丧等急事，可以申请许可一次。' : '';
+    const how = isMine
+      ? '还清了就解除；提供可靠的担保，或者对方同意的，法院可以解除。看病、谋生等必需的，可以申请许可一次。'
+      : '';
     const since = of.since ? `${plainDay(of.since)} 起。` : '';
     return [line('restriction', '限制消费', `${since}${others}${allowed}${how}`, plain)];
   }

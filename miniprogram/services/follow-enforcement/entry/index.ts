@@ -3,7 +3,7 @@ import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { closesLive, watchLive } from '../../../api/live';
-import { dayText, stampText } from '../../../text/day';
+import { stampText } from '../../../text/day';
 import { casePage, entryPage } from '../addresses';
 import { caseOfEntry, type Entry, entryOf, type FeedRow, type LiveEntry, rowOf } from '../feed-rows';
 
@@ -14,7 +14,6 @@ const start: {
   row: FeedRow | null;
   done: string;
   enteredAt: string;
-  shown: string;
   sha256: string;
   /** The picture that is enlarged; '' none. */
   large: string;
@@ -25,7 +24,6 @@ const start: {
   row: null,
   done: '',
   enteredAt: '',
-  shown: '',
   sha256: '',
   large: '',
 };
@@ -81,7 +79,6 @@ Page({
       row,
       done: stampText(entry.doneAt),
       enteredAt: entry.later ? stampText(entry.enteredAt) : '',
-      shown: dayText(entry.publishedAt.slice(0, 10)),
       sha256: entry.sha256,
       state: 'content',
     });

@@ -3,11 +3,12 @@ import { readPieces } from '../../../api/attachment';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
+import { dropPicture } from '../../../api/page-picture';
+import { shortStars } from '../../../text/stars';
 import type { Tone } from '../../../text/tone';
 import { yuanText } from '../../../text/yuan';
 import { paperPage } from '../addresses';
 import { plainDay } from '../case/shown';
-import { shortStars } from '../stars';
 
 interface Row {
   measureId: string;
@@ -44,11 +45,19 @@ const start: {
   trouble: '',
 };
 
+const gone = new WeakSet<object>();
+const listPath = () => `${wx.env.USER_DATA_PATH}/执行措施清单.pdf`;
+
 Page({
   data: start,
   onLoad({ caseId = '' }) {
     this.setData({ caseId: decodeURIComponent(caseId) });
     this.load();
+  },
+  /** He keeps it, or prints it, from the viewer. */
+  onUnload() {
+    gone.add(this);
+    dropPicture(listPath());
   },
   async load() {
     try {
@@ -82,24 +91,26 @@ Page({
     const { caseId, opening } = this.data;
     if (opening) return;
     this.setData({ opening: true, percent: 0, trouble: '' });
-    const filePath = `${wx.env.USER_DATA_PATH}/执行措施清单.pdf`;
+    const filePath = listPath();
     try {
-      await readPieces(
+      const whole = await readPieces(
         (offset) => call('follow-enforcement', { action: 'measuresFile', caseId, offset }),
         filePath,
         (percent) => {
           this.setData({ percent });
-          return true;
+          return !gone.has(this);
         },
       );
-      await wx.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+      if (whole) await wx.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+      else dropPicture(filePath);
     } catch (error) {
       this.setData({ trouble: failureOf(error).message });
     } finally {
       this.setData({ opening: false });
     }
   },
-  ask({ currentTarget }: WechatMiniprogram.BaseEvent) {
-    go(paperPage(this.data.caseId, currentTarget.dataset.kind));
+  ask() {
+    const { caseId, isDebtor } = this.data;
+    go(paperPage(caseId, isDebtor ? 'enforcementObjection' : 'renewControl'));
   },
 });

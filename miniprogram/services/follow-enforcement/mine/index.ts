@@ -6,11 +6,11 @@ import { watchNews } from '../../../api/news';
 import { type Listed, loadList, moreOfList, nothingYet } from '../../../api/paged';
 import type { DataOf } from '../../../api/services';
 import { dayOf, daysBetween, dayText, leftText } from '../../../text/day';
+import { shortStars } from '../../../text/stars';
 import type { Tone } from '../../../text/tone';
 import { yuanText } from '../../../text/yuan';
 import { casePage } from '../addresses';
 import { enforcementTone } from '../enforcement-tone';
-import { shortStars } from '../stars';
 
 type Line = DataOf<'follow-enforcement', 'mine'>['executions'][number];
 
@@ -89,9 +89,7 @@ function rowOf(line: Line, today: string): Row {
     stateName,
     next,
     left: leftFen === null ? '' : `${who} ${yuanText(leftFen)}`,
-    due: due
-      ? `${shortStars(due.text)}，最后一天 ${dayText(due.on).slice(5)}，${leftText(daysBetween(today, due.on))}`
-      : '',
+    due: due ? `${shortStars(due.text)}，最后一天 ${dayText(due.on)}，${leftText(daysBetween(today, due.on))}` : '',
     urgent: due !== null && daysBetween(today, due.on) <= SOON,
   };
 }

@@ -56,8 +56,7 @@ Page({
     const { caseId } = this.data;
     try {
       const of = await call('follow-enforcement', { action: 'view', caseId });
-      found.set(this, []);
-      await this.look('');
+      await this.look([], '');
       const { sums, caseNo, courtId } = of;
       const isDebtor = of.side === 'judgmentDebtor';
       this.setData({
@@ -68,16 +67,18 @@ Page({
         caseNo,
         courtId,
         state: 'content',
+        trouble: '',
       });
     } catch (error) {
       const { code, message } = failureOf(error);
-      this.setData({ state: 'error', failure: { code, message } });
+      if (this.data.state === 'content' && code !== 'NOT_FOUND')
+        this.setData({ trouble: `下面是上次看到的。${message}` });
+      else this.setData({ state: 'error', failure: { code, message } });
     }
   },
   /** Through the feed, until some of money are found or it is over. */
-  async look(from: string) {
-    const entries = found.get(this) ?? [];
-    const before = entries.length;
+  async look(before: readonly Entry[], from: string) {
+    const entries = [...before];
     let cursor = from;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const answer = await call('follow-enforcement', {
@@ -88,8 +89,9 @@ Page({
       });
       entries.push(...answer.entries.filter(({ kind, takenOff }) => MONEY.includes(kind) && !takenOff));
       cursor = answer.next ?? '';
-      if (!cursor || entries.length > before) break;
+      if (!cursor || entries.length > before.length) break;
     }
+    found.set(this, entries);
     this.setData({ rows: rowsOf(entries, Date.now()), next: cursor });
   },
   async loadMore() {
@@ -97,7 +99,7 @@ Page({
     if (!next || more) return;
     this.setData({ more: true, trouble: '' });
     try {
-      await this.look(next);
+      await this.look(found.get(this) ?? [], next);
     } catch (error) {
       this.setData({ trouble: failureOf(error).message });
     } finally {

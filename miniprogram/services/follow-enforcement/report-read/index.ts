@@ -15,7 +15,9 @@ const screenshots = (visualEffect: 'hidden' | 'none') => wx.setVisualEffectOnCap
 Page({
   data: start,
   onLoad({ caseId = '', reportId = '' }) {
-    this.setData({ caseId: decodeURIComponent(caseId), reportId: decodeURIComponent(reportId) });
+    const [of, one] = [decodeURIComponent(caseId), decodeURIComponent(reportId)];
+    // Both ids begin with their court's.
+    this.setData({ caseId: of, reportId: one, courtId: (of || one).split(':')[0] ?? '' });
     this.load();
   },
   onShow() {

@@ -4,7 +4,7 @@ import { failureOf } from '../../../api/failure';
 import { go } from '../../../api/go';
 import { forgetPapers } from '../../../api/paper';
 import { dayOf } from '../../../text/day';
-import { pageOf } from '../addresses';
+import { pageOf, paperPage } from '../addresses';
 import { ASSETS, type Asset } from './answers';
 import { ReportDraft } from './draft';
 import { reportUploads } from './files/uploads';
@@ -18,8 +18,12 @@ const drafts = new WeakMap<object, ReportDraft>();
 
 Page({
   data: start,
-  onLoad({ caseId = '', kind = '' }) {
-    this.setData({ caseId: decodeURIComponent(caseId), kind: kind === 'supplement' ? 'supplement' : 'first' });
+  onLoad({ caseId = '', kind = '', partyId = '' }) {
+    this.setData({
+      caseId: decodeURIComponent(caseId),
+      partyId: decodeURIComponent(partyId),
+      kind: kind === 'supplement' ? 'supplement' : 'first',
+    });
     if (kind === 'supplement') wx.setNavigationBarTitle({ title: '补充报告财产' });
     this.load();
   },
@@ -65,7 +69,7 @@ Page({
   },
   async chooseParty({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     await drafts.get(this)?.save();
-    this.setData({ partyId: detail.value, state: 'loading' });
+    this.setData({ partyId: detail.value, state: 'loading', seen: '', truth: false, fresh: false });
     this.load();
   },
   write({ detail }: WechatMiniprogram.CustomEvent<{ asset: Asset; text: string }>) {
@@ -143,6 +147,9 @@ Page({
     drafts.delete(this);
     this.setData({ fresh: true, kind: 'first' });
     await this.load();
+  },
+  moreTime() {
+    go(paperPage(this.data.caseId, 'extendReporting'));
   },
   wholeCase() {
     go(pageOf('case', this.data.caseId));

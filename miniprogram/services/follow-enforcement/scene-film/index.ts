@@ -71,6 +71,7 @@ Component({
       }
     },
     broken() {
+      dropPicture(this.data.path);
       this.setData({ src: '', trouble: '这段录像在这部手机上放不了。可以到法院看，或者打电话问执行员。' });
     },
   },

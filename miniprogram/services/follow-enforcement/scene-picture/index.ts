@@ -58,7 +58,11 @@ Component({
       const { entryId, mediaId } = this.data;
       this.setData({ busy: true, trouble: '' });
       try {
-        const made = await inTurn(() => call('follow-enforcement', { action: 'picture', entryId, mediaId }));
+        const made = await inTurn(
+          () => own.get(this)?.gone === false,
+          () => call('follow-enforcement', { action: 'picture', entryId, mediaId }),
+        );
+        if (!made) return;
         const src = await putPicture(made);
         if (own.get(this)?.gone) dropPicture(src);
         else this.setData({ src, shape: (made.height / made.width) * 100, busy: false });

@@ -3,6 +3,7 @@ import { act } from '../../../api/act';
 import { notActing } from '../../../api/acting';
 import { call } from '../../../api/call';
 import { failureOf } from '../../../api/failure';
+import { pagesUntil } from '../../../api/paged';
 import { forgetPapers, showPaper } from '../../../api/paper';
 import { idFrom } from '../../../components/move-frame/moving';
 import { momentText } from '../../../text/day';
@@ -62,10 +63,16 @@ Page({
   /** Throws a CallFailure. Of the case that one came from, or of what waits for one's hand. */
   async find(): Promise<Ruling | undefined> {
     const { caseId, documentId } = this.data;
-    const { rulings } = caseId
-      ? await call('follow-enforcement', { action: 'execution', caseId })
-      : await call('follow-enforcement', { action: 'rulingsToSign' });
-    return rulings.find((one) => one.documentId === documentId);
+    const isIt = (one: Ruling) => one.documentId === documentId;
+    if (caseId) return (await call('follow-enforcement', { action: 'execution', caseId })).rulings.find(isIt);
+    const waiting = await pagesUntil<Ruling>(
+      async (after) => {
+        const { rulings, next } = await call('follow-enforcement', { action: 'rulingsToSign', ...after });
+        return { rows: rulings, next };
+      },
+      (found) => found.some(isIt),
+    );
+    return waiting.find(isIt);
   },
   show(found: Ruling) {
     const now = Date.now();

@@ -1,12 +1,14 @@
 /** 记一笔 with one hand: what was done is chosen, its words are ready or spoken; each side reads its own. */
+import { dayText } from '../../../text/day';
 import { type Draft, newDraft, TELLS, withKind, withSentence } from './draft';
 import { KINDS, SENTENCES, type Sentence } from './sentences';
 
-const start: { sentences: Sentence[]; kinds: typeof KINDS; tells: typeof TELLS; more: boolean } = {
+const start: { sentences: Sentence[]; kinds: typeof KINDS; tells: typeof TELLS; more: boolean; doneAt: string } = {
   sentences: [],
   kinds: KINDS,
   tells: TELLS,
   more: false,
+  doneAt: '',
 };
 
 Component({
@@ -23,6 +25,9 @@ Component({
   observers: {
     'draft.kind'(kind: Draft['kind']) {
       this.setData({ sentences: SENTENCES[kind] });
+    },
+    'draft.day, draft.time'(day: string, time: string) {
+      this.setData({ doneAt: `${dayText(day)} ${time}` });
     },
   },
   methods: {

@@ -1,7 +1,7 @@
 /** 您可以办的: in an execution, by one's side; what waits for one stands first. Free of wx. */
 import type { DataOf } from '../../../../api/services';
 import { dayText, leftText } from '../../../../text/day';
-import { pageOf, paperPage, supplementPage } from '../../addresses';
+import { pageOf, paperPage, reportPage } from '../../addresses';
 import type { View } from '../shown';
 
 type Kind = DataOf<'file-paper', 'kinds'>['kinds'][number];
@@ -65,18 +65,33 @@ function forApplicant({ caseId, can, clues, reports }: View): Row[] {
   return rows;
 }
 
+/** ENF-2: each debtor reports his own, also where one agent acts for several. */
 function forDebtor({ caseId, can, debtors }: View, daysLeft: (day: string) => number): Row[] {
-  const mine = debtors.find((one) => one.mine);
-  if (!can.includes('saveReport') || !mine) return [];
-  if (mine.reportedOn)
+  if (!can.includes('saveReport')) return [];
+  const own = debtors.filter(({ mine }) => mine);
+  return own.flatMap((one, i) => reportRows(caseId, one, { of: own.length, i }, daysLeft));
+}
+
+function reportRows(
+  caseId: string,
+  { partyId, name, reportBy, reportedOn }: View['debtors'][number],
+  { of, i }: { of: number; i: number },
+  daysLeft: (day: string) => number,
+): Row[] {
+  const [whose, nth] = [of > 1 ? `（${name}）` : '', i > 0 ? `-${i + 1}` : ''];
+  const page = reportPage(caseId, partyId);
+  if (reportedOn)
     return [
-      row('report', '我的财产报告', `${dayText(mine.reportedOn).slice(5)} 交的，可以随时看`, pageOf('report', caseId)),
-      row('supplement', '财产有变动，补充报告', '变动以后 10 日内告诉法院', supplementPage(caseId)),
+      row(`report${nth}`, `我的财产报告${whose}`, `${dayText(reportedOn).slice(5)} 交的，可以随时看`, page),
+      row(
+        `supplement${nth}`,
+        `财产有变动，补充报告${whose}`,
+        '变动以后 10 日内告诉法院',
+        reportPage(caseId, partyId, 'supplement'),
+      ),
     ];
-  const by = mine.reportBy ? `最后一天 ${dayText(mine.reportBy).slice(5)}，${leftText(daysLeft(mine.reportBy))}` : '';
-  return [
-    row('report', '报告财产', by || '有什么写什么，没有的写“没有”', pageOf('report', caseId), mine.reportBy !== null),
-  ];
+  const by = reportBy ? `最后一天 ${dayText(reportBy).slice(5)}，${leftText(daysLeft(reportBy))}` : '';
+  return [row(`report${nth}`, `报告财产${whose}`, by || '有什么写什么，没有的写“没有”', page, reportBy !== null)];
 }
 
 /** What one's own side can ask for in an execution; received whatever it is. */

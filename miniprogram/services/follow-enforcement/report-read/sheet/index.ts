@@ -58,10 +58,11 @@ Component({
     async picture(turn: number, tile?: { zoom: number; x: number; y: number }) {
       const { reportId, fileId, page } = this.data;
       const event = { action: 'reportPage' as const, reportId, page, ...(fileId ? { fileId } : {}) };
-      const made = await inTurn(() => call('follow-enforcement', { ...event, ...(tile ? { tile } : {}) }));
-      if (turns.get(this) !== turn) return undefined;
+      const isWanted = () => turns.get(this) === turn;
+      const made = await inTurn(isWanted, () => call('follow-enforcement', { ...event, ...(tile ? { tile } : {}) }));
+      if (!made || !isWanted()) return undefined;
       const src = await putPicture(made);
-      if (turns.get(this) === turn) return { src, made };
+      if (isWanted()) return { src, made };
       dropPicture(src);
       return undefined;
     },

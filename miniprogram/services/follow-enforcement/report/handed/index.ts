@@ -2,7 +2,7 @@
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
 import { go } from '../../../../api/go';
-import { supplementPage } from '../../addresses';
+import { casePage, reportPage } from '../../addresses';
 import type { HandedRow } from '../handed-rows';
 import { showReport } from '../paper';
 
@@ -17,6 +17,7 @@ Component({
   properties: {
     rows: { type: Array, value: NO_ROWS },
     caseId: { type: String, value: '' },
+    partyId: { type: String, value: '' },
     /** Just now. */
     fresh: { type: Boolean, value: false },
   },
@@ -53,11 +54,11 @@ Component({
       }
     },
     more() {
-      go(supplementPage(this.data.caseId));
+      go(reportPage(this.data.caseId, this.data.partyId, 'supplement'));
     },
     wholeCase() {
       wx.navigateBack({
-        fail: () => go(`/services/follow-enforcement/case/index?caseId=${encodeURIComponent(this.data.caseId)}`),
+        fail: () => go(casePage(this.data.caseId)),
       });
     },
   },
