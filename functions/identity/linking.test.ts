@@ -1,9 +1,12 @@
 /** A person named in a case: linked by name and number together, once the clerk has released it, and told (DESIGN 3). */
 import type { PartyRole } from '../../court/people/roles';
+import type { OpenId } from '../../platform/caller';
 import { collection } from '../../platform/database';
 import type { Notification } from '../../platform/notify';
 import { cases } from '../../records/case/case';
 import { caseMembers } from '../../records/case/member';
+import { waiting } from '../../records/case/not-yet';
+import { isActive } from '../../records/case/part';
 import { caseParties, casePartyId } from '../../records/case/parties';
 import { identityHash } from '../../records/person/person';
 import type { IdentityResult } from './contract';
@@ -55,6 +58,20 @@ test('PRIV-4 before the clerk releases it, who verifies learns nothing; released
   expect(message).toMatchObject({ title: '有一件您的案件', text: expect.stringContaining('浙0281民初1号') });
   expect(await release()).toEqual({ ok: true, data: { released: 1, linked: 0 } });
   expect(await told('o-newcomer')).toBe(1);
+});
+
+test('民诉法251 released, the debtor of a resumed execution follows it at once, with the feed of his side', async () => {
+  await cases.update(CASE, { kind: 'enforcement', resumes: 'yuyao:执:2024:1' });
+  const debtor = casePartyId(CASE, 'judgmentDebtor', 1);
+  const openid = 'o-defendant' as OpenId;
+  const his = { _id: `${CASE}:${openid}`, caseId: CASE, courtId: 'yuyao', openid, role: 'judgmentDebtor' as const };
+  await caseMembers.insert(waiting({ ...his, parties: [debtor], from: new Date(0) }));
+  expect(await release()).toEqual({ ok: true, data: { released: 0, linked: 1 } });
+  const now = trial.emulator.clock.now();
+  const member = await caseMembers.get(his._id);
+  expect(member).toMatchObject({ feed: `${CASE}:judgmentDebtor` });
+  expect(member && isActive(member, now)).toBe(true);
+  expect(await release()).toEqual({ ok: true, data: { released: 0, linked: 0 } });
 });
 
 test('who verifies after the release is linked then', async () => {

@@ -3,7 +3,9 @@ import type { OpenId } from '../../platform/caller';
 import { CourtError } from '../../platform/errors';
 import type { WriteOperation } from '../../platform/operation';
 import { type Staff, staff } from '../../platform/policy';
+import { transact } from '../../platform/transact';
 import { cases } from '../../records/case/case';
+import { letIn, waitingIn } from '../../records/case/not-yet';
 import { caseParties } from '../../records/case/parties';
 import { linkParty } from '../../records/person/link';
 import { beginAgents } from '../../records/representation/case-agents';
@@ -28,7 +30,10 @@ export const releaseLink: WriteOperation<
     const parties = await caseParties.find({ caseId }, { limit: MOST_PARTIES });
     let linked = 0;
     for (const party of parties) if (!party.openid && !party.left && (await linkParty(party, act.at))) linked += 1;
-    linked += await beginAgents(found, act.at);
+    // Of a resumed execution, whose debtor has not had notice yet (民诉法251).
+    const waiting = found.resumes ? await waitingIn(caseId) : [];
+    if (waiting.length > 0) await transact((transaction) => letIn(transaction, waiting, act.at));
+    linked += waiting.length + (await beginAgents(found, act.at));
     return { released: parties.length, linked };
   },
 };

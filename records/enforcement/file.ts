@@ -8,6 +8,7 @@ import { type Court, courts } from '../../platform/courts';
 import { command } from '../../platform/database';
 import { type Case, cases } from '../case/case';
 import { type CaseMember, caseMembers } from '../case/member';
+import { waits } from '../case/not-yet';
 import { type CaseParty, caseParties, inOrder } from '../case/parties';
 import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../filing/content';
 import { filings } from '../filing/filing';
@@ -31,6 +32,8 @@ export interface CaseFile {
   /** Applicants, then debtors, each in the order of the application. */
   parties: CaseParty[];
   members: CaseMember[];
+  /** The debtor's side of a resumed execution, until it is let in. */
+  waiting: CaseMember[];
 }
 
 export interface ExecutionFile extends CaseFile {
@@ -59,6 +62,7 @@ export async function caseFileOf(of: Case, at: Date): Promise<CaseFile> {
     content: openContent(filing._id, filing.content),
     parties: inOrder(parties),
     members: all.filter((one) => one.from <= at && (!one.to || one.to > at)),
+    waiting: all.filter(waits),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import { transact } from '../../platform/transact';
 import { type CaseMember, caseMembers } from '../case/member';
+import { waits } from '../case/not-yet';
 import type { CaseParty } from '../case/parties';
 import { filings } from '../filing/filing';
 import { handOver } from '../filing/hand-over';
@@ -47,7 +48,7 @@ const moveMember = ({ _id }: CaseMember, to: OpenId, at: Date): Promise<void> =>
     const old = await members.get(_id);
     if (!old || old.to !== undefined) return;
     await members.update(_id, { to: at, feed: command().remove() });
-    const moved: CaseMember = { ...old, _id: `${old.caseId}:${to}`, openid: to, from: at };
+    const moved: CaseMember = { ...old, _id: `${old.caseId}:${to}`, openid: to, from: waits(old) ? old.from : at };
     if (!(await members.get(moved._id))) await members.insert(moved);
     const parties = transaction.collection<CaseParty>('case_parties');
     for (const partyId of old.parties ?? [])

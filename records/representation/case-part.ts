@@ -10,6 +10,7 @@ import type { Transaction } from '../../platform/transact';
 import { CASES, type Case } from '../case/case';
 import { enter } from '../case/event';
 import { type CaseMember, caseMembers, feedOfMember, sideOf, withFeed } from '../case/member';
+import { isNotLetIn, waiting, waits } from '../case/not-yet';
 import { type CaseParty, caseParties } from '../case/parties';
 import { isParty, keyOfParty } from '../case/same-party';
 import { ownSide, PARTY_FIELDS } from '../filing/content';
@@ -93,16 +94,32 @@ async function beginIn(
   const there = await members.get(_id);
   if (there && there.role !== 'agent') return false;
   const special = power?.special ?? [];
+  // With the debtor who is not let in yet he waits, and nobody is told of it.
+  const isLater = await isWaiting(transaction, parties);
   if (!there) {
     const of = { _id, caseId, courtId, openid, role: 'agent' as const, ...(side ? { side } : {}), from: at };
-    await members.insert(withFeed({ ...of, parties: [...parties], special, lawyer: isLawyer(agent) }));
-  } else
-    await members.update(
-      _id,
-      there.to ? anew(there, agent, { side, parties }, at) : added(there, agent, { side, parties }),
-    );
+    const agentOf = { ...of, parties: [...parties], special, lawyer: isLawyer(agent) };
+    await members.insert(isLater ? waiting(agentOf) : withFeed(agentOf));
+  } else if (there.to) {
+    const { from } = isLater ? waiting(there) : { from: at };
+    const { feed, ...begun } = anew(there, agent, { side, parties }, from);
+    await members.update(_id, { ...begun, feed: isLater ? command().remove() : feed });
+  } else {
+    const { feed, ...more } = added(there, agent, { side, parties });
+    await members.update(_id, { ...more, ...(feed && !waits(there) ? { feed } : {}) });
+  }
+  if (isLater) return false;
   await enterPart(transaction, { caseId, courtId }, agent, parties, 'begun', at);
   return !there || there.to !== undefined;
+}
+
+async function isWaiting(transaction: Transaction, parties: readonly string[]): Promise<boolean> {
+  const inParties = transaction.collection<CaseParty>('case_parties');
+  for (const partyId of parties) {
+    const party = await inParties.get(partyId);
+    if (party && isNotLetIn(party)) return true;
+  }
+  return false;
 }
 
 type Beginning = Pick<CasePart, 'side' | 'parties'>;
@@ -135,7 +152,7 @@ function added(there: CaseMember, agent: Agent, { side, parties }: Beginning) {
   // For both sides of an execution he follows it as the debtor does.
   const feed = feedOfMember(there, side);
   return {
-    ...(feed ? { feed } : {}),
+    feed,
     parties: command().set([...others, ...parties]),
     special: command().set(all),
     lawyer: lawyer || isLawyer(agent),

@@ -57,6 +57,7 @@ export const control = answering(
           ...(input.indivisible ? [`超出范围而不能分割的理由：${input.indivisible.trim()}`] : []),
         ].join('\n'),
       },
+      letsIn: true,
       async also(transaction) {
         await transaction.collection<Measure>(MEASURES).insert(made);
         await keepMeasureDate(transaction, made, file.parties);

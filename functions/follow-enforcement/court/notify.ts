@@ -55,6 +55,7 @@ export const notify = officerStep<CourtInput<'notify'>>('notify', (file, { input
         judgmentDebtor: `已向您发出执行通知${order}，请在收到后 ${input.performDays} 日内履行${report}。不履行要加倍付迟延利息，还可能被限制消费、列入失信名单。`,
       },
     },
+    letsIn: true,
     papers: debtorsOf(file).flatMap((party) => papersTo(file, party, input, key)),
     warnings:
       due && today > due

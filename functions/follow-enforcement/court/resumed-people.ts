@@ -5,6 +5,7 @@ import { seal, unseal } from '../../../platform/secrets';
 import type { Transaction } from '../../../platform/transact';
 import { CASES, type Case } from '../../../records/case/case';
 import { type CaseMember, withFeed } from '../../../records/case/member';
+import { isToWait, waiting } from '../../../records/case/not-yet';
 import { type CaseParty, casePartyId } from '../../../records/case/parties';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
@@ -12,10 +13,13 @@ import { keepMeasureDate } from '../../../records/enforcement/measure-date';
 import { type KeptConsent, postAt, SERVICE_CONSENTS } from '../../../records/service/consent';
 import { asRead, Stale } from './as-read';
 
-/** Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same execution). */
+/**
+ * Who is in the old case is in the new one, each as the same, on the same side, with the same address for service (SERVE-1: one and the same
+ * execution). The debtor's side does not see it before it has notice: measures may come first (民诉法251).
+ */
 export async function copyPeople(
   transaction: Transaction,
-  { parties, members, measures, of }: ExecutionFile,
+  { parties, members, waiting: notYet, measures, of }: ExecutionFile,
   { caseId, caseNo }: { caseId: string; caseNo: string },
   consents: readonly KeptConsent[],
   act: Act,
@@ -23,18 +27,23 @@ export async function copyPeople(
   const ids = new Map(parties.map(({ _id, role }) => [_id, casePartyId(caseId, role, Number(_id.split(':').at(-1)))]));
   const idOf = (partyId: string): string => ids.get(partyId) ?? partyId;
   const inParties = transaction.collection<CaseParty>('case_parties');
-  for (const party of parties) await inParties.insert({ ...party, _id: idOf(party._id), caseId });
+  for (const party of parties)
+    await inParties.insert({
+      ...party,
+      _id: idOf(party._id),
+      caseId,
+      ...(party.role === 'judgmentDebtor' ? { released: false } : {}),
+    });
   const inMembers = transaction.collection<CaseMember>('case_members');
-  for (const member of members) {
+  for (const member of [...members, ...notYet]) {
     await held(inMembers, member);
-    await inMembers.insert(
-      withFeed({
-        ...member,
-        _id: `${caseId}:${member.openid}`,
-        caseId,
-        ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
-      }),
-    );
+    const same: CaseMember = {
+      ...member,
+      _id: `${caseId}:${member.openid}`,
+      caseId,
+      ...(member.parties ? { parties: member.parties.map(idOf) } : {}),
+    };
+    await inMembers.insert(isToWait(same) ? waiting(same) : withFeed(same));
   }
   const inConsents = transaction.collection<KeptConsent>(SERVICE_CONSENTS);
   for (const consent of saidLast(consents)) {

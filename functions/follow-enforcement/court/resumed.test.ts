@@ -2,12 +2,18 @@
 import type { LivingCase } from '../../../demo/living-case';
 import { powerIdOf } from '../../../demo/living-case';
 import { acts } from '../../../platform/act';
+import type { OpenId } from '../../../platform/caller';
+import { notifications } from '../../../platform/notify';
 import { seal, unseal } from '../../../platform/secrets';
+import { transact } from '../../../platform/transact';
 import { cases } from '../../../records/case/case';
 import { caseMembers } from '../../../records/case/member';
+import { partyPage } from '../../../records/case/page';
 import { enforcements } from '../../../records/enforcement/enforcement';
+import { beginPart } from '../../../records/representation/case-part';
 import { endRepresentation } from '../../../records/representation/end';
 import { postAt, serviceConsents } from '../../../records/service/consent';
+import type { PartyAction, PartyResult } from '../contract-party';
 import { scenesOf } from './scenes/trial';
 import { ACCOUNT, type ExecutionTrial, startExecutionTrial } from './trial';
 
@@ -164,6 +170,82 @@ test('PROG-2, ID-7 民诉法63 whose power ends after the execution was resumed 
     allow: () => undefined,
   });
   expect(await his()).toEqual([true, true]);
+});
+
+/** As a party of his own asks. */
+const party = <A extends PartyAction>(openid: string, event: { action: A } & Record<string, unknown>) =>
+  trial.call<PartyResult<A>>('follow-enforcement', openid, event);
+
+/** What the debtor learns of the execution that goes on with an old one. */
+async function known(old: Pick<LivingCase, 'caseId'>, made: Pick<LivingCase, 'caseId'>) {
+  const view = await party('o-defendant', { action: 'view', caseId: made.caseId });
+  const before = await party('o-defendant', { action: 'view', caseId: old.caseId });
+  const mine = await party('o-defendant', { action: 'mine', limit: 50 });
+  return {
+    view: view.ok ? 'OK' : view.error.code,
+    listed: JSON.stringify(mine).includes(`"${made.caseId}"`),
+    there: before.ok && before.data.resumedAs,
+    feed: (await caseMembers.get(`${made.caseId}:o-defendant`))?.feed,
+    told: await notifications.count({ openid: 'o-defendant' as OpenId, page: partyPage(made.caseId) }),
+  };
+}
+
+test('民诉法251 the debtor learns of the execution that goes on by its notice or its first measure, and not before: he would be warned', async () => {
+  for (const by of ['notice', 'measure'] as const) {
+    const of = await scenes.roundClosed();
+    const made = await scenes.resumed(of);
+    const nothing = { view: 'NOT_FOUND', listed: false, there: null, feed: undefined, told: 0 };
+    expect(await known(of, made)).toEqual(nothing);
+    const hers = await party('o-plaintiff', { action: 'view', caseId: of.caseId });
+    expect(hers.ok && hers.data.resumedAs).toEqual({ caseId: made.caseId, caseNo: made.caseNo });
+    // Nor by being linked once more.
+    await trial.officer({
+      action: 'changeOfficers',
+      caseId: made.caseId,
+      officerId: 'o-enforcement',
+      clerkId: 'o-clerk',
+      assignedBy: '局长',
+      reason: '调整',
+    });
+    expect(await known(of, made)).toEqual(nothing);
+    const there = { ...of, caseId: made.caseId, defendant: `${made.caseId}:judgmentDebtor:1` };
+    if (by === 'notice') await trial.officer({ action: 'notify', caseId: made.caseId, performDays: 7, reportDays: 10 });
+    else await trial.controlled(there, { from: '2025-06-05' });
+    const after = await known(of, made);
+    expect(after).toMatchObject({
+      view: 'OK',
+      listed: true,
+      there: { caseId: made.caseId },
+      feed: `${made.caseId}:judgmentDebtor`,
+    });
+    expect(after.told).toBeGreaterThan(0);
+  }
+});
+
+test('PROG-2 民诉法251 who comes to act for the debtor before that waits with him', async () => {
+  const of = await scenes.roundClosed();
+  const made = await scenes.resumed(of);
+  const parties = [`${of.caseId}:judgmentDebtor:1`];
+  const agent = {
+    _id: 'power-later',
+    openid: 'o-elder' as OpenId,
+    holderName: '赵某',
+    capacity: { kind: 'agent', agentKind: 'lawyer' } as never,
+    power: { kind: 'special', special: [] } as never,
+  };
+  const at = new Date(trial.emulator.clock.now());
+  const part = { caseId: of.caseId, courtId: 'yuyao', side: 'judgmentDebtor' as const, parties };
+  await transact((transaction) => beginPart(transaction, part, agent, at));
+  expect(await party('o-elder', { action: 'view', caseId: of.caseId })).toMatchObject({ ok: true });
+  expect(await party('o-elder', { action: 'view', caseId: made.caseId })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  });
+  expect(await caseMembers.get(`${made.caseId}:o-elder`)).not.toHaveProperty('feed');
+  await trial.officer({ action: 'notify', caseId: made.caseId, performDays: 7, reportDays: 10 });
+  expect(await party('o-elder', { action: 'view', caseId: made.caseId })).toMatchObject({
+    ok: true,
+    data: { side: 'judgmentDebtor' },
+  });
 });
 
 async function someAct() {

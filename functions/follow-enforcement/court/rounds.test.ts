@@ -99,8 +99,8 @@ test('ENF-8, NUM-5 closing the round: each gap is said until it is filled; then 
     ['王建国', 'judgmentDebtor'],
     ['陈晓梅', 'applicant'],
   ]);
+  // The debtor is in it as he was, and follows it from its notice on (民诉法251).
   expect(await caseMembers.get(`${made.caseId}:o-defendant`)).toMatchObject({
-    feed: `${made.caseId}:judgmentDebtor`,
     parties: [`${made.caseId}:judgmentDebtor:1`],
   });
   await trial.officer({

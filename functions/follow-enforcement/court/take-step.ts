@@ -14,6 +14,8 @@ import { seal } from '../../../platform/secrets';
 import { type Transaction, transact } from '../../../platform/transact';
 import type { Case } from '../../../records/case/case';
 import { DUE_PAPERS, type DuePaper, enterDue, type NewDuePaper, sendDue } from '../../../records/case/due-paper';
+import { letIn } from '../../../records/case/not-yet';
+import type { CaseParty } from '../../../records/case/parties';
 import { ofParties, ofSide, tellPeople } from '../../../records/case/tell';
 import { dueKeyOf } from '../../../records/enforcement/due';
 import { ENFORCEMENTS, type Enforcement, enforcements } from '../../../records/enforcement/enforcement';
@@ -61,6 +63,8 @@ export interface StepOf {
   } | null;
   set?: Changes;
   entry: StepEntry;
+  /** Of a resumed execution: from now on the debtors may know of it, and follow it (民诉法251). */
+  letsIn?: true;
   /** What else is written with it, once. */
   also?(transaction: Transaction): Promise<void>;
   papers?: readonly DuePaperOf[];
@@ -116,14 +120,21 @@ async function written(
   });
 }
 
+async function letInDebtors(transaction: Transaction, file: ExecutionFile, at: Date): Promise<void> {
+  const inParties = transaction.collection<CaseParty>('case_parties');
+  for (const { _id } of debtorsOf(file)) await inParties.update(_id, { released: true });
+  await letIn(transaction, file.waiting, at);
+}
+
 async function writeIn(
   transaction: Transaction,
   { act, grant }: CourtContext<unknown>,
   file: ExecutionFile,
-  { move, set = {}, entry, also, papers = [] }: StepOf,
+  { move, set = {}, entry, letsIn, also, papers = [] }: StepOf,
   { key, actor }: { key: string; actor: Actor },
 ): Promise<void> {
-  const { found, of, members } = file;
+  const { found, of, waiting } = file;
+  const members = letsIn ? [...file.members, ...waiting] : file.members;
   const { _id: caseId, courtId } = found;
   const all = transaction.collection<Enforcement>(ENFORCEMENTS);
   const now = await all.get(caseId);
@@ -146,6 +157,7 @@ async function writeIn(
     await all.update(caseId, { ...changes, lastAct: act._id });
     await enterEntry({ ...made, key, caseId, courtId }, transaction);
   }
+  if (letsIn && found.resumes) await letInDebtors(transaction, file, act.at);
   await also?.(transaction);
   for (const paper of papers)
     await enterPaper({ ...paper, caseId, courtId, by, act: act._id, at: act.at }, transaction);

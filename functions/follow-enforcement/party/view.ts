@@ -7,7 +7,7 @@ import { type VerifiedGrant, verified } from '../../../platform/identity';
 import type { ReadOperation } from '../../../platform/operation';
 import type { Case } from '../../../records/case/case';
 import { type CaseMember, caseMembers } from '../../../records/case/member';
-import { noCase, partOf } from '../../../records/case/part';
+import { isActive, noCase, partOf } from '../../../records/case/part';
 import { type CaseParty, inOrder } from '../../../records/case/parties';
 import { ASSET_REPORTS, type AssetReport } from '../../../records/enforcement/asset-report';
 import { CLUES, type Clue } from '../../../records/enforcement/clue';
@@ -92,9 +92,23 @@ export const view: ReadOperation<PartyInput<'view'>, View, VerifiedGrant> = {
     const own: OwnPart = { part: partOf(joined, inOrder(joined.named)), audience };
     const found = joined.found[0];
     const head = headOf(joined, of, own, found);
-    return found ? { ...head, ...bodyOf(joined, own, found, legalDateOf(now)) } : head;
+    if (!found) return head;
+    const body = { ...head, ...bodyOf(joined, own, found, legalDateOf(now)) };
+    return { ...body, resumedAs: await resumedFor(body.resumedAs, own, openid, now) };
   },
 };
+
+/** 民诉法251: of the case that goes on with it the debtor learns with the notice there. One database action, of a resumed one and for him alone. */
+async function resumedFor(
+  as: View['resumedAs'],
+  { audience }: OwnPart,
+  openid: VerifiedGrant['openid'],
+  now: number,
+): Promise<View['resumedAs']> {
+  if (!as || audience === 'applicant') return as;
+  const member = await caseMembers.get(`${as.caseId}:${openid}`);
+  return member && isActive(member, now) ? as : null;
+}
 
 const SIDE_NAMES = { applicant: '申请执行人', judgmentDebtor: '被执行人' } as const;
 
