@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { named } from '../../platform/input';
 import { caseId, cursor, limit, owed, ruling, step, sums } from './court-shapes';
 
-const LISTS = ['mine', 'untaken', 'ended'] as const;
+const LISTS = ['mine', 'untaken', 'left', 'ended'] as const;
 export const lookActions = {
-  /** `mine`: what is due first comes first; `untaken`: registered, and nobody's yet; `ended`: mine, over. */
+  /** `mine`: what is due first comes first; `untaken`: registered, and nobody's yet; `left`: going on, and its officer is none any more; `ended`: mine, over. */
   executions: {
     input: z.strictObject({ list: named(z.enum(LISTS), '列表'), cursor, limit }),
     result: z.object({
@@ -34,6 +34,8 @@ export const lookActions = {
       taken: z.boolean(),
       /** As what who asks is named to it. */
       as: z.enum(['enforcement', 'judge', 'clerk']),
+      /** He is not its officer, who has left: all he can do is to record who works on it from now on. */
+      standsIn: z.boolean(),
       state: z.string(),
       stateName: z.string(),
       next: z.string(),

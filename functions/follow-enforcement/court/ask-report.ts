@@ -62,7 +62,7 @@ export const extendReport: Write<'extendReport'> = {
   async run(context) {
     const { input, act, note } = context;
     const { caseId, debtor } = input;
-    const { found } = await mine(context, caseId, ['enforcement'], act);
+    const { found } = await mine(context, caseId, ['enforcement'], { act });
     note({ courtId: found.courtId, target: caseId });
     const standing = debtorIn({ ...found, debtors: await asServed(found) }, debtor);
     if (standing.reportUntil === input.until) return { caseId, reportBy: input.until };

@@ -8,9 +8,9 @@ import type { Obligation } from '../../../records/enforcement/enforcement';
 import type { CourtInput } from '../contract-court';
 import { namedIn, officerOf, trialOf } from './named-officers';
 import { doubledOf } from './obligation';
-import { officerStep } from './officer-step';
+import { officerOrColleagueStep, officerStep } from './officer-step';
 
-export const changeOfficers = officerStep<CourtInput<'changeOfficers'>>(
+export const changeOfficers = officerOrColleagueStep<CourtInput<'changeOfficers'>>(
   'officers',
   async ({ today, found }, { input, grant, act }) => {
     const officer = await officerOf(input.officerId, grant.staff.courtId, 'enforcement');

@@ -70,7 +70,10 @@ export async function peopleView({ members }: CaseFile, parties: readonly CasePa
   }));
 }
 
-export async function viewOf(file: ExecutionFile, as: NamedRole, openid: string): Promise<Result> {
+export async function viewOf(
+  file: ExecutionFile,
+  { as, standsIn, openid }: { as: NamedRole; standsIn: boolean; openid: string },
+): Promise<Result> {
   const { found, of, owed, measures } = file;
   const { name, next } = enforcementMachine.states[found.state];
   const [applicants, debtors, rulings, due] = await Promise.all([
@@ -86,6 +89,7 @@ export async function viewOf(file: ExecutionFile, as: NamedRole, openid: string)
     title: of.title,
     taken: true,
     as,
+    standsIn,
     state: found.state,
     stateName: name,
     next,

@@ -19,8 +19,9 @@ export const execution: ReadOperation<CourtInput<'execution'>, Result, StaffGran
     const { input, grant, clock } = context;
     const at = new Date(clock.now());
     if (!(await enforcements.get(input.caseId))) return untaken(input.caseId, grant, at);
-    const { as } = await mine(context, input.caseId, ['enforcement', 'judge', 'clerk']);
-    return viewOf(await executionFile(input.caseId, at), as, grant.openid);
+    const asked = ['enforcement', 'judge', 'clerk'] as const;
+    const { as, standsIn } = await mine(context, input.caseId, asked, { standIn: true });
+    return viewOf(await executionFile(input.caseId, at), { as, standsIn, openid: grant.openid });
   },
 };
 
@@ -37,6 +38,7 @@ async function untaken(caseId: string, { staff: by }: StaffGrant, at: Date): Pro
     title: of.title,
     taken: false,
     as: 'enforcement',
+    standsIn: false,
     state: 'registered',
     stateName: name,
     next,

@@ -8,6 +8,7 @@ import { type Case, cases } from '../../../records/case/case';
 import { type Enforcement, enforcements } from '../../../records/enforcement/enforcement';
 import { owedOn } from '../../../records/enforcement/sums';
 import type { CourtInput, CourtResult } from '../contract-court';
+import { leftOfficers } from './left-officers';
 import type { StaffGrant } from './mine';
 
 type Line = CourtResult<'executions'>['executions'][number];
@@ -41,9 +42,13 @@ export const executions: ReadOperation<CourtInput<'executions'>, CourtResult<'ex
       return { executions: page.map(untakenLine), next };
     }
     const states = STATES.filter((state) => isFinal(state) === (list === 'ended'));
+    const left = list === 'left' ? await leftOfficers(grant.staff.courtId) : [];
+    if (list === 'left' && left.length === 0) return { executions: [], next: null };
     const found = await enforcements.find(
       {
-        'officer.openid': grant.openid,
+        ...(list === 'left'
+          ? { courtId: grant.staff.courtId, 'officer.openid': command().in(left) }
+          : { 'officer.openid': grant.openid }),
         state: command().in(states),
         ...(cursor === undefined ? {} : { dueKey: command().gt(cursor) }),
       },

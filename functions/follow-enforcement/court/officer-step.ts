@@ -21,21 +21,24 @@ interface Step<Input, Answer> extends WriteOperation<Input, Answer, StaffGrant> 
 }
 
 const stepAs =
-  (...as: [NamedRole, ...NamedRole[]]) =>
+  (as: [NamedRole, ...NamedRole[]], standIn = false) =>
   <Input extends OfCase>(name: string, build: Build<Input>): Step<Input, Moved> => ({
     kind: 'write',
     policy: staff(...as),
     run: (context) => {
       const { caseId } = context.input;
-      return takeStep(context, { caseId, name, as, build: (file, key) => build(file, { ...context, key }) });
+      return takeStep(context, { caseId, name, as, standIn, build: (file, key) => build(file, { ...context, key }) });
     },
   });
 
 /** @param name short: of the action, for the key of its entry */
-export const officerStep = stepAs('enforcement');
+export const officerStep = stepAs(['enforcement']);
+
+/** Also by a colleague, where the officer has left. */
+export const officerOrColleagueStep = stepAs(['enforcement'], true);
 
 /** What the machine gives the judge of the execution too. */
-export const officerOrJudgeStep = stepAs('enforcement', 'judge');
+export const officerOrJudgeStep = stepAs(['enforcement', 'judge']);
 
 /** Answers besides what it was about, or what was made of it. */
 export const answering = <Input extends OfCase, More>(

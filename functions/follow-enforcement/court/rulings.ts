@@ -31,7 +31,7 @@ export const layRuling: Write<'layRuling'> = {
   policy: staff('enforcement', 'judge'),
   async run(context) {
     const { input, act, grant, note } = context;
-    const { found, as } = await mine(context, input.caseId, ['enforcement', 'judge'], act);
+    const { found, as } = await mine(context, input.caseId, ['enforcement', 'judge'], { act });
     note({ courtId: found.courtId, target: found._id });
     const documentId = rulingIdOf(found.caseId, input.about, idFrom(act._id, 16));
     if (input.about === 'notToBeEnforced' && as !== 'judge')
@@ -186,7 +186,7 @@ export const issueAssistance: Write<'issueAssistance'> = {
   policy: staff('enforcement'),
   async run(context) {
     const { input, act, grant, note } = context;
-    const { found } = await mine(context, input.caseId, ['enforcement'], act);
+    const { found } = await mine(context, input.caseId, ['enforcement'], { act });
     note({ courtId: found.courtId, target: found._id });
     const about = readRulingId(input.rulingId)?.about ?? 'control';
     const ruling = await rulingFor(found.caseId, input.rulingId, about);

@@ -76,6 +76,8 @@ export interface StepOrder {
   /** Short: of the action, for the key of its entry. */
   name: string;
   as?: readonly NamedRole[];
+  /** Also a colleague's, where its officer has left. */
+  standIn?: boolean;
   build(file: ExecutionFile, key: string): StepOf | Promise<StepOf>;
 }
 
@@ -87,8 +89,8 @@ export const keyOf = (name: string, act: { _id: string }): string => `${name}-${
  */
 export async function takeStep(context: CourtContext<unknown>, order: StepOrder) {
   const { act, again, note, clock } = context;
-  const { caseId, name, as: asked = ['enforcement'] } = order;
-  const { found, as } = await mine(context, caseId, asked, act);
+  const { caseId, name, as: asked = ['enforcement'], standIn = false } = order;
+  const { found, as } = await mine(context, caseId, asked, { act, standIn });
   note({ courtId: found.courtId, target: caseId });
   const key = keyOf(name, act);
   const entryId = entryIdOf(caseId, key);

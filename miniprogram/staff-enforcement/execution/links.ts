@@ -12,8 +12,8 @@ export interface Link {
 const query = (page: string, caseId: string): string => `${page}?caseId=${encodeURIComponent(caseId)}`;
 
 /** The scene first: it is opened at somebody's door. */
-export function linksOf({ caseId, as, taken }: Execution): Link[] {
-  if (!taken) return [];
+export function linksOf({ caseId, as, taken, standsIn }: Execution): Link[] {
+  if (!taken || standsIn) return [];
   const officer = as === 'enforcement';
   const all: (Link & { officer?: boolean })[] = [
     { id: 'scene', name: '现场记录', text: '拍照、录像，没网也能记', url: sceneAt(caseId), officer: true },

@@ -68,6 +68,9 @@ const GROUPS: readonly { id: string; name: string; steps: readonly string[] }[] 
 /** Where its matter is chosen first, among the rulings. */
 const MATTER_FIRST = ['layRuling'];
 
+/** All that a colleague can do where the officer has left. */
+const IN_HIS_PLACE = 'changeOfficers';
+
 export function groupsOf(found: Execution): Group[] {
   const url = (step: string): string =>
     MATTER_FIRST.includes(step) ? rulingsAt(found.caseId) : stepAt(found.caseId, step);
@@ -76,7 +79,9 @@ export function groupsOf(found: Execution): Group[] {
     name,
     todos: steps.flatMap((step) => {
       const one = STEPS[step];
-      return one?.can(found) ? [{ id: step, name: one.title, url: url(step) }] : [];
+      return one?.can(found) && (!found.standsIn || step === IN_HIS_PLACE)
+        ? [{ id: step, name: one.title, url: url(step) }]
+        : [];
     }),
   })).filter(({ todos }) => todos.length > 0);
 }
@@ -117,6 +122,12 @@ export function usualOf(found: Execution): { text: string; next: Todo | null; gr
       group: 'first',
     };
   }
+  if (found.standsIn)
+    return {
+      text: `承办人${found.officer ?? ''}已经离岗。院、局领导决定由谁承办以后，在这里登记；登记以前，别的都不能办。`,
+      next: { id: IN_HIS_PLACE, name: '变更承办人员', url: stepAt(found.caseId, IN_HIS_PLACE) },
+      group: 'first',
+    };
   const heldFen = found.owed?.heldFen ?? 0;
   if (isOfficer(found) && heldFen > 0)
     return {

@@ -9,6 +9,7 @@ export type List = EventOf<'follow-enforcement', 'executions'>['list'];
 export const LISTS: readonly { id: List; name: string; none: string }[] = [
   { id: 'mine', name: '在办', none: '您接的案件会出现在这里，先到日子的排在前面。' },
   { id: 'untaken', name: '待接案', none: '立案以后、还没有人接的执行案件，会出现在这里。' },
+  { id: 'left', name: '承办人离岗', none: '承办人离岗、还没有换人承办的案件，会出现在这里。' },
   { id: 'ended', name: '已结', none: '执行完毕、终结的案件会出现在这里。' },
 ];
 

@@ -25,7 +25,7 @@ const found = (more: Partial<Execution> = {}): Execution => ({
   ...{ obligation: { kind: 'money', title: '', text: '', debtFen: 1, doubled: null }, owed: null, sums: null },
   applicants: [{ partyId: 'a', name: '陈晓梅', agents: [] }],
   ...{ debtors: [], measures: [], excess: null, money: [], rulings: [], round: { steps: [], gaps: [] } },
-  ...{ resumptions: [], noticeBy: null, can: [], papersDue: 0 },
+  ...{ resumptions: [], noticeBy: null, can: [], papersDue: 0, standsIn: false },
   ...more,
 });
 const about = (of: Execution): About => ({
@@ -87,6 +87,15 @@ test('ENF-1 after measures that came first the notice is what comes next; a cler
   const pressing = found({ noticeBy: '2026-03-06', can: ['notifyAfterwards', 'deduct'], measures: [held] });
   expect(usualOf(pressing).next?.id).toBe('notify');
   expect(groupsOf(found({ as: 'clerk' }))).toEqual([]);
+});
+
+test('FILE-12 a colleague of an officer who has left records who goes on, and is offered nothing else', () => {
+  const of = found({ standsIn: true, can: ['notify', 'deduct'], measures: [held] });
+  expect(groupsOf(of).flatMap(({ todos }) => todos.map(({ id }) => id))).toEqual(['changeOfficers']);
+  expect(usualOf(of)).toMatchObject({
+    next: { id: 'changeOfficers' },
+    text: expect.stringContaining('石执行已经离岗'),
+  });
 });
 
 test('ENF-7, 14 what is due stands in its order, and nothing is due when it is over', () => {
