@@ -76,6 +76,7 @@ export async function enforcementDeskSamples(court: JourneyCourt): Promise<Sampl
   return [
     page(OFFICER, 'list', '', 'mine'),
     page(OFFICER, 'list', '?list=untaken', 'untaken'),
+    page(OFFICER, 'list', '?list=left', 'left'),
     page(OFFICER, 'execution', ofCase(fresh), 'fresh'),
     page(OFFICER, 'execution', ofCase(busy), 'busy'),
     page('o-judge', 'execution', ofCase(busy), 'judge'),

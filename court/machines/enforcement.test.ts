@@ -19,7 +19,14 @@ test('states that can be reached though a guard is not met have several lawful w
       'resume.assetsHeld',
     ],
     // 民诉法241.2, 265, 267: the search goes on.
-    investigating: ['investigate', 'release', 'searchOn.nothingHeld', 'resumeTitle.nothingHeld', 'resume.nothingHeld'],
+    investigating: [
+      'investigate',
+      'release',
+      'lapse',
+      'searchOn.nothingHeld',
+      'resumeTitle.nothingHeld',
+      'resume.nothingHeld',
+    ],
     // Frozen money is taken directly, other assets are sold first.
     distributing: ['deduct', 'distribute'],
     // 民诉法268; 解释481.

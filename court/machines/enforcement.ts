@@ -11,6 +11,7 @@ export type EnforcementEvent =
   | 'takeUp'
   | 'control'
   | 'release'
+  | 'lapse'
   | 'realise'
   | 'realisationFailed'
   | 'deduct'
@@ -163,6 +164,15 @@ export const enforcementMachine: Machine = {
       consequence: true,
       needs: [{ document: '裁定书' }],
       told: { applicant: '{asset}已解除{measure}，理由：{reason}。', judgmentDebtor: '{asset}已解除{measure}。' },
+    },
+    {
+      // The last of what was held ran out: a fact that the clock records. What follows is the officer's.
+      event: 'lapse',
+      from: ['controlled'],
+      to: 'investigating',
+      who: ['sys'],
+      guards: ['nothingElseHeld'],
+      rule: 'ENF-7 民诉法解释485',
     },
     {
       event: 'realise',

@@ -150,6 +150,8 @@ test('clause A: in all machines together, timer and gateway only record these fa
     'service fail.bounced',
     'service fail.noProof',
     'service noticeOver',
+    // 民诉法解释485: what is not renewed has lapsed by the law itself.
+    'enforcement lapse',
     'ticket closeDay',
     'dossierRequest expire.daysOver',
     'dossierRequest expire.roleEnded',

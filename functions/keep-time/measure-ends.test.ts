@@ -100,7 +100,14 @@ test('ENF-7 the day after its last day it is on record for both sides as lapsed,
     remindKey: '',
   });
   const after = await enforcements.get(of.caseId);
-  expect(after).toEqual({ ...before, lastAct: expect.not.stringMatching(/^a$/), dueKey: `9999-12-31:${of.caseId}` });
+  // Nothing is held any more: it is looked for again.
+  expect([before?.state, after?.state]).toEqual(['controlled', 'investigating']);
+  expect(after).toEqual({
+    ...before,
+    state: 'investigating',
+    lastAct: expect.not.stringMatching(/^a$/),
+    dueKey: `9999-12-31:${of.caseId}`,
+  });
   const fact = '存款（余姚农商行 **** 0018）的冻结到 2025 年 3 月 10 日（周一）为止，没有续行，效力已经消灭。';
   for (const audience of ['applicant', 'judgmentDebtor'])
     expect(await feedOf(audience)).toMatchObject([
@@ -120,6 +127,8 @@ test('ENF-7 a clock moved a year over the end tells one thing, with the true day
   await trial.runAll();
   expect(await measures.get(id)).toMatchObject({ state: 'lapsed', ended: { on: '2026-03-04' } });
   expect(await measures.find({ caseId: of.caseId, state: 'inForce' }, { limit: 9 })).toHaveLength(1);
+  // Something is held still.
+  expect((await enforcements.get(of.caseId))?.state).toBe('controlled');
   expect((await titles('o-plaintiff')).filter(([title]) => title?.startsWith('冻结'))).toEqual([
     ['冻结已经到期', '2027-06-01'],
   ]);

@@ -3,6 +3,8 @@
  * effect is gone, for both sides to see. That is a fact of the calendar; what follows from it an officer decides (ENF-7, clause A).
  */
 import { hasLapsed, nextReminder } from '../../court/enforcement/control';
+import { attempt } from '../../court/machines/attempt';
+import { enforcementMachine } from '../../court/machines/enforcement';
 import { addDays, daysBetween, type LegalDate, legalDateOf, legalDateText } from '../../court/time/legal-date';
 import type { Act } from '../../platform/act';
 import { alarm } from '../../platform/alarm';
@@ -115,10 +117,10 @@ async function lapse(measureId: string, act: Act, now: number): Promise<boolean>
     const execution = await enforcements.get(measure.caseId);
     // Resumed under another number, and nobody's yet: on record as soon as an officer has taken it over.
     if (!execution) return false;
-    const dueKey = await dueKeyAfter(execution, measure);
+    const left = await leftAfter(execution, measure);
     const people = await peopleOf(measure.caseId, new Date(now));
     try {
-      await transact((transaction) => recorded(transaction, { measure, execution, people, dueKey, act, now }));
+      await transact((transaction) => recorded(transaction, { measure, execution, people, left, act, now }));
       return true;
     } catch (error) {
       if (!(error instanceof Changed) || readings >= MOST_READINGS) throw error;
@@ -126,29 +128,35 @@ async function lapse(measureId: string, act: Act, now: number): Promise<boolean>
   }
 }
 
-/** Where the execution stands in its officer's list once this measure is gone. */
-async function dueKeyAfter(execution: Enforcement, measure: Measure): Promise<string> {
+/** Where the execution stands once this measure is gone: in its officer's list, and whether anything is held still. */
+async function leftAfter(execution: Enforcement, measure: Measure): Promise<{ dueKey: string; isHeld: boolean }> {
   const where = { caseId: execution.caseId };
   const [held, money] = await Promise.all([
     measures.find(where, { limit: MOST }),
     enforcementMoney.find(where, { limit: MOST }),
   ]);
   const left = held.filter(({ _id }) => _id !== measure._id);
-  return dueKeyOf(execution, left, money);
+  return { dueKey: dueKeyOf(execution, left, money), isHeld: left.some(({ state }) => state === 'inForce') };
+}
+
+/** 已控制 is said no more of an execution in which nothing is held. */
+function stateAfter({ state }: Enforcement, isHeld: boolean): Enforcement['state'] {
+  const answer = attempt(enforcementMachine, { state, event: 'lapse', actor: 'sys', holds: () => !isHeld });
+  return 'refused' in answer ? state : answer.to;
 }
 
 interface Lapsing {
   measure: Measure;
   execution: Enforcement;
   people: readonly CaseMember[];
-  dueKey: string;
+  left: { dueKey: string; isHeld: boolean };
   act: Act;
   now: number;
 }
 
 async function recorded(
   transaction: Transaction,
-  { measure, execution, people, dueKey, act, now }: Lapsing,
+  { measure, execution, people, left, act, now }: Lapsing,
 ): Promise<void> {
   const { _id, caseId, courtId, kind, text, until, debtor } = measure;
   const inMeasures = transaction.collection<Measure>(MEASURES);
@@ -166,7 +174,8 @@ async function recorded(
     untilKey: '',
     lastAct: act._id,
   });
-  await all.update(caseId, { lastAct: act._id, dueKey });
+  const { dueKey, isHeld } = left;
+  await all.update(caseId, { lastAct: act._id, dueKey, state: stateAfter(found, isHeld) });
   const key = `lapse-${idFrom(`${_id}:${until}`, 16)}`;
   const title = `${name}已经到期`;
   const fact = `${text}的${name}到 ${legalDateText(until)}为止，没有续行，效力已经消灭。`;

@@ -64,7 +64,8 @@ test('every event of the machine that an officer may cause has a step', () => {
       ),
     );
   expect(new Set(events).size).toBeGreaterThan(20);
-  expect(events.filter((event) => event !== 'register' && !reachable(event))).toEqual([]);
+  // The first is the filing judge's, the other the clock's.
+  expect(events.filter((event) => event !== 'register' && event !== 'lapse' && !reachable(event))).toEqual([]);
 });
 
 test('a resumed execution goes on with what is carried over: nothing of the title is asked for', () => {
