@@ -1,5 +1,6 @@
 /** 接下来: what comes next for one side, by when and why, the nearest day first; what the state means stands at the end. Nothing here decides. */
 import { addDays, type LegalDate, legalDateText } from '../../../court/time/legal-date';
+import type { AssetReport } from '../../../records/enforcement/asset-report';
 import type { Clue } from '../../../records/enforcement/clue';
 import { noticeBy } from '../../../records/enforcement/due';
 import type { DebtorStanding, Enforcement } from '../../../records/enforcement/enforcement';
@@ -21,6 +22,7 @@ export interface Ahead {
   measures: readonly Measure[];
   payOutBy: LegalDate | null;
   clues: readonly Pick<Clue, 'state' | 'checkBy'>[];
+  reports: readonly Pick<AssetReport, 'debtor' | 'state' | 'asked' | 'at'>[];
   owes: boolean;
   today: LegalDate;
 }
@@ -75,9 +77,23 @@ function renewal(measure: Measure): NextStep {
   };
 }
 
-function forDebtor({ debtors, mine, owes, found }: Ahead): NextStep[] {
+/** What an officer asked him to complete, until something that he hands in answers it (ENF-2). */
+function completions({ reports, mine }: Ahead): NextStep[] {
+  return mine.flatMap((partyId): NextStep[] => {
+    const his = reports.filter(({ debtor }) => debtor === partyId);
+    const asked = his.flatMap((one) => (one.asked ? [one.asked] : [])).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+    const isAnswered = his.some(({ state, at }) => state === 'handedIn' && at && asked && at > asked.at);
+    if (!asked || isAnswered) return [];
+    const when = asked.by ? `请在 ${legalDateText(asked.by)}前` : '请尽快';
+    const text = `执行员看了您的财产报告，${when}补充。要补充什么，点“报告财产”看。`;
+    return [{ who: 'me', text, by: asked.by, rule: 'ENF-2 财产调查规定第4条至第7条' }];
+  });
+}
+
+function forDebtor(ahead: Ahead): NextStep[] {
+  const { debtors, mine, owes, found } = ahead;
   if (found.ended) return [];
-  return debtors
+  const own = debtors
     .filter(({ partyId }) => mine.includes(partyId))
     .flatMap(({ performBy, reportBy, reportedAt }): NextStep[] => [
       ...(performBy && owes
@@ -101,6 +117,7 @@ function forDebtor({ debtors, mine, owes, found }: Ahead): NextStep[] {
           ]
         : []),
     ]);
+  return [...own, ...completions(ahead)];
 }
 
 function ofCourt({ found, audience, payOutBy }: Ahead): NextStep[] {

@@ -94,10 +94,16 @@ test('ENF-2 an incomplete report is asked about once, and then received as it is
   expect(await court.does(DEBTOR, { action: 'ownReport', reportId })).toMatchObject({
     asked: { text: '请补充车辆和房产。', by: '2025-03-20' },
   });
+  // It stands in what comes next for him, by its day, until he hands something in.
+  const completion = async (openid: string) =>
+    (await court.does(openid, { action: 'view', caseId })).next.filter(({ text }) => text.includes('看了您的财产报告'));
+  expect(await completion(DEBTOR)).toMatchObject([{ who: 'me', by: '2025-03-20' }]);
+  expect(await completion(APPLICANT)).toEqual([]);
   court.at('2025-03-21T10:00:00');
   const more = await handedIn(court, of, { movables: '轿车一辆' }, { kind: 'supplement' });
   // What was asked for came a day late.
   expect(more).toMatchObject({ kind: 'supplement', dueOn: '2025-03-20', late: true, unanswered: [] });
+  expect(await completion(DEBTOR)).toEqual([]);
   expect(await court.refused(DEBTOR, { action: 'saveReport', caseId, kind: 'first', answers: ANSWERS })).toMatch(
     /请提交补充报告/,
   );

@@ -74,7 +74,7 @@ const LOOKUPS = [
   ofCase(MONEY, 'money', 'listKey'),
   ofCase(SERVICES, 'services', 'listKey', ['effectiveOn']),
   ofCase(CLUES, 'clues', 'listKey', ['partyId', 'state', 'checkBy']),
-  ofCase(ASSET_REPORTS, 'reports', 'listKey', ['debtor', 'kind', 'state', 'shownTo']),
+  ofCase(ASSET_REPORTS, 'reports', 'listKey', ['debtor', 'kind', 'state', 'shownTo', 'asked', 'at']),
   byKey({ from: FEED, as: 'told', on: 'feed', value: { $ifNull: ['$feed', NONE] }, key: 'listKey' }, TOLD),
 ];
 
@@ -200,6 +200,7 @@ function bodyOf(joined: Joined, own: OwnPart, found: Enforcement, today: LegalDa
       measures,
       payOutBy: payOutBy[0] ?? null,
       clues,
+      reports: joined.reports,
       owes: !isMoney || owed.leftFen > 0,
       today,
     }),
