@@ -18,6 +18,12 @@ export function nextOf(mine: readonly Kept[], list: readonly Kept[]): Kept | und
 export const isNamed = (list: readonly Kept[], id: string): boolean =>
   list.some((one) => !isMedia(one) && one.media.includes(id));
 
+/** Without it; what was sent stays while words name it. */
+export function without(list: readonly Kept[], one: Kept): Kept[] {
+  const others = list.filter((kept) => kept !== one);
+  return others.filter(({ id, state }) => state !== 'sent' || isNamed(others, id));
+}
+
 /** What words name, by the court's ids. */
 export function courtsOf(list: readonly Kept[], { media }: KeptWords): string[] {
   const sent = new Map(list.filter(isMedia).map(({ id, mediaId }) => [id, mediaId]));
@@ -46,8 +52,14 @@ function untimed({ doneAt: _, ...said }: KeptWords['said']): KeptWords['said'] {
 const NO_NETWORK = '没有网络，存在手机里。有网络会接着发';
 const NOT_NOW = '这一次没有发成，存在手机里。过一会儿会自己再发';
 
-/** @param later it goes by itself when there is a network */
-export function fell(one: Kept, { code, message, fields }: CallFailure, later: boolean): void {
+/** @param later it goes by itself when there is a network, and so do the others that wait, `mine` */
+export function fell(
+  one: Kept,
+  { code, message, fields }: CallFailure,
+  later: boolean,
+  mine: readonly Kept[] = [],
+): void {
+  if (later) for (const other of mine) if (other.state === 'waiting') other.state = 'paused';
   one.state = later ? 'paused' : 'refused';
   one.message = later ? `${unanswered(code) ? NO_NETWORK : NOT_NOW}，传过的不用重传。` : message;
   one.wrongTime = !later && ('doneAt' in fields || 'takenAt' in fields);

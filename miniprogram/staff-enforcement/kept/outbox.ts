@@ -3,7 +3,7 @@
  * program's end; what is through stays through; one officer's is not another's, and no case's comes to another. Free of wx.
  */
 import { isMedia, type Kept, type KeptMedia, type OutboxOutside } from './kept';
-import { awakened, courtsOf, fell, isNamed, nextOf, renamed, unnamed } from './list';
+import { awakened, courtsOf, fell, isNamed, nextOf, renamed, unnamed, without } from './list';
 import { sendMedia } from './send-media';
 
 export class Outbox {
@@ -24,16 +24,14 @@ export class Outbox {
 
   /** Before what is kept was read nothing is written: it would be lost. Where it cannot be read now, it is tried again. */
   private loaded(): Promise<void> {
-    this.loading ??= this.load().catch((error: unknown) => {
+    const read = async () => {
+      this.list = [...(await this.outside.kept()).map(awakened), ...this.list];
+    };
+    this.loading ??= read().catch((error: unknown) => {
       this.loading = undefined;
       throw error;
     });
     return this.loading;
-  }
-
-  private async load(): Promise<void> {
-    const kept = await this.outside.kept();
-    this.list = [...kept.map(awakened), ...this.list];
   }
 
   private mine(): Kept[] {
@@ -87,7 +85,7 @@ export class Outbox {
   async remove(id: string): Promise<void> {
     const one = this.mine().find((kept) => kept.id === id);
     if (!one) return;
-    this.drop(one);
+    this.list = without(this.list, one);
     if (isMedia(one)) {
       if (one.state === 'sending') this.outside.abort();
       this.outside.forget(one.path);
@@ -96,12 +94,6 @@ export class Outbox {
     }
     await this.changed();
     return this.run();
-  }
-
-  private drop(one: Kept): void {
-    const others = this.list.filter((kept) => kept !== one);
-    // What was sent stays while words name it.
-    this.list = others.filter(({ id, state }) => state !== 'sent' || isNamed(others, id));
   }
 
   private tell(): void {
@@ -130,9 +122,13 @@ export class Outbox {
       await this.changed();
       try {
         if (isMedia(one)) await this.sendFile(one);
-        else await this.outside.prepare(one, courtsOf(this.list, one)).then(() => this.drop(one));
+        else {
+          await this.outside.prepare(one, courtsOf(this.list, one));
+          this.list = without(this.list, one);
+        }
       } catch (error) {
-        this.failed(one, error);
+        const failure = this.outside.failureOf(error);
+        fell(one, failure, this.outside.mayComeLater(failure), this.mine());
       }
       await this.changed();
     }
@@ -146,16 +142,9 @@ export class Outbox {
     };
     if (!(await sendMedia(this.outside, one, following))) return;
     one.state = 'sent';
-    if (!isNamed(this.list, one.id)) this.drop(one);
+    if (!isNamed(this.list, one.id)) this.list = without(this.list, one);
     // Only when it stands written that it is with the court.
     await this.changed();
     this.outside.forget(one.path);
-  }
-
-  private failed(one: Kept, error: unknown): void {
-    const failure = this.outside.failureOf(error);
-    const later = this.outside.mayComeLater(failure);
-    fell(one, failure, later);
-    if (later) for (const other of this.mine()) if (other.state === 'waiting') other.state = 'paused';
   }
 }

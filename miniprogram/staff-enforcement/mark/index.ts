@@ -7,7 +7,7 @@ import { dropLeftPictures, dropPicture } from '../../api/page-picture';
 import { entriesAt, sceneAt, sceneWith } from '../addresses';
 import { dropFilm, filmPath, made, mediaById, readFilm, seen } from './calls';
 import { fromHere, MOST, type Region, TOO_MANY, untilHere, type Why, whole } from './regions';
-import { LOOKED, secondOf, shownRegions } from './shown';
+import { FILM_BROKEN, LOOKED, secondOf, shownRegions, standing } from './shown';
 import { type Media, start } from './start';
 
 /** The answer to the last question for a picture counts. */
@@ -38,18 +38,8 @@ Page({
       this.setData({ state: 'error', failure: { code, message } });
     }
   },
-  /** As it stands with the court. */
   stand(media: Media) {
-    const film = media.kind === 'video';
-    const mode = media.state === 'ready' ? 'shown' : 'mark';
-    this.setData({
-      media,
-      film,
-      heading: film ? '录像' : '照片',
-      mode,
-      sound: media.sound,
-      seconds: media.seconds ?? this.data.seconds,
-    });
+    this.setData(standing(media, this.data.seconds));
     this.set(media.regions, false);
   },
   set(regions: Region[], changed = true) {
@@ -134,10 +124,7 @@ Page({
     }
   },
   broken() {
-    this.setData({
-      filmSrc: '',
-      trouble: '这段录像在这部手机上放不了。请用上面的按钮一秒一秒地看，或者换一部手机放。',
-    });
+    this.setData({ filmSrc: '', trouble: FILM_BROKEN });
   },
   async looked() {
     const { mediaId, media } = this.data;

@@ -2,7 +2,7 @@
 import type { Question } from '../../api/question';
 import { styleOf } from '../../text/drawn';
 import { coversAt, type Region, timeText, WHYS } from './regions';
-import type { RegionRow } from './start';
+import type { Media, RegionRow } from './start';
 
 export const LOOKED: Question = {
   title: '全部看完了？',
@@ -28,3 +28,15 @@ export function shownRegions(regions: readonly Region[], film: boolean, at: numb
   );
   return { rows, drawn };
 }
+
+/** As it stands with the court. @param seconds of a film, as far as they were known */
+export const standing = (media: Media, seconds: number) => ({
+  media,
+  film: media.kind === 'video',
+  heading: media.kind === 'video' ? '录像' : '照片',
+  mode: media.state === 'ready' ? ('shown' as const) : ('mark' as const),
+  sound: media.sound,
+  seconds: media.seconds ?? seconds,
+});
+
+export const FILM_BROKEN = '这段录像在这部手机上放不了。请用上面的按钮一秒一秒地看，或者换一部手机放。';

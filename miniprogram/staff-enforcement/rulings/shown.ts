@@ -32,3 +32,10 @@ export function rowOf({ documentId, about, state, signers, laidAt, issuedAt }: R
     caseNo,
   };
 }
+
+/** Whose hand it has, and whose it waits for. */
+export const handsOf = ({ signers, state }: Ruling, now: number): { name: string; text: string }[] =>
+  signers.map((one) => ({
+    name: `${one.role === 'clerk' ? '书记员' : '裁定人'} ${one.name}`,
+    text: one.signedAt ? `${momentText(one.signedAt, now)} 签名` : state === 'signing' ? '还没有签' : '没有签',
+  }));

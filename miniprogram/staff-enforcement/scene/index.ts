@@ -10,12 +10,12 @@ import { outbox } from '../kept/phone-outbox';
 import { type CourtMedia, latestMedia } from '../media-of';
 import { dropDraft, keepDraft, keptDraft } from './keep-draft';
 import { leavingWith } from './leaving';
-import { type Draft, errorsOf, newDraft } from './note/draft';
+import { type Draft, errorsOf } from './note/draft';
 import { mayLocate, placeText, whereAmI } from './place';
 import { LEAVE } from './questions';
 import { shownOf, unsentText } from './rows';
 import { NOT_READ, start } from './start';
-import { keepTaken, onPhone, type Taking, taken, wordsOf } from './take';
+import { begunWith, keepTaken, type Taking, taken, wordsOf } from './take';
 
 /** Of a page: who is signed in, how to stop listening, and what the court had last. */
 const own = new WeakMap<object, { by: string; stop(): void; court: CourtMedia[] }>();
@@ -107,10 +107,7 @@ Page({
     this.show();
   },
   write(media: unknown = '') {
-    const draft = {
-      ...newDraft(Date.now()),
-      media: typeof media === 'string' && media ? [media] : onPhone(this.data.caseId),
-    };
+    const draft = begunWith(this.data.caseId, media);
     this.setData({ writing: true, draft, errors: {}, told: '', trouble: '' });
     this.locate();
   },

@@ -4,7 +4,7 @@ import { uuid } from '../../api/request-id';
 import type { KeptMedia, KeptWords } from '../kept/kept';
 import { refusalOf } from '../kept/parts';
 import { keptFile, outbox } from '../kept/phone-outbox';
-import { type Draft, saidOf } from './note/draft';
+import { type Draft, newDraft, saidOf } from './note/draft';
 
 export type Taking = { what: 'photo' | 'video'; from: 'camera' | 'album' };
 
@@ -62,8 +62,14 @@ export const wordsOf = (caseId: string, draft: Draft, exact: string): KeptWords 
 });
 
 /** Taken here, and named by no record yet: they most likely belong to the next. */
-export function onPhone(caseId: string): string[] {
+function onPhone(caseId: string): string[] {
   const kept = outbox.waiting(caseId);
   const named = new Set(kept.flatMap((one) => (one.what === 'words' ? one.media : [])));
   return kept.flatMap(({ what, id }) => (what === 'words' || named.has(id) ? [] : [id]));
 }
+
+/** A record begun now; of this picture, or of what was taken here and is named by none yet. */
+export const begunWith = (caseId: string, mediaId: unknown): Draft => ({
+  ...newDraft(Date.now()),
+  media: typeof mediaId === 'string' && mediaId ? [mediaId] : onPhone(caseId),
+});

@@ -42,3 +42,10 @@ export function merged(base: Answers, mine: Answers, theirs: Answers): Answers {
 /** Kinds that have no answer. */
 export const openOf = (answers: Answers): Asset[] =>
   ASSETS.map(({ asset }) => asset).filter((asset) => text(answers, asset).trim() === '');
+
+/** Where one goes on: the first that is not written yet, by its place; 0 where all are. */
+export const firstOpen = (answers: Answers): number =>
+  Math.max(
+    0,
+    ASSETS.findIndex(({ asset }) => !answers[asset]),
+  );

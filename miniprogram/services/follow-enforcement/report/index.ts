@@ -5,7 +5,7 @@ import { go } from '../../../api/go';
 import { forgetPapers } from '../../../api/paper';
 import { dayOf } from '../../../text/day';
 import { pageOf, paperPage } from '../addresses';
-import { ASSETS, type Asset } from './answers';
+import { ASSETS, type Asset, firstOpen } from './answers';
 import { ReportDraft } from './draft';
 import { reportUploads } from './files/uploads';
 import { handIn } from './hand-in';
@@ -94,14 +94,7 @@ Page({
   },
   goOn() {
     const { stage, at } = this.data;
-    if (stage === 'list')
-      this.to(
-        'ask',
-        Math.max(
-          0,
-          ASSETS.findIndex(({ asset }) => !drafts.get(this)?.mine[asset]),
-        ),
-      );
+    if (stage === 'list') this.to('ask', firstOpen(drafts.get(this)?.mine ?? {}));
     else if (at < ASSETS.length - 1) this.to('ask', at + 1);
     else this.look();
   },

@@ -1,36 +1,11 @@
 /** 裁判文书的内容, from what is filled in and back. Free of wx. */
 
 import { linesIn, listIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
-import { fenOf, yuanTyped } from '../../../text/yuan';
+import { yuanTyped } from '../../../text/yuan';
 import { enteringIn } from '../../entering';
 import { type Body, judgesIn } from '../../trial-body/body';
 import type { Content, What } from '../kinds';
-
-type Of<W extends What> = Extract<Content, { what: W }>;
-
-const textsOf = (values: Values) => ({ facts: wordsIn(values, 'facts'), reasons: wordsIn(values, 'reasons') });
-
-function feeIn(values: Values): Pick<Of<'withdraw'>, 'fee'> {
-  const what = wordsIn(values, 'fee.what');
-  const borneBy = wordsIn(values, 'fee.borneBy');
-  if (!what) return {};
-  return { fee: { what, amountFen: fenOf(wordsIn(values, 'fee.amount')) ?? 0, ...(borneBy ? { borneBy } : {}) } };
-}
-
-function counterclaimIn(values: Values): Pick<Of<'withdraw'>, 'counterclaim'> {
-  const counterclaim = wordsIn(values, 'counterclaim');
-  return counterclaim ? { counterclaim } : {};
-}
-
-function applicationIn(values: Values): Of<'withdraw'>['application'] {
-  const paperId = wordsIn(values, 'application.paperId');
-  const record = wordsIn(values, 'application.record');
-  return {
-    on: wordsIn(values, 'application.on'),
-    partyId: wordsIn(values, 'application.partyId'),
-    ...(paperId && paperId !== 'paper' ? { paperId } : record ? { record } : {}),
-  };
-}
+import { applicationIn, counterclaimIn, feeIn, type Of, textsOf } from './common-parts';
 
 /** Of each party, what stands in the field `<prefix>.<partyId>`. */
 const byParty = (values: Values, prefix: string): [string, string][] =>

@@ -6,8 +6,7 @@ import { failureOf } from '../../../api/failure';
 import { pagesUntil } from '../../../api/paged';
 import { forgetPapers, showPaper } from '../../../api/paper';
 import { idFrom } from '../../../components/move-frame/moving';
-import { momentText } from '../../../text/day';
-import { type Row, type Ruling, rowOf } from '../shown';
+import { handsOf, type Row, type Ruling, rowOf } from '../shown';
 
 const start: {
   state: string;
@@ -79,14 +78,7 @@ Page({
     const laid = found.state === 'signing' ? found.sha256 : '';
     this.setData({
       row: rowOf(found, now),
-      hands: found.signers.map((one) => ({
-        name: `${one.role === 'clerk' ? '书记员' : '裁定人'} ${one.name}`,
-        text: one.signedAt
-          ? `${momentText(one.signedAt, now)} 签名`
-          : found.state === 'signing'
-            ? '还没有签'
-            : '没有签',
-      })),
+      hands: handsOf(found, now),
       laid,
       // Another text is to be read anew.
       read: this.data.read === laid ? laid : '',
