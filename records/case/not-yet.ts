@@ -7,7 +7,7 @@ import { type CaseMember, caseMembers, sideOf, withFeed } from './member';
 import type { CaseParty } from './parties';
 
 /** Later than any day: nobody whose part begins then takes part now. */
-const NOT_YET = new Date('9999-12-31T00:00:00.000Z');
+export const NOT_YET = new Date('9999-12-31T00:00:00.000Z');
 
 export const waits = ({ from }: Pick<CaseMember, 'from'>): boolean => from.getTime() >= NOT_YET.getTime();
 

@@ -8,6 +8,7 @@ import { CLUE_KINDS } from '../../court/enforcement/clue-kinds';
 import { collection, command, type Stored, type Where } from '../../platform/database';
 import { messageSettings } from '../../platform/messages/sms';
 import { unseal } from '../../platform/secrets';
+import { NOT_YET } from '../case/not-yet';
 import { type DossierRequest, dossierRequests } from '../dossier/request';
 import { type DossierView, dossierViews } from '../dossier/view';
 import {
@@ -163,7 +164,8 @@ export const OWN_DATA: readonly OwnData[] = [
     kind: 'profile',
     title: '您参加的案件',
     from: collection<Member>('case_members'),
-    of: byOpenid,
+    // What he is not let into yet he learns of by its notice.
+    of: (openid) => ({ openid, from: command().lt(NOT_YET) }),
     show: ({ caseId, role, from, to }) => ({ caseId, role, from, to }),
   }),
   line<FiledPaper>({
@@ -186,7 +188,8 @@ export const OWN_DATA: readonly OwnData[] = [
     kind: 'profile',
     title: '您对电子送达的答复和送达地址',
     from: serviceConsents,
-    of: (openid) => ({ by: openid }),
+    // What goes with an execution that is resumed is the same answer again.
+    of: (openid) => ({ by: openid, copied: command().neq(true) }),
     show: ({ _id, caseId, fact, givenAt, withdrawnAt, refused, confirmed, post }) => ({
       caseId,
       how: fact.kind,

@@ -30,6 +30,8 @@ export interface KeptConsent extends Stored {
   documentId?: string;
   /** The service that rested on it last: so that a withdrawal at the same moment comes before it or after it, and not between. */
   lastUse?: string;
+  /** Taken along into the execution that resumes another: the same answer, once more. */
+  copied?: true;
 }
 
 export const postAt = (consentId: string): string => `service_consents/${consentId}`;

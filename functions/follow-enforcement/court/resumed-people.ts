@@ -83,7 +83,7 @@ function movedConsent(
   to: Pick<KeptConsent, '_id' | 'partyId' | 'caseId'>,
 ): KeptConsent {
   const moved = post && seal(unseal(post, postAt(consent._id)), postAt(to._id));
-  return { ...consent, ...to, ...(moved ? { post: moved } : {}) };
+  return { ...consent, ...to, copied: true, ...(moved ? { post: moved } : {}) };
 }
 
 /** SERVE-1, 2: of each party what it said last; who said no in the end has not agreed, whatever he had said before. */

@@ -10,6 +10,7 @@ import { cases } from '../../../records/case/case';
 import { caseMembers } from '../../../records/case/member';
 import { partyPage } from '../../../records/case/page';
 import { enforcements } from '../../../records/enforcement/enforcement';
+import { OWN_DATA } from '../../../records/person/own-data';
 import { beginPart } from '../../../records/representation/case-part';
 import { endRepresentation } from '../../../records/representation/end';
 import { postAt, serviceConsents } from '../../../records/service/consent';
@@ -176,6 +177,13 @@ test('PROG-2, ID-7 民诉法63 whose power ends after the execution was resumed 
 const party = <A extends PartyAction>(openid: string, event: { action: A } & Record<string, unknown>) =>
   trial.call<PartyResult<A>>('follow-enforcement', openid, event);
 
+/** All that he is given as his own data (PRIV-3). */
+async function exported(openid: string): Promise<string> {
+  const all: unknown[] = [];
+  for (const { read, show } of OWN_DATA) all.push(...(await read(openid, undefined, 1000)).map(show));
+  return JSON.stringify(all);
+}
+
 /** What the debtor learns of the execution that goes on with an old one. */
 async function known(old: Pick<LivingCase, 'caseId'>, made: Pick<LivingCase, 'caseId'>) {
   const view = await party('o-defendant', { action: 'view', caseId: made.caseId });
@@ -186,6 +194,7 @@ async function known(old: Pick<LivingCase, 'caseId'>, made: Pick<LivingCase, 'ca
     listed: JSON.stringify(mine).includes(`"${made.caseId}"`),
     there: before.ok && before.data.resumedAs,
     feed: (await caseMembers.get(`${made.caseId}:o-defendant`))?.feed,
+    exported: (await exported('o-defendant')).includes(`"${made.caseId}`),
     told: await notifications.count({ openid: 'o-defendant' as OpenId, page: partyPage(made.caseId) }),
   };
 }
@@ -194,7 +203,7 @@ test('民诉法251 the debtor learns of the execution that goes on by its notice
   for (const by of ['notice', 'measure'] as const) {
     const of = await scenes.roundClosed();
     const made = await scenes.resumed(of);
-    const nothing = { view: 'NOT_FOUND', listed: false, there: null, feed: undefined, told: 0 };
+    const nothing = { view: 'NOT_FOUND', listed: false, there: null, feed: undefined, exported: false, told: 0 };
     expect(await known(of, made)).toEqual(nothing);
     const hers = await party('o-plaintiff', { action: 'view', caseId: of.caseId });
     expect(hers.ok && hers.data.resumedAs).toEqual({ caseId: made.caseId, caseNo: made.caseNo });
@@ -215,6 +224,7 @@ test('民诉法251 the debtor learns of the execution that goes on by its notice
     expect(after).toMatchObject({
       view: 'OK',
       listed: true,
+      exported: true,
       there: { caseId: made.caseId },
       feed: `${made.caseId}:judgmentDebtor`,
     });
