@@ -109,9 +109,9 @@ export class Phone {
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.waitForFunction(`!document.querySelector('.h-page:not([hidden]) [aria-busy=true]')`);
-    // Animations of what has just come.
+    // Animations of what has just come; one that ends because its element has gone is over as well.
     await this.page.evaluate(
-      'Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 9).map(({ finished }) => finished))',
+      'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 9).map(({ finished }) => finished))',
     );
   }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { pastMonths } from '../../demo/past-months';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { turnTo } from './guide-tools';
 
 const COURT_ID = 'yuyao';
 const SUIT = {
@@ -37,8 +38,7 @@ const keepsSent = (phone: Phone) =>
 async function pickFigure(phone: Phone, name: string): Promise<void> {
   await phone.tap('figure');
   const wanted = phone.page.getByTestId('picker-column-0').locator('[role="option"]').filter({ hasText: name });
-  await wanted.dispatchEvent('click');
-  await wanted.and(phone.page.locator('[aria-selected="true"]')).waitFor();
+  await turnTo(wanted, wanted.and(phone.page.locator('[aria-selected="true"]')));
   await phone.tap('picker-confirm');
 }
 

@@ -1,5 +1,6 @@
 /** 指引的工具和范本: what it costs, until when, which court, and a complaint written by a model and carried into a draft. */
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import type { FileCaseResult } from '../../functions/file-case/contract';
 import type { GuideResult } from '../../functions/guide/contract';
 import type { Journey, JourneyCourt } from '../journey';
@@ -25,14 +26,28 @@ export async function chooseYuyao(phone: Phone): Promise<void> {
   await phone.tap('court-yuyao');
 }
 
+const TURN_MS = 3_000;
+const MOST_TURNS = 8;
+
+/** A tap while the wheel still turns to where it begins is lost, as a finger's is: it is tapped once more. */
+export async function turnTo(wanted: Locator, chosen: Locator): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    await wanted.dispatchEvent('click');
+    try {
+      return await chosen.waitFor({ timeout: TURN_MS });
+    } catch (error) {
+      if (turn === MOST_TURNS) throw error;
+    }
+  }
+}
+
 /** Turns the wheels to a day: year, month, day. */
 export async function pickDay(phone: Phone, field: string, day: string): Promise<void> {
   await phone.tap(field);
   for (const [column, number] of day.split('-').entries()) {
     const wheel = phone.page.getByTestId(`picker-column-${column}`);
     const wanted = wheel.locator('[role="option"]').filter({ hasText: new RegExp(`^${number}`) });
-    await wanted.dispatchEvent('click');
-    await wanted.and(phone.page.locator('[aria-selected="true"]')).waitFor();
+    await turnTo(wanted, wanted.and(phone.page.locator('[aria-selected="true"]')));
   }
   await phone.tap('picker-confirm');
 }
