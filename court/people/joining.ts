@@ -8,6 +8,9 @@ import type { PartyRole } from './roles';
 export type SuitRole = Extract<PartyRole, 'plaintiff' | 'defendant' | 'thirdParty'>;
 type Matter = 'civil' | 'administrative';
 
+const SUIT_ROLES: readonly (PartyRole | undefined)[] = ['plaintiff', 'defendant', 'thirdParty'] satisfies SuitRole[];
+export const isSuitRole = (role: PartyRole | undefined): role is SuitRole => SUIT_ROLES.includes(role);
+
 interface Joining {
   name: string;
   /** As what he may come in. */

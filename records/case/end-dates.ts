@@ -26,7 +26,8 @@ export async function endDates(
   }
 }
 
-const isOpen = ({ state }: Pick<CaseDate, 'state'>): boolean => state === 'running' || state === 'stayed';
+/** It runs, or stands still: it is not over in one way or another. */
+export const isOpen = ({ state }: Pick<CaseDate, 'state'>): boolean => state === 'running' || state === 'stayed';
 
 const ends = (one: CaseDate, forGood: boolean): boolean =>
   isOpen(one) &&

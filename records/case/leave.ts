@@ -5,6 +5,7 @@
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
 import { CASE_DATES, type CaseDate, partiesOfDate } from './date';
+import { isOpen } from './end-dates';
 import type { CaseMember } from './member';
 import type { CaseParty } from './parties';
 
@@ -16,7 +17,7 @@ export interface Leaving {
 
 /**
  * Within one transaction; who has left already stays as he is.
- * @param members of the case, @param dates of the case: as they were read before, since a transaction looks by no field
+ * @param members who takes part in the case, @param dates of the case: as they were read before, since a transaction looks by no field
  */
 export async function leave(
   transaction: Transaction,
@@ -59,7 +60,7 @@ async function endPeriods(
   const all = transaction.collection<CaseDate>(CASE_DATES);
   for (const { _id } of dates.filter((one) => partiesOfDate(one).some(goes))) {
     const now = await all.get(_id);
-    if (!now || (now.state !== 'running' && now.state !== 'stayed')) continue;
+    if (!now || !isOpen(now)) continue;
     const [first, ...rest] = partiesOfDate(now).filter((partyId) => !goes(partyId));
     if (first === undefined) await all.update(_id, { state: 'calledOff' });
     else await all.update(_id, { partyId: first, parties: command().set([first, ...rest]) });

@@ -11,13 +11,13 @@ import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { caseWords } from '../../../records/case/case-machine';
 import { leave } from '../../../records/case/leave';
-import { caseMembers } from '../../../records/case/member';
 import type { CaseParty } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
+import { peopleOf } from '../../../records/case/tell';
 import { linkParty } from '../../../records/person/link';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { datesOf } from './dates';
-import { type CourtFile, courtFile, partyOf, roleName, type StaffGrant } from './file';
+import { comingIn, datesOf } from './dates';
+import { type CourtFile, courtFile, partyOf, roleName, type StaffGrant, standingsOf } from './file';
 import { complaintOf, joinersPapers, othersPapers } from './joining-papers';
 import { mine } from './mine';
 import { insertParty, newParty, withParty } from './new-party';
@@ -38,7 +38,7 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
     const { ground, role, inPlaceOf } = input;
     const party = before ?? newParty(file, input, { ground, role, inPlaceOf, act: act._id, on: today });
     const [members, dates, complaint] = await Promise.all([
-      caseMembers.find({ caseId: found._id }, { limit: MOST }),
+      peopleOf(found._id, act.at),
       datesOf(found._id),
       complaintOf(file),
     ]);
@@ -47,7 +47,7 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
     const facts = { ground, role, reason, ...(name ? { inPlaceOf: name } : {}) };
     const after = withParty(file, party, replaced?._id);
     const text = wordsOf(after, party, facts);
-    const coming = dates.filter((one) => one.partyId === null && one.state === 'running' && one.on >= today);
+    const coming = comingIn(dates, today);
     const { moved, papersDue } = await takeStep(context, {
       found,
       does: [
@@ -95,14 +95,9 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
   },
 };
 
-const MOST = 1000;
-
 /** Throws CourtError PRECONDITION_FAILED where the law does not let him come in so, INVALID_INPUT where nobody such is in the case. */
 function replacedBy(file: CourtFile, input: Input): CaseParty | undefined {
-  const problem = joiningProblem(
-    input,
-    file.parties.map(({ _id: partyId, role }) => ({ partyId, role })),
-  );
+  const problem = joiningProblem(input, standingsOf(file));
   if (problem) throw new CourtError('PRECONDITION_FAILED', problem.text, { ground: problem.text });
   return input.inPlaceOf === undefined ? undefined : partyOf(file, input.inPlaceOf);
 }

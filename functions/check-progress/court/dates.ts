@@ -1,5 +1,6 @@
 /** 期日: hearings and other dates of a case: entered, called off, held (HEAR-4, 14; 民诉法139, 149). */
 import { CALLED_TO, type CalledTo } from '../../../court/documents/summons';
+import type { LegalDate } from '../../../court/time/legal-date';
 import type { OpenId } from '../../../platform/caller';
 import { CourtError } from '../../../platform/errors';
 import type { Transaction } from '../../../platform/transact';
@@ -13,6 +14,10 @@ export const datesOf = (caseId: string): Promise<CaseDate[]> =>
   caseDates.find({ caseId }, { orderBy: [['dateKey', 'asc']], limit: MOST });
 
 export const isCalledTo = (kind: string): kind is CalledTo => Object.hasOwn(CALLED_TO, kind);
+
+/** Dates of the court, for everybody, that are still to come. */
+export const comingIn = (dates: readonly CaseDate[], today: LegalDate): CaseDate[] =>
+  dates.filter(({ partyId, state, on }) => partyId === null && state === 'running' && on >= today);
 
 /** Hearings that were not called off, in order. */
 export const hearingsIn = (dates: readonly CaseDate[]): CaseDate[] =>

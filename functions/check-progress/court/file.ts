@@ -2,6 +2,7 @@
 import type { CaseHead, HeadParty, HeadRole } from '../../../court/documents/case-head';
 import type { Judge } from '../../../court/documents/paper';
 import type { Addressee } from '../../../court/documents/wording';
+import type { Standing } from '../../../court/people/joining';
 import type { PartyRole } from '../../../court/people/roles';
 import { type LegalDate, legalDateOf } from '../../../court/time/legal-date';
 import type { OpenId } from '../../../platform/caller';
@@ -87,6 +88,10 @@ export function partyOf({ parties }: CourtFile, partyId: string): CaseParty {
   if (party) return party;
   throw new CourtError('INVALID_INPUT', '没有找到这位当事人，请重新选择。', { partyId: '请重新选择当事人' });
 }
+
+/** Who takes part now, and as what. */
+export const standingsOf = ({ parties }: CourtFile): Standing[] =>
+  parties.map(({ _id: partyId, role }) => ({ partyId, role }));
 
 export const namesAs = ({ parties }: CourtFile, role: PartyRole): string[] =>
   parties.filter((one) => one.role === role).map(({ name }) => name);

@@ -56,6 +56,17 @@ const elder = ({ caseId }: LivingCase, more: Record<string, unknown> = {}) => ({
   reason: REASON,
   ...more,
 });
+const scheduled = ({ caseId }: LivingCase) =>
+  trial.judge({
+    action: 'schedule',
+    caseId,
+    what: 'hearing',
+    on: '2025-05-20',
+    time: '09:30',
+    place: '第三法庭',
+    mode: 'offline',
+    open: true,
+  });
 const titles = async ({ caseId }: LivingCase, partyId: string) =>
   (await services.find({ caseId, partyId }, { limit: 50 })).map(({ title }) => title).sort();
 const partiesOf = async ({ caseId }: LivingCase) =>
@@ -119,16 +130,7 @@ test('asked again, or by two at once, she comes in once', async () => {
 
 test('HEAR-4 who comes in is summoned to the hearing that is fixed already', async () => {
   const of = await living();
-  await trial.judge({
-    action: 'schedule',
-    caseId: of.caseId,
-    what: 'hearing',
-    on: '2025-05-20',
-    time: '09:30',
-    place: '第三法庭',
-    mode: 'offline',
-    open: true,
-  });
+  await scheduled(of);
   const { partyId } = await trial.judge(elder(of));
   expect(await titles(of, partyId)).toContain('传票');
 });
@@ -162,16 +164,7 @@ test('FILE-4 民诉法解释55 who takes over stands in the other’s place, who
   // PROG-2: nothing new reaches him.
   expect(await trial.code('o-defendant', { action: 'overview', caseId: of.caseId })).toBe('NOT_FOUND');
   const before = await titles(of, of.defendant);
-  await trial.judge({
-    action: 'schedule',
-    caseId: of.caseId,
-    what: 'hearing',
-    on: '2025-05-20',
-    time: '09:30',
-    place: '第三法庭',
-    mode: 'offline',
-    open: true,
-  });
+  await scheduled(of);
   expect(await titles(of, of.defendant)).toEqual(before);
   expect(await titles(of, partyId)).toContain('传票');
 });

@@ -1,7 +1,7 @@
 /** 能不能作出: the conditions of the machine for a decision, each looked up in what the court has, never ticked where the data is there (DOMAIN 3). */
 import { groundText, STAY_GROUNDS, TERMINATION_GROUNDS } from '../../../../court/documents/ruling-articles';
 import { mediationEligibility } from '../../../../court/mediation/eligibility';
-import { joiningProblem, leavingProblem } from '../../../../court/people/joining';
+import { isSuitRole, joiningProblem, leavingProblem } from '../../../../court/people/joining';
 import { isLegalDate, type LegalDate } from '../../../../court/time/legal-date';
 import { noCounterclaimLeft } from '../../../../records/case/counterclaim';
 import { type CaseDate, caseDates } from '../../../../records/case/date';
@@ -10,7 +10,7 @@ import { limitOf } from '../../../../records/case/trial-limit';
 import { casePapers } from '../../../../records/paper/paper';
 import { services } from '../../../../records/service/service';
 import type { DecisionContent } from '../../contract-decisions';
-import type { CourtFile } from '../file';
+import { type CourtFile, standingsOf } from '../file';
 
 const MOST = 500;
 
@@ -44,7 +44,7 @@ export async function allowances(
     case 'withdrawPart':
       return {
         plaintiffApplied: (await hasApplied(file, content.application, today)) && applicantsLeave(file, content),
-        sidesRemain: leavingProblem(content.leaving, standings(file)) === undefined,
+        sidesRemain: leavingProblem(content.leaving, standingsOf(file)) === undefined,
       };
     case 'replaceParty':
       return { joinsByLaw: replaces(file, content) };
@@ -109,13 +109,10 @@ function agreedByAll({ parties }: CourtFile, { bindsOnSigning, terms }: Of<'medi
   );
 }
 
-const standings = ({ parties }: CourtFile) => parties.map(({ _id: partyId, role }) => ({ partyId, role }));
-
 function replaces(file: CourtFile, { leaving, entering }: Of<'replaceParty'>): boolean {
   const role = file.parties.find(({ _id }) => _id === leaving)?.role;
-  if (entering.name.trim() === '' || (role !== 'plaintiff' && role !== 'defendant' && role !== 'thirdParty'))
-    return false;
-  return joiningProblem({ ground: 'assignee', role, inPlaceOf: leaving }, standings(file)) === undefined;
+  if (entering.name.trim() === '' || !isSuitRole(role)) return false;
+  return joiningProblem({ ground: 'assignee', role, inPlaceOf: leaving }, standingsOf(file)) === undefined;
 }
 
 /** A plaintiff withdraws his own suit; nobody's but his. */

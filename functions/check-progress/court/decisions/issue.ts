@@ -12,7 +12,7 @@ import { CASE_DECISIONS, type Decision } from '../../../../records/case/decision
 import { enterDue } from '../../../../records/case/due-paper';
 import { endDates } from '../../../../records/case/end-dates';
 import { leave } from '../../../../records/case/leave';
-import { type CaseMember, caseMembers } from '../../../../records/case/member';
+import type { CaseMember } from '../../../../records/case/member';
 import { everybody, peopleOf, tellPeople } from '../../../../records/case/tell';
 import { decideByMove } from '../../../../records/paper/outcome';
 import { panelNotices } from '../body';
@@ -28,15 +28,11 @@ import { drawn } from './lay';
 import { holdsWith } from './standing';
 import { paperDay } from './write';
 
-const MOST = 1000;
-
 export interface IssueOrder {
   of: Opened;
   ready: ReadyToIssue;
   values: Record<string, boolean>;
   people: readonly CaseMember[];
-  /** With those who take part no more. */
-  members: readonly CaseMember[];
   dates: readonly CaseDate[];
   body: TrialBody | undefined;
   /** Who comes in by it, and what goes to him. */
@@ -54,20 +50,19 @@ export async function issuingOf(
 ): Promise<IssueOrder> {
   const { file, content, decision } = of;
   const today = legalDateOf(act.at.getTime());
-  const [values, people, members, dates, { body }] = await Promise.all([
+  const [values, people, dates, { body }] = await Promise.all([
     allowances(file, content, decision.pronounced, today),
     peopleOf(file.found._id, act.at),
-    caseMembers.find({ caseId: file.found._id }, { limit: MOST }),
     datesOf(file.found._id),
     drawn(of, act.at),
   ]);
   const joiner = content.what === 'replaceParty' ? await joinerOf(of, content, dates, act) : undefined;
-  return { of, ready, values, people, members, dates, body, joiner, by: { openid, name }, act };
+  return { of, ready, values, people, dates, body, joiner, by: { openid, name }, act };
 }
 
 /** @returns whether the file of `ready` is the document's */
 export async function issueIn(transaction: Transaction, order: IssueOrder): Promise<boolean> {
-  const { of, ready, values, people, members, dates, body, joiner, by, act } = order;
+  const { of, ready, values, people, dates, body, joiner, by, act } = order;
   const { content, file } = of;
   const { found, matter } = file;
   const kept = transaction.collection<Decision>(CASE_DECISIONS);
@@ -123,12 +118,12 @@ export async function issueIn(transaction: Transaction, order: IssueOrder): Prom
   if (content.what === 'replaceParty' && joiner) {
     await insertParty(transaction, joiner.party);
     const left = { on: madeOn, why: 'replaced' as const };
-    await leave(transaction, { partyIds: [content.leaving], left, at: act.at }, members, dates);
+    await leave(transaction, { partyIds: [content.leaving], left, at: act.at }, people, dates);
     for (const paper of joiner.papers) await enterDue({ ...of2, ...paper }, transaction);
   }
   if (content.what === 'withdrawPart') {
     const left = { on: madeOn, why: 'withdrawn' as const };
-    await leave(transaction, { partyIds: content.leaving, left, at: act.at }, members, dates);
+    await leave(transaction, { partyIds: content.leaving, left, at: act.at }, people, dates);
   }
   const outcome = outcomeOf(content, matter);
   if (outcome) await endDates(transaction, dates, { forGood: outcome !== 'mediated' });

@@ -1,12 +1,13 @@
 /** 裁定变更的当事人: who takes another's place by a ruling, what goes to him with it, and his account (民诉法解释250). */
-import type { SuitRole } from '../../../../court/people/joining';
+import { isSuitRole } from '../../../../court/people/joining';
 import { legalDateOf } from '../../../../court/time/legal-date';
 import type { Act } from '../../../../platform/act';
 import type { CaseDate } from '../../../../records/case/date';
 import { type CaseParty, caseParties } from '../../../../records/case/parties';
 import { linkParty } from '../../../../records/person/link';
 import type { DecisionContent } from '../../contract-decisions';
-import { partyOf, roleName } from '../file';
+import { comingIn } from '../dates';
+import { partyOf } from '../file';
 import { complaintOf, joinersPapers } from '../joining-papers';
 import { newParty, withParty } from '../new-party';
 import type { DuePaperOf } from '../take-step';
@@ -19,8 +20,6 @@ export interface Joiner {
   papers: DuePaperOf[];
 }
 
-const ROLES: Readonly<Record<string, SuitRole>> = { 原告: 'plaintiff', 被告: 'defendant', 第三人: 'thirdParty' };
-
 /** Looked up before the transaction. Throws CourtError as `newParty`, `complaintOf`. */
 export async function joinerOf(
   { file, decision }: Opened,
@@ -30,14 +29,18 @@ export async function joinerOf(
 ): Promise<Joiner> {
   const whom = partyOf(file, leaving);
   const on = legalDateOf(act.at.getTime());
-  const role = ROLES[roleName(whom)] ?? 'plaintiff';
+  const role = isSuitRole(whom.role) ? whom.role : 'plaintiff';
   const joins = { ground: 'assignee' as const, role, inPlaceOf: leaving, act: decision._id, on };
   const party = newParty(file, entering, joins);
-  const coming = dates.filter((one) => one.partyId === null && one.state === 'running' && one.on >= on);
   const papers = await joinersPapers(
     withParty(file, party, leaving),
     { party, into: file, ground: 'assignee', role, inPlaceOf: whom.name, reason: reasons, abroad: false },
-    { complaint: await complaintOf(file), dates: coming, days: file.found.evidenceDays ?? undefined, at: act.at },
+    {
+      complaint: await complaintOf(file),
+      dates: comingIn(dates, on),
+      days: file.found.evidenceDays ?? undefined,
+      at: act.at,
+    },
   );
   return { party, papers };
 }
