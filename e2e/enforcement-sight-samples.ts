@@ -1,6 +1,5 @@
 /** What the parties' pages of an execution are looked at with, and what its journeys begin with: what the officer does at the scene, by calls. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createCanvas } from '@napi-rs/canvas';
 import {
   APPLICANT,
   DEBTOR,
@@ -17,6 +16,7 @@ import type { FollowEnforcementAction, FollowEnforcementResult } from '../functi
 import { command, sdkApp } from '../platform/database';
 import { enforcements } from '../records/enforcement/enforcement';
 import type { JourneyCourt } from './journey';
+import { yard } from './journeys/scene-camera';
 import type { PageSample } from './page-samples';
 import { shanghaiDay } from './shanghai-day';
 
@@ -29,21 +29,6 @@ export const did = <A extends FollowEnforcementAction>(
   openid: string | undefined,
   event: { action: A } & Record<string, unknown>,
 ) => court.must<FollowEnforcementResult<A>>('follow-enforcement', openid, event);
-
-/** A yard with a lorry in it. */
-function yard(): Buffer {
-  const canvas = createCanvas(1200, 900);
-  const context = canvas.getContext('2d');
-  const fill = (colour: string, ...box: [number, number, number, number]) => {
-    context.fillStyle = colour;
-    context.fillRect(...box);
-  };
-  fill('#b9c4c9', 0, 0, 1200, 500);
-  fill('#8d8578', 0, 500, 1200, 400);
-  fill('#3c5a78', 150, 380, 480, 260);
-  fill('#e8e2d0', 260, 560, 190, 60);
-  return canvas.toBuffer('image/jpeg', 90);
-}
 
 /** Taken at the scene, covered, made, looked through: may be shown. @returns its id */
 export async function pictured(court: JourneyCourt, { caseId }: Pick<Enforcing, 'caseId'>): Promise<string> {

@@ -21,6 +21,7 @@ import type { Phone } from '../phone';
 import { shanghaiDay } from '../shanghai-day';
 import { pickDay } from './guide-tools';
 import { readsPaper } from './reads-paper';
+import { write } from './writes';
 
 const DAY_MS = 86_400_000;
 const HOME = 'staff/home/index';
@@ -36,13 +37,6 @@ async function open(court: JourneyCourt, phone: Phone, caseId: string): Promise<
   await phone.page.clock.setFixedTime(court.emulator.clock.now());
   await phone.go({ as: OFFICER, at: `${page('execution')}?caseId=${encodeURIComponent(caseId)}` });
   await phone.by('case-no').waitFor();
-}
-
-async function write(phone: Phone, testid: string, text: string): Promise<void> {
-  const field = phone.by(testid);
-  await field.waitFor();
-  const inner = field.locator('input, textarea');
-  await ((await inner.count()) ? inner.first() : field).fill(text);
 }
 
 /** Opens a step of a group. */

@@ -11,16 +11,10 @@ import type { Phone } from '../phone';
 import { clerk, dayIn, registeredCase } from '../staff-case-samples';
 import { pickDay } from './guide-tools';
 import { readsPaper } from './reads-paper';
+import { write } from './writes';
 
 const page = (name: string) => `staff-cases/${name}/index`;
 const ELDER = PEOPLE.find(({ _id }) => _id === 'o-elder');
-
-async function write(phone: Phone, testid: string, text: string): Promise<void> {
-  const field = phone.by(testid);
-  await field.waitFor();
-  const inner = field.locator('input, textarea');
-  await ((await inner.count()) ? inner.first() : field).fill(text);
-}
 
 /** With its complaint made, as the registration leaves it. */
 async function begun(court: JourneyCourt, n: number): Promise<LivingCase> {

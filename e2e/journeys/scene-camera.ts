@@ -7,22 +7,27 @@ import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Phone } from '../phone';
 
-/** A yard with a lorry and somebody who walks by. */
-export function photo(): Buffer {
+type Patch = [colour: string, ...box: [number, number, number, number]];
+
+/** A yard with a lorry in it, and what else stands there. */
+export function yard(...more: Patch[]): Buffer {
   const canvas = createCanvas(1200, 900);
   const context = canvas.getContext('2d');
-  const fill = (colour: string, ...box: [number, number, number, number]) => {
+  const scene: Patch[] = [
+    ['#b9c4c9', 0, 0, 1200, 500],
+    ['#8d8578', 0, 500, 1200, 400],
+    ['#3c5a78', 150, 380, 480, 260],
+    ['#e8e2d0', 260, 560, 190, 60],
+  ];
+  for (const [colour, ...box] of [...scene, ...more]) {
     context.fillStyle = colour;
     context.fillRect(...box);
-  };
-  fill('#b9c4c9', 0, 0, 1200, 500);
-  fill('#8d8578', 0, 500, 1200, 400);
-  fill('#3c5a78', 150, 380, 480, 260);
-  fill('#e8e2d0', 260, 560, 190, 60);
-  fill('#c58b6a', 860, 300, 110, 130);
-  fill('#4b4036', 840, 430, 150, 300);
+  }
   return canvas.toBuffer('image/jpeg', 90);
 }
+
+/** With somebody who walks by. */
+export const photo = (): Buffer => yard(['#c58b6a', 860, 300, 110, 130], ['#4b4036', 840, 430, 150, 300]);
 
 /** Of several parts; without ffmpeg no film that anybody can see, but one that travels. */
 export function film(): { bytes: Buffer; real: boolean } {

@@ -19,6 +19,7 @@ import {
 } from '../staff-case-samples';
 import { pickDay } from './guide-tools';
 import { readsPaper } from './reads-paper';
+import { write } from './writes';
 
 const DAY_MS = 86_400_000;
 const HOME = 'staff/home/index';
@@ -32,13 +33,6 @@ const follow = (court: JourneyCourt, phone: Phone) => phone.page.clock.setFixedT
 async function later(court: JourneyCourt, days: number, ...phones: Phone[]): Promise<void> {
   court.emulator.clock.advance(days * DAY_MS);
   for (const phone of phones) await follow(court, phone);
-}
-
-async function write(phone: Phone, testid: string, text: string): Promise<void> {
-  const field = phone.by(testid);
-  await field.waitFor();
-  const inner = field.locator('input, textarea');
-  await ((await inner.count()) ? inner.first() : field).fill(text);
 }
 
 /** Confirmed, done, and back at the case. */
