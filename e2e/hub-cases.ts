@@ -109,6 +109,16 @@ export const HUB_CASES: HubCase[] = [
     },
   },
   {
+    name: 'what the local cloud has not answered yet has a name already',
+    async run(page, base) {
+      await openHub(page, base, { address: DEVELOPER });
+      await page.route('**/rules/coverage', () => undefined);
+      await page.reload();
+      await section(page, '调用记录').waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+    },
+  },
+  {
     name: 'nothing scrolls sideways on a phone, and axe finds nothing wrong',
     async run(page, base) {
       for (const width of [1440, 375])

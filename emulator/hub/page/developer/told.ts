@@ -3,7 +3,7 @@ import type { Message } from '../../../outbox/outbox';
 import type { Warning } from '../../../warnings/warnings';
 import { ask } from '../ask';
 import { button, element } from '../element';
-import { onLanguage } from '../language';
+import { onLanguage, write } from '../language';
 import { clockTime, keyedList, readable, type Section, sectionBox, unfolding } from './section';
 
 const SHOWN = 20;
@@ -42,7 +42,8 @@ export function warningsSection(): Section {
 
 /** The last line of the text says the share. */
 export function coverageSection(): Section {
-  const share = element('span');
+  // Its name for a screen reader, too: without a word until the answer comes there would be none.
+  const share = element('span', { words: ['正在读取', 'Reading'] });
   const text = element('pre', { tabIndex: 0 });
   const details = element('details', { className: 'line' }, element('summary', {}, share), text);
   return {
@@ -54,7 +55,8 @@ export function coverageSection(): Section {
     async refresh() {
       const response = await fetch('/rules/coverage');
       const lines = (await response.text()).trimEnd().split('\n');
-      share.textContent = lines.at(-1) ?? '';
+      const last = lines.at(-1) ?? '';
+      write(share, [last, last]);
       text.textContent = lines.slice(0, -1).join('\n');
     },
   };
