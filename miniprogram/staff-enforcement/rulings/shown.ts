@@ -2,7 +2,7 @@
 import { chosen } from '../../components/form/options';
 import { momentText } from '../../text/day';
 import type { Execution } from '../move';
-import { MATTERS } from '../moves/rulings';
+import { MATTERS } from '../moves/matters';
 
 export type Ruling = Execution['rulings'][number];
 const STATES: Readonly<Record<Ruling['state'], string>> = { signing: '等签名', issued: '已盖章', takenBack: '已收回' };
