@@ -136,7 +136,8 @@ export const lookActions = {
           ),
         }),
       ),
-      rulings: z.array(ruling),
+      /** `brought`: who came into the case by it; no more is done on it. */
+      rulings: z.array(z.extend(ruling, { brought: z.nullable(z.string()) })),
       round: z.object({
         steps: z.array(z.object({ step: z.string(), on: z.string(), by: z.string(), text: z.string() })),
         gaps: z.array(step),

@@ -58,9 +58,9 @@ export const applicationField = ({ papers }: Pick<About, 'papers'>, label: strin
 export const measureIn = ({ measures }: Execution, values: Values) =>
   measures.find(({ measureId }) => measureId === wordsIn(values, 'measureId'));
 
-/** Those of this matter that are signed and sealed, the latest first. */
+/** Those of this matter that are signed and sealed, and that something can still be done on, the latest first. */
 export const rulingsOn = ({ rulings }: Execution, about: string) =>
-  rulings.filter((one) => one.about === about && one.state === 'issued');
+  rulings.filter((one) => one.about === about && one.state === 'issued' && one.brought === null);
 export const rulingField = ({ found }: About, about: string): FormField => {
   const own = rulingsOn(found, about);
   return {

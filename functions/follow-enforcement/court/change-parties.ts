@@ -4,7 +4,6 @@
  */
 import { changeScope, partyChange, partyChangeProblem } from '../../../court/enforcement/party-change';
 import { fen } from '../../../court/money';
-import type { Step } from '../../../court/step';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
@@ -14,7 +13,6 @@ import { caseDates } from '../../../records/case/date';
 import { leave } from '../../../records/case/leave';
 import { insertParty, newParty } from '../../../records/case/new-party';
 import { type CaseParty, caseParties, inOrder } from '../../../records/case/parties';
-import { keyOfParty } from '../../../records/case/same-party';
 import { type DebtorStanding, NEW_DEBTOR } from '../../../records/enforcement/enforcement';
 import { type ExecutionFile, kindOfParty } from '../../../records/enforcement/file';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
@@ -22,11 +20,12 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import { linkParty } from '../../../records/person/link';
 import { serviceIdOf } from '../../../records/service/service';
 import type { CourtInput, CourtResult } from '../contract-court';
+import { needNamed, needUnused, sidesOf, warningsOf } from './change-checks';
 import { changePapers } from './change-papers';
 import type { StaffGrant } from './mine';
 import { noticeId } from './notice-papers';
 import type { Asked } from './officer-step';
-import { type RuledChange, readRulingId, respondentKey, rulingFor } from './rulings-used';
+import { readRulingId, rulingFor } from './rulings-used';
 import { type StepOf, takeStep } from './take-step';
 
 type Input = CourtInput<'changeParties'>;
@@ -114,28 +113,6 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
   };
 }
 
-/** Of one ruling comes one party. Throws CourtError PRECONDITION_FAILED. */
-function needUnused({ everybody }: ExecutionFile, rulingId: string): void {
-  const known = everybody.find(({ joined }) => joined?.act === rulingId);
-  if (known)
-    throw new CourtError('PRECONDITION_FAILED', `已经按这份裁定书办理过：${known.name}已经是本案当事人。`, {
-      rulingId: '请重新选择裁定书',
-    });
-}
-
-/** Whom the ruling names, and nobody else. Throws CourtError INVALID_INPUT. */
-function needNamed({ respondent }: RuledChange, name: string): void {
-  if (respondentKey(name) !== respondent)
-    throw new CourtError('INVALID_INPUT', '姓名或者名称和裁定书里的不一样，请照裁定书填写。', {
-      'enters.name': '请照裁定书填写',
-    });
-}
-
-const sidesOf = ({ parties }: ExecutionFile) =>
-  parties.flatMap(({ _id: partyId, role }) =>
-    role === 'applicant' || role === 'judgmentDebtor' ? [{ partyId, side: role }] : [],
-  );
-
 const withParty = (file: ExecutionFile, party: CaseParty, replaced: string | undefined): ExecutionFile => ({
   ...file,
   parties: inOrder([...file.parties.filter(({ _id }) => _id !== replaced), party]),
@@ -162,37 +139,4 @@ function debtorsAfter(
 async function keepCalendars(transaction: Transaction, { measures, parties }: ExecutionFile): Promise<void> {
   for (const measure of measures.filter(({ state }) => state === 'inForce'))
     await keepMeasureDate(transaction, measure, parties);
-}
-
-function warningsOf(
-  { found }: ExecutionFile,
-  party: CaseParty,
-  replaced: CaseParty | undefined,
-  { ground }: RuledChange,
-): Step[] {
-  const standing = found.debtors.find(({ partyId }) => partyId === replaced?._id);
-  const isDebtor = partyChange(ground).side === 'judgmentDebtor';
-  const say = (when: boolean, text: string, rule: string): Step[] => (when ? [{ text, rule }] : []);
-  return [
-    ...say(
-      keyOfParty(party) === undefined,
-      `没有填写${party.name}的号码，不能自动关联。请书记员凭他的证件发关联码。`,
-      'PROG-1',
-    ),
-    ...say(
-      isDebtor,
-      `复议、执行异议之诉的期间和审理期间，不处分${party.name}有争议的财产；申请执行人提供担保请求继续的，可以准许。`,
-      'ENF-9 变更、追加当事人规定31.2, 32.2',
-    ),
-    ...say(
-      Boolean(standing?.restriction && !standing.restriction.lifted),
-      `${replaced?.name ?? ''}还在限制消费中，请解除。`,
-      'ENF-10 限制高消费规定第9条',
-    ),
-    ...say(
-      Boolean(standing?.listing && !standing.listing.deleted),
-      `${replaced?.name ?? ''}还在失信名单里，请删除。`,
-      'ENF-12 失信名单规定（2017）第10条',
-    ),
-  ];
 }

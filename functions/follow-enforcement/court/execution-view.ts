@@ -123,7 +123,10 @@ export async function viewOf(
         inForce.map(({ securedFen }) => securedFen),
       ).hint ?? null,
     money: file.money.map((one) => moneyView(one, file)),
-    rulings: rulings.map((one) => rulingView(one, openid)),
+    rulings: rulings.map((one) => ({
+      ...rulingView(one, openid),
+      brought: file.everybody.find(({ joined }) => joined?.act === one._id)?.name ?? null,
+    })),
     round: {
       steps: Object.entries(found.round).flatMap(([step, one]) => (one ? [{ step, ...one }] : [])),
       gaps: roundGaps(file),

@@ -32,9 +32,17 @@ function replacedField(about: About, side: Ground['side'], replaces: 'must' | 'm
   };
 }
 
+/** Told apart by their grounds: their titles are alike. */
+function whichRuling(about: About): FormField {
+  const field = rulingField(about, MATTER);
+  const groundAt = (id: string) => groundOf(about.found.rulings.find((one) => one.documentId === id)?.ground ?? null);
+  const options = field.options?.map((one) => ({ ...one, label: groundAt(one.value)?.label ?? one.label }));
+  return { ...field, ...(options ? { options } : {}) };
+}
+
 function fields(about: About): FormField[] {
   return [
-    rulingField(about, MATTER),
+    whichRuling(about),
     replacedField(about, '被执行人', 'must'),
     replacedField(about, '被执行人', 'may'),
     replacedField(about, '申请执行人', 'must'),
@@ -69,7 +77,9 @@ export const PARTY_STEPS: Steps = {
       found.noticeBy === null
         ? '新的被执行人收到：裁定书、执行通知书（金钱案件还有报告财产令），日子从他自己收到起算。'
         : '执行通知还没有发。发的时候，也发给新的被执行人。',
-      '裁定书马上送达各方；执行通知还没有发的，对方由此知道有这个案件。',
+      found.noticeBy === null
+        ? '裁定书马上送达各方。'
+        : '裁定书马上送达各方，对方由此知道有这个案件：怕他转移财产的，先控制财产。',
     ],
     fields,
     question: (values, about) => {

@@ -11,7 +11,8 @@ test('the grounds that an officer chooses from are those of the court’s rules,
         return [ground, within ? { ...there, within } : there];
       }),
   );
-  expect(GROUNDS).toEqual(known);
+  const shown = Object.entries(GROUNDS).map(([ground, { group, ...one }]) => [ground, one]);
+  expect(Object.fromEntries(shown)).toEqual(known);
   expect(groundOf('control')).toBeUndefined();
   expect(groundOf(null)).toBeUndefined();
 });

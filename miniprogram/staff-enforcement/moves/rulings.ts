@@ -4,22 +4,29 @@ import { type FormField, linesIn, listIn, type Values, wordsIn } from '../../com
 import { chosen, keys, optionsOf } from '../../components/form/options';
 import { grave, isOfficer, type Steps } from '../move';
 import { MATTERS, type Matter, ORDERS } from './matters';
-import { GROUNDS } from './party-grounds';
+import { GROUNDS, GROUPS } from './party-grounds';
 
 /** Whom the ruling brings in, and on which ground: what is done on it follows from it. */
 const CHANGE_FIELDS: readonly FormField[] = [
-  {
-    name: 'ground',
-    label: '哪一种情形',
-    is: 'choice',
-    options: Object.entries(GROUNDS).map(([value, { label, side }]) => ({ value, label, note: `新的${side}` })),
-  },
+  { name: 'group', label: '为什么变更、追加', is: 'choice', options: optionsOf(GROUPS) },
+  ...keys(GROUPS).map(
+    (group): FormField => ({
+      name: `ground:${group}`,
+      label: '哪一种情形',
+      is: 'choice',
+      options: keys(GROUNDS)
+        .filter((ground) => GROUNDS[ground].group === group)
+        .map((value) => ({ value, label: GROUNDS[value].label })),
+      when: { field: 'group', is: [group] },
+    }),
+  ),
   { name: 'respondent', label: '变更、追加谁', is: 'text', most: 100, hint: '姓名或者单位全称。一份裁定书一位。' },
 ];
 
 /** Of a change of parties alone. */
 function changeIn(values: Values): Pick<EventOf<'follow-enforcement', 'layRuling'>, 'change'> {
-  const ground = keys(GROUNDS).find((one) => one === wordsIn(values, 'ground'));
+  const chosenOne = wordsIn(values, `ground:${wordsIn(values, 'group')}`);
+  const ground = keys(GROUNDS).find((one) => one === chosenOne);
   if (wordsIn(values, 'about') !== 'changeParties' || !ground) return {};
   return { change: { ground, respondent: wordsIn(values, 'respondent') } };
 }
