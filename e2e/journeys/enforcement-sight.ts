@@ -164,11 +164,14 @@ const frozen: Journey = {
     await court.must('identity', APPLICANT, { action: 'reportTheft', courtId: 'yuyao', text: '手机丢了。' });
     await officer(at, { action: 'takeOffEntry', entryId, reason: '照片里有无关的人' });
     await debtor.says('entry-0-off', '已经撤下');
-    for (const one of [phone, close]) await one.says('page-error', '账号已经冻结。请带身份证');
+    for (const his of [phone, close]) await his.says('page-error', '账号已经冻结。请带身份证');
+    // The whole page, not its feed alone.
+    await phone.by('case').waitFor({ state: 'hidden' });
     await phone.settled();
     await phone.picture('enforcement-sight-frozen');
-    assert.equal(await phone.page.getByText('照片里有无关的人').count(), 0);
-    for (const one of [phone, close, debtor]) await one.healthy();
+    for (const text of ['照片里有无关的人', '查看了货车', '对方还差'])
+      assert.equal(await phone.page.getByText(text).filter({ visible: true }).count(), 0, text);
+    for (const each of [phone, close, debtor]) await each.healthy();
   },
 };
 

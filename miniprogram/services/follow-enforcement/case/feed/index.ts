@@ -83,12 +83,14 @@ Component({
         onState: (live) => this.stands(live),
       });
     },
-    /** Refused, the service says why, in the feed's place; only once, or a service that disagrees with the rules would be asked without end. */
+    /** Refused, the service says why, here and to the page; only once, or a service that disagrees with the rules would be asked without end. */
     stands(live: LiveState) {
       const before = this.data.live;
       if (live === before) return;
       this.setData({ live });
-      if (live === 'refused' || (before === 'refused' && live !== 'offline')) this.load();
+      if (live !== 'refused' && (before !== 'refused' || live === 'offline')) return;
+      this.load();
+      this.triggerEvent('news');
     },
     heard(come: Entry[]) {
       const mine = own.get(this);
