@@ -1,5 +1,6 @@
 /** What clients may read and write by themselves: for every collection and every kind of person, nothing unless said here. */
 
+import type { Document } from '../emulator/query/value';
 import { check } from '../emulator/rules/check';
 import { coverageBelow, createCoverage } from '../emulator/rules/coverage';
 import type { Auth } from '../emulator/rules/environment';
@@ -26,10 +27,19 @@ const PEOPLE: [who: string, auth: Auth | null][] = [
 const PUBLIC = ['boards', 'courts', 'halls'];
 const OWN: Record<string, string> = { tickets: 'openid', notifications: 'openid' };
 
+/** Accounts as the court knows them; others it does not know. */
+const ACCOUNTS: Record<string, Document> = {
+  'o-plaintiff': { verified: true },
+  'o-defendant': { verified: true },
+  'o-former': { verified: true },
+  'o-frozen': { verified: true, suspended: { reason: 'theft' } },
+};
+
 const reads = (name: string, auth: Auth | null, where: Record<string, string>) =>
   RULES.filter((rules) => rules.name === name).map(
-    (rules) => check({ rules, operation: 'read', where, auth, now, coverage }).ok,
+    (rules) => check({ rules, operation: 'read', where, auth, now, coverage, get: accounts }).ok,
   )[0];
+const accounts = (collection: string, id: string) => (collection === 'people' ? ACCOUNTS[id] : undefined);
 
 describe.each(PEOPLE)('%s', (_who, auth) => {
   test.each(RULES.map(({ name }) => name))('PRIV-4 %s', (name) => {
@@ -60,11 +70,16 @@ describe.each(PEOPLE)('%s', (_who, auth) => {
 test('ENF-6 the feed of an execution is read by who takes part on that side now, and asks for nothing else', () => {
   const rules = RULES.find(({ name }) => name === 'enforcement_feed');
   if (!rules) throw new Error('the feed has no rules');
-  const feeds: Record<string, string> = { 'c1:o-plaintiff': 'c1:applicant', 'c1:o-defendant': 'c1:judgmentDebtor' };
+  const feeds: Record<string, string> = {
+    'c1:o-plaintiff': 'c1:applicant',
+    'c1:o-defendant': 'c1:judgmentDebtor',
+    'c1:o-frozen': 'c1:applicant',
+    'c1:o-erased': 'c1:applicant',
+  };
   const get = (collection: string, id: string) =>
     collection === 'case_members' && id.startsWith('c1:')
       ? { _id: id, ...(feeds[id] ? { feed: feeds[id] } : {}) }
-      : undefined;
+      : accounts(collection, id);
   const may = (openid: string, where: Record<string, string>) =>
     check({ rules, operation: 'read', where, auth: somebody(openid), now, coverage, get }).ok;
   expect(may('o-plaintiff', { caseId: 'c1', feed: 'c1:applicant' })).toBe(true);
@@ -75,6 +90,18 @@ test('ENF-6 the feed of an execution is read by who takes part on that side now,
   expect(may('o-plaintiff', { caseId: 'c2', feed: 'c2:applicant' })).toBe(false);
   expect(may('o-plaintiff', { feed: 'c1:applicant' })).toBe(false);
   expect(may('o-plaintiff', { caseId: 'c1' })).toBe(false);
+  // ID-2: nor an account that is frozen, or that the court does not know (any more).
+  expect(may('o-frozen', { caseId: 'c1', feed: 'c1:applicant' })).toBe(false);
+  expect(may('o-erased', { caseId: 'c1', feed: 'c1:applicant' })).toBe(false);
+});
+
+test('ID-2 who is frozen does not read what he was told, by whatever query; his numbers for the hall he does', () => {
+  const frozen = somebody('o-frozen');
+  for (const openid of ['{openid}', 'o-frozen']) {
+    expect(reads('notifications', frozen, { openid })).toBe(false);
+    expect(reads('notifications', frozen, { openid, _id: 'n1' })).toBe(false);
+    expect(reads('tickets', frozen, { openid })).toBe(true);
+  }
 });
 
 test('every part of every rule was seen both true and false', () => {

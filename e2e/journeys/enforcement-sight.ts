@@ -150,6 +150,31 @@ const gap: Journey = {
   },
 };
 
+const frozen: Journey = {
+  name: 'an account that is frozen while it follows an execution is shown nothing more, on the page of the case and of an entry, and is told why',
+  async run(court) {
+    const at = enforcingCourt(court);
+    const one = await enforcing(at, { n: 505 });
+    await noticed(at, one);
+    const entryId = await entered(court, one, { told: told('查看了货车', '查看了您的货车') });
+    const phone = await looksOn(court, APPLICANT, one);
+    const close = await court.phone({ as: APPLICANT ?? '', at: entryAt(entryId) });
+    await close.sees('查看了货车');
+    const debtor = await looksOn(court, DEBTOR, one);
+    await court.must('identity', APPLICANT, { action: 'reportTheft', courtId: 'yuyao', text: '手机丢了。' });
+    await officer(at, { action: 'takeOffEntry', entryId, reason: '照片里有无关的人' });
+    await debtor.says('entry-0-off', '已经撤下');
+    for (const his of [phone, close]) await his.says('page-error', '账号已经冻结。请带身份证');
+    // The whole page, not its feed alone.
+    await phone.by('case').waitFor({ state: 'hidden' });
+    await phone.settled();
+    await phone.picture('enforcement-sight-frozen');
+    for (const text of ['照片里有无关的人', '查看了货车', '对方还差'])
+      assert.equal(await phone.page.getByText(text).filter({ visible: true }).count(), 0, text);
+    for (const each of [phone, close, debtor]) await each.healthy();
+  },
+};
+
 const strangers: Journey = {
   name: 'a stranger, and the other side guessing ids, see nothing of an execution',
   async run(court) {
@@ -328,4 +353,4 @@ const report: Journey = {
   },
 };
 
-export const ENFORCEMENT_SIGHT: Journey[] = [live, gap, strangers, clue, report];
+export const ENFORCEMENT_SIGHT: Journey[] = [live, gap, frozen, strangers, clue, report];

@@ -376,8 +376,10 @@ const help: Journey = {
 };
 
 const theft: Journey = {
-  name: 'who lost his phone reports it: the account is frozen, and the phone says what to do',
+  name: 'who lost his phone reports it: the account is frozen, and the phone says what to do, also one that was open at his messages',
   async run(court) {
+    const finder = await court.phone({ as: 'o-defendant', at: 'pages/messages/index' });
+    await finder.says('page-empty', '还没有消息');
     const phone = await court.phone({ as: 'o-defendant', at: 'pages/me/index' });
     await phone.tap(phone.page.getByText('我的信息').first());
     await phone.tap('theft');
@@ -397,9 +399,28 @@ const theft: Journey = {
     await phone.settled();
     await phone.picture('identity-frozen');
     assert.equal((await status(court, 'o-defendant')).suspended?.reason, 'theft');
+    // Nothing that he is told from now on is shown, and it is not an empty list either.
+    const hall = { hallId: 'yuyao-hall-1', queueId: 'filing' };
+    await court.must('take-number', 'o-defendant', { action: 'take', ...hall });
+    await court.must('take-number', 'o-window', { action: 'callNext', ...hall, counterId: 'window-1' });
+    await finder.says('page-error', '账号已经冻结。请带身份证到任一法院的诉讼服务窗口');
+    await finder.settled();
+    await finder.picture('messages-frozen');
+    await phone.go({ as: 'o-defendant', at: 'pages/messages/index' });
+    await phone.says('page-error', '账号已经冻结');
     await phone.go({ as: 'o-defendant', at: START });
     await phone.says('suspended', '这个账号现在不能办事');
+    // The window lifts it: all that he was told is there.
+    const { matters } = await court.must<IdentityResult<'accountMatters'>>('identity', 'o-window', {
+      action: 'accountMatters',
+    });
+    const lift = { action: 'decideTheft', matterId: matters[0]?.matterId, lift: true, ground: '本人持证到场' };
+    await court.must('identity', 'o-window', lift);
+    await phone.go({ as: 'o-defendant', at: 'pages/messages/index' });
+    await phone.sees('账号的事已处理');
+    await phone.sees('请到');
     await phone.healthy();
+    await finder.healthy();
   },
 };
 

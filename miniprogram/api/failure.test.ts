@@ -15,6 +15,13 @@ test.each([
   expect(failure.message).toMatch(/[一-鿿].*再试/);
 });
 
+test('what the rules of the database refuse is told as that, and where to ask', () => {
+  const errMsg = 'collection.get:fail -502003 database permission denied. rule notifications.read';
+  const failure = failureOf({ errCode: -502003, errMsg });
+  expect(failure.code).toBe('FORBIDDEN');
+  expect(failure.message).toContain('12368');
+});
+
 test("a service's own refusal stays as it is", () => {
   const refusal = new CallFailure('INVALID_INPUT', '请填写大厅。', { hallId: '请填写' });
   expect(failureOf(refusal)).toBe(refusal);

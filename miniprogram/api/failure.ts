@@ -42,6 +42,7 @@ const TEXT = {
   OFFLINE: '现在连不上网络。请检查手机网络，再试一次。',
   UNAUTHENTICATED: '现在没有登录微信，办不了这件事。请从微信里打开本程序再办；也可以直接到法院大厅，请工作人员帮您。',
   TIMEOUT: '等了很久没有回音，可能是网络不好。请再试一次；同一件事不会办两次。',
+  FORBIDDEN: '这里的内容您现在不能看。请到服务窗口问一问，也可以拨打 12368。',
   INTERNAL: '系统出了问题，您的操作可能没有完成。请稍后再试；多次不成请到服务窗口办理。',
 };
 
@@ -54,6 +55,8 @@ export function failureOf(error: unknown): CallFailure {
     return new CallFailure('OFFLINE', TEXT.OFFLINE);
   // A page opened without a WeChat session, as from a link in Moments.
   if (/access_token missing/i.test(words)) return new CallFailure('UNAUTHENTICATED', TEXT.UNAUTHENTICATED);
+  // The security rules of the database: a service refuses in its own words.
+  if (/-502003|database permission denied/i.test(words)) return new CallFailure('FORBIDDEN', TEXT.FORBIDDEN);
   return new CallFailure('INTERNAL', TEXT.INTERNAL);
 }
 

@@ -1,5 +1,7 @@
 /** 实时: documents as they change, by a live query; by asking every few seconds where that fails. Ends with the page. */
 
+import { failureOf } from './failure';
+
 const POLL_EVERY_MS = 15_000;
 /** While polling, so many polls until a live query is tried again. */
 const WATCH_AGAIN_AFTER = 4;
@@ -8,9 +10,14 @@ export interface LiveQuery<T> {
   /** Under the security rules: a rule that names `doc.openid` needs `where({ openid: '{openid}' })`, and no `doc(id)`. */
   query(): DB.Query;
   onData(documents: T[]): void;
-  /** `polling`: what is shown may be some seconds old; `offline`: it is not known how things stand. */
-  onState?(state: 'live' | 'polling' | 'offline'): void;
+  onState?(state: LiveState): void;
 }
+
+/**
+ * `polling`: what is shown may be some seconds old; `offline`: it is not known how things stand; `refused`: he may not read it (any more), asked
+ * again all the same, since an account that is frozen can be lifted while he looks (ID-2).
+ */
+export type LiveState = 'live' | 'polling' | 'offline' | 'refused';
 
 const open = new WeakMap<object, Set<() => void>>();
 
@@ -41,8 +48,8 @@ export function watchLive<T>(owner: object, { query, onData, onState }: LiveQuer
       if (closed) return;
       onState?.('polling');
       onData(data as T[]);
-    } catch {
-      if (!closed) onState?.('offline');
+    } catch (error) {
+      if (!closed) onState?.(failureOf(error).code === 'FORBIDDEN' ? 'refused' : 'offline');
     }
     timer = setTimeout(() => (turn % WATCH_AGAIN_AFTER === 0 ? watch() : poll(turn + 1)), POLL_EVERY_MS);
   };

@@ -10,6 +10,7 @@ import { RawClient } from '../../../emulator/watch/raw-client';
 import type { SdkModel } from '../../../emulator/watch/sdk-model';
 import { command } from '../../../platform/database';
 import { caseMembers } from '../../../records/case/member';
+import { people } from '../../../records/person/person';
 import { APPLICANT, DEBTOR, execution, OFFICER, type SceneTrial, startScene, TOLD } from './trial';
 
 let trial: SceneTrial;
@@ -136,4 +137,32 @@ test('PROG-2 whose part has ended is told nothing of what comes then, though he 
   expect(
     await codeOf((await phone('o-lawyer')).database().collection('enforcement_feed').where(feedOf('applicant')).get()),
   ).toBe('DATABASE_PERMISSION_DENIED');
+});
+
+test('ID-2 an account that is frozen is told nothing of what comes then, though it is watching; lifted, it follows again', async () => {
+  const [frozen, party] = [await follow('o-lawyer', 'applicant'), await follow(APPLICANT, 'applicant')];
+  const suspended = { reason: 'theft', at: new Date(trial.emulator.clock.now()), matter: 'matter-1' };
+  await people.update('o-lawyer', { suspended: command().set(suspended) });
+  const { entryId } = await trial.did(OFFICER, {
+    action: 'prepareEntry',
+    caseId: of.caseId,
+    kind: 'scene',
+    told: TOLD,
+    publish: true,
+  });
+  await until(party, entryId);
+  const refused = await frozen.client.until(({ msgType }) => msgType === 'ERROR');
+  expect(refused.msgData).toMatchObject({ code: expect.stringContaining('PERMISSION_DENIED') });
+  expect(JSON.stringify(frozen.client.messages)).not.toContain(entryId);
+  expect(shownIn(frozen)).not.toContain(entryId);
+  const feed = (await phone('o-lawyer')).database().collection('enforcement_feed').where(feedOf('applicant'));
+  expect(await codeOf(feed.get())).toBe('DATABASE_PERMISSION_DENIED');
+  await expect(follow('o-lawyer', 'applicant')).rejects.toThrow('PERMISSION_DENIED');
+  // The page asks the service first, and is told why.
+  expect(await trial.ask('o-lawyer', { action: 'feed', caseId: of.caseId })).toMatchObject({
+    error: { code: 'FORBIDDEN', message: expect.stringContaining('窗口') },
+  });
+
+  await people.update('o-lawyer', { suspended: command().remove() });
+  expect(shownIn(await follow('o-lawyer', 'applicant'))).toContain(entryId);
 });

@@ -3,6 +3,7 @@ import { call } from '../../api/call';
 import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
 import { closesLive, watchLive } from '../../api/live';
+import { whyRefused } from '../../api/refused';
 import { showUnread } from '../../api/unread';
 import { type Message, merged, messageOf, type NotificationDocument } from './list';
 
@@ -34,6 +35,9 @@ Page({
     watchLive<NotificationDocument>(this, {
       query: () => newest(),
       onData: (documents) => this.news(documents),
+      onState: (state) => {
+        if (state === 'refused' && this.data.state !== 'error') this.load();
+      },
     });
   },
   onShow() {
@@ -50,8 +54,11 @@ Page({
       this.show(data as NotificationDocument[]);
       this.setData({ more: data.length === PAGE });
     } catch (error) {
-      const { code, message } = failureOf(error);
-      if (this.data.list.length === 0) this.setData({ state: 'error', failure: { code, message } });
+      const { code, message } = await whyRefused(error);
+      // What one may not read any more does not stay either; without a network it does.
+      const isRefused = code === 'FORBIDDEN';
+      if (isRefused || this.data.list.length === 0)
+        this.setData({ state: 'error', failure: { code, message }, list: [], unread: 0 });
     }
   },
   async onReachBottom() {

@@ -45,8 +45,8 @@ Page({
       this.setData({ of, ...shownOf(of), state: 'content', trouble: '' });
     } catch (error) {
       const { code, message } = failureOf(error);
-      // Who takes no part any more sees nothing any more.
-      if (this.data.state === 'content' && code !== 'NOT_FOUND')
+      // Who takes no part any more, or whose account is frozen (ID-2), sees nothing any more.
+      if (this.data.state === 'content' && code !== 'NOT_FOUND' && code !== 'FORBIDDEN')
         this.setData({ trouble: `下面是上次看到的。${message}` });
       else this.setData({ state: 'error', failure: { code, message } });
     }

@@ -68,6 +68,10 @@ Page({
         onData: ([doc]) => {
           if (doc) this.show(entryOf(doc));
         },
+        // The service says why, in the entry's place.
+        onState: (state) => {
+          if (state === 'refused' && this.data.state !== 'error') this.load();
+        },
       });
     } catch {
       // `load` says what is wrong.

@@ -4,7 +4,7 @@
  */
 import { call } from '../../../../api/call';
 import { failureOf } from '../../../../api/failure';
-import { closesLive, watchLive } from '../../../../api/live';
+import { closesLive, type LiveState, watchLive } from '../../../../api/live';
 import { momentText } from '../../../../text/day';
 import { type Entry, entryOf, type FeedRow, joined, type LiveEntry, newOnes, rowsOf } from '../../feed-rows';
 
@@ -19,7 +19,7 @@ const start: {
   next: string;
   more: boolean;
   trouble: string;
-  live: 'opening' | 'live' | 'polling' | 'offline';
+  live: 'opening' | LiveState;
   seenAt: string;
   told: string;
 } = {
@@ -80,10 +80,17 @@ Component({
             .orderBy('listKey', 'desc')
             .limit(limit),
         onData: (docs) => this.heard(docs.map(entryOf)),
-        onState: (live) => {
-          if (live !== this.data.live) this.setData({ live });
-        },
+        onState: (live) => this.stands(live),
       });
+    },
+    /** Refused, the service says why, here and to the page; only once, or a service that disagrees with the rules would be asked without end. */
+    stands(live: LiveState) {
+      const before = this.data.live;
+      if (live === before) return;
+      this.setData({ live });
+      if (live !== 'refused' && (before !== 'refused' || live === 'offline')) return;
+      this.load();
+      this.triggerEvent('news');
     },
     heard(come: Entry[]) {
       const mine = own.get(this);
