@@ -1,15 +1,15 @@
 /** 新来的当事人: whom the court enters in a suit that is under way, as one of its parties; his number under seal (PRIV-4). */
-import { numberProblem } from '../../../court/people/id-document';
+import { kindOfNumber, numberProblem } from '../../../court/people/id-document';
 import { isCreditCode } from '../../../court/people/identity-number';
 import type { JoiningGround, SuitRole } from '../../../court/people/joining';
 import type { LegalDate } from '../../../court/time/legal-date';
 import { CourtError } from '../../../platform/errors';
-import { keyedHash, seal } from '../../../platform/secrets';
+import { seal } from '../../../platform/secrets';
 import type { Transaction } from '../../../platform/transact';
 import { type CaseParty, casePartyId, particularsAt } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
 import type { Party } from '../../../records/filing/form/party';
-import { kindOfNumber, partyKeyOf } from '../../../records/representation/party-key';
+import { numbersOf } from '../../../records/representation/party-key';
 import type { Entering } from '../contract-decisions';
 import type { CourtFile } from './file';
 
@@ -26,8 +26,8 @@ export interface Joins {
 export function newParty(file: CourtFile, entering: Entering, { ground, role, inPlaceOf, act, on }: Joins): CaseParty {
   const { found, everybody } = file;
   const form = formOf(entering, on);
-  const partyKey = partyKeyOf(form) ?? null;
-  if (partyKey !== null && file.parties.some((one) => keyOfParty(one) === partyKey))
+  const numbers = numbersOf(form);
+  if (numbers.partyKey !== null && file.parties.some((one) => keyOfParty(one) === numbers.partyKey))
     throw new CourtError('PRECONDITION_FAILED', '填写的号码是本案当事人的，他已经在案件里。请核对。', {
       [form.kind === 'person' ? 'idNumber' : 'creditCode']: '他已经是本案当事人',
     });
@@ -40,8 +40,7 @@ export function newParty(file: CourtFile, entering: Entering, { ground, role, in
     role,
     name: form.name ?? '',
     kind: form.kind,
-    idHash: form.kind === 'person' && form.idNumber ? keyedHash('idNumber', form.idNumber) : null,
-    partyKey,
+    ...numbers,
     // The court's own decision names him: from now on he may see it.
     released: true,
     openid: null,
