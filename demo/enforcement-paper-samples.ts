@@ -15,6 +15,7 @@ import { measuresList } from '../court/documents/measures-list';
 import type { Paper } from '../court/documents/paper';
 import { evictionAnnouncement, searchWarrant } from '../court/documents/presidents-orders';
 import { restrictionOrder } from '../court/documents/restriction-order';
+import { changeScope } from '../court/enforcement/party-change';
 import { fen } from '../court/money';
 import { parseLegalDate } from '../court/time/legal-date';
 
@@ -50,10 +51,17 @@ const RULING: EnforcementRulingFacts = {
   date: DATE,
 };
 
+const ADDED: Partial<EnforcementRulingFacts> = {
+  change: { ground: 'unpaidShareholder', respondent: '李㛃' },
+  facts: '被执行人的财产不足以清偿债务，李㛃是它的股东，认缴出资50万元，期限已过，实缴10万元',
+  reasons: '李㛃没有足额缴纳出资，申请执行人申请追加她为被执行人，应当准许',
+  orders: ['追加李㛃为本案被执行人，在尚未缴纳的出资40万元范围内承担责任'],
+};
+
 const rulings = Object.fromEntries(
   (Object.keys(ENFORCEMENT_RULINGS) as (keyof typeof ENFORCEMENT_RULINGS)[]).map((about): [string, Paper] => [
     `enforcement-ruling-${about}`,
-    enforcementRuling({ ...RULING, about }),
+    enforcementRuling({ ...RULING, about, ...(about === 'changeParties' ? ADDED : {}) }),
   ]),
 );
 
@@ -79,6 +87,19 @@ export const ENFORCEMENT_PAPER_SAMPLES: Record<string, Paper> = {
     feeFen: fen(5_000),
     performDays: 15,
     afterwards: true,
+    contact: CONTACT,
+  }),
+  'enforcement-notice-added': enforcementNotice({
+    ...FROM,
+    ...HEAD,
+    to: { name: '李㛃', kind: 'person' },
+    registeredOn: REGISTERED,
+    obligation: '归还借款本金100,000元及利息',
+    debtFen: fen(10_800_000),
+    feeFen: fen(152_000),
+    performDays: 7,
+    afterwards: false,
+    scope: changeScope('unpaidShareholder', fen(40_000_00)),
     contact: CONTACT,
   }),
   'asset-report-order': assetReportOrderPaper({ ...FROM, ...HEAD, reportDays: 10 }),

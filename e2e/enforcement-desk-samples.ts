@@ -1,8 +1,10 @@
 /** What an officer's desk of executions is looked at with: one nobody has, one just taken, one with something held and money in. */
 import {
   APPLICANT,
+  CLERK,
   DEBTOR,
   type Enforcing,
+  type EnforcingCourt,
   enforcing,
   enforcingCourt,
   frozen,
@@ -24,7 +26,7 @@ const STEPS = [
   ...['fixObligation', 'changeOfficers', 'layRuling', 'issueAssistance', 'control', 'renew', 'release', 'search'],
   ...['deduct', 'receive', 'takeFee', 'payOut', 'returnSurplus', 'recordPaidDirectly'],
   ...['restrict', 'permitConsumption', 'liftRestriction', 'list', 'endListing', 'delist', 'recordWhereabouts'],
-  ...['settle', 'stay', 'complete', 'recordRoundStep', 'closeRound', 'terminate'],
+  ...['settle', 'stay', 'complete', 'changeParties', 'recordRoundStep', 'closeRound', 'terminate'],
 ];
 
 export async function enforcementDeskSamples(court: JourneyCourt): Promise<Sample[]> {
@@ -44,6 +46,15 @@ export async function enforcementDeskSamples(court: JourneyCourt): Promise<Sampl
     reasons: '应当扣划已冻结的存款。',
     orders: ['扣划被执行人王建国在余姚农商行的存款人民币60,000元'],
   });
+  const added = await ruledOn(of, busy, '沈阿婆');
+  await officer(of, {
+    action: 'changeParties',
+    caseId: busy.caseId,
+    rulingId: added,
+    limitFen: 2_000_000,
+    enters: { kind: 'person', name: '沈阿婆', domicile: '浙江省余姚市低塘街道' },
+  });
+  await ruledOn(of, busy, '余姚某某塑料厂');
   await officer(of, {
     action: 'recordRoundStep',
     caseId: busy.caseId,
@@ -93,7 +104,23 @@ export async function enforcementDeskSamples(court: JourneyCourt): Promise<Sampl
     page(OFFICER, 'step', ofCase(untaken, '&step=takeOver'), 'takeOver'),
     page(OFFICER, 'step', ofCase(fresh, '&step=notify'), 'notify'),
     ...STEPS.map((step) => page(OFFICER, 'step', ofCase(busy, `&step=${step}`), step)),
+    page(OFFICER, 'step', ofCase(busy, '&step=layRuling&of=changeParties'), 'layRuling-changeParties'),
     page(APPLICANT, 'execution', ofCase(busy), 'applicant'),
     page(DEBTOR, 'money', ofCase(busy), 'debtor'),
   ];
+}
+
+/** A shareholder is to be added: signed by two, sealed. */
+async function ruledOn(of: EnforcingCourt, { caseId }: Pick<Enforcing, 'caseId'>, respondent: string): Promise<string> {
+  const { documentId, sha256 } = await officer(of, {
+    action: 'layRuling',
+    caseId,
+    about: 'changeParties',
+    change: { ground: 'unpaidShareholder', respondent },
+    facts: '公司财产不足以清偿债务，其认缴的出资没有缴足。',
+    reasons: '申请执行人的申请成立。',
+    orders: [`追加${respondent}为本案被执行人，在未缴出资2万元范围内承担责任`],
+  });
+  await of.must('follow-enforcement', CLERK, { action: 'signRuling', documentId, sha256 });
+  return documentId;
 }

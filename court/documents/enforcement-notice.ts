@@ -22,11 +22,25 @@ export interface EnforcementNoticeFacts extends FromCourt, EnforcementHead {
   /** 251: measures were taken before it. */
   afterwards: boolean;
   contact: string;
+  /** Of who came in by a ruling: how far he answers, after a comma; '' or missing: for the whole. */
+  scope?: string;
 }
 
 /** Throws RangeError unless it gives at least a day. */
 export function enforcementNotice(facts: EnforcementNoticeFacts): Paper {
-  const { courtName, date, to, registeredOn, obligation, debtFen, feeFen, performDays, account, afterwards } = facts;
+  const {
+    courtName,
+    date,
+    to,
+    registeredOn,
+    obligation,
+    debtFen,
+    feeFen,
+    performDays,
+    account,
+    afterwards,
+    scope = '',
+  } = facts;
   if (!Number.isInteger(performDays) || performDays < 1)
     throw new RangeError(`not a time to perform in: ${performDays}`);
   const sums = debtFen === null ? '' : `应当履行的金额为${moneyInFull(debtFen)}，迟延履行期间的债务利息另行计算。`;
@@ -40,7 +54,7 @@ export function enforcementNotice(facts: EnforcementNoticeFacts): Paper {
         `${enforcementSentence(facts)}。申请执行人向本院申请强制执行，本院于${plainDate(registeredOn)}立案执行。依照${CIVIL}第二百五十一条、${CIVIL_INTERPRETATION}第四百八十条的规定，责令${you(to)}自收到本通知书之日起${performDays}日内履行下列义务：`,
       ),
       points([
-        `${sentence(obligation)}${sums}`,
+        `${sentence(obligation)}${sums}${scope === '' ? '' : sentence(`本院已裁定${you(to)}为本案被执行人${scope}`)}`,
         // None where it was paid ahead.
         ...(feeFen > 0 ? [`负担执行申请费${moneyInFull(feeFen)}。`] : []),
         ...(account ? [`款项交到本院执行款专户：${sentence(account)}转账时请写明案号。`] : []),

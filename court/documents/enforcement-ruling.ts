@@ -2,6 +2,7 @@
  * 执行裁定书: to seal up, freeze or impound, to renew, release, take or sell, to stay, to end an execution or its round (ENF-7, 8; 民诉法157).
  * The officer's are facts, reasons and what is ruled; the articles follow from what it is about.
  */
+import { changeArticles, changeRemedy, type PartyChangeGround } from '../enforcement/party-change';
 import { plainDate } from '../time/chinese-date';
 import type { LegalDate } from '../time/legal-date';
 import { type EnforcementHead, enforcementParties, enforcementSentence } from './enforcement-head';
@@ -62,6 +63,8 @@ export const ENFORCEMENT_RULINGS = {
     articles: `${CIVIL_INTERPRETATION}第五百一十七条`,
     closing: ROUND,
   },
+  /** Its article and its remedy follow from the ground. */
+  changeParties: { name: '变更、追加当事人', articles: '', closing: [ON_SERVICE] },
 } as const satisfies Record<string, About>;
 export type EnforcementRuled = keyof typeof ENFORCEMENT_RULINGS;
 
@@ -69,6 +72,8 @@ export interface EnforcementRulingFacts extends EnforcementHead {
   courtName: string;
   number: string;
   about: EnforcementRuled;
+  /** Of `changeParties`: on which ground, and who is to come in. */
+  change?: { ground: PartyChangeGround; respondent: string };
   registeredOn: LegalDate;
   /** What was found: the officer's own words. */
   facts: string;
@@ -80,13 +85,20 @@ export interface EnforcementRulingFacts extends EnforcementHead {
   date: LegalDate;
 }
 
-/** Throws RangeError without facts, reasons, an order or a judge. */
+/** Throws RangeError without facts, reasons, an order or a judge; of `changeParties` without its ground. */
 export function enforcementRuling(facts: EnforcementRulingFacts): Paper {
-  const { courtName, number, about, registeredOn, orders, judges, clerk, date } = facts;
+  const { courtName, number, about, change, registeredOn, orders, judges, clerk, date } = facts;
   for (const field of ['facts', 'reasons'] as const)
     if (clause(facts[field]) === '') throw new RangeError(`a ruling states its ${field}`);
   if (orders.length === 0 || orders.some((one) => clause(one) === '')) throw new RangeError('a ruling rules something');
-  const { articles, closing }: About = ENFORCEMENT_RULINGS[about];
+  if ((about === 'changeParties') !== (change !== undefined)) throw new RangeError('a change of parties has a ground');
+  const { articles, closing }: About = change
+    ? {
+        ...ENFORCEMENT_RULINGS[about],
+        articles: changeArticles(change.ground),
+        closing: [ON_SERVICE, changeRemedy(change.ground)],
+      }
+    : ENFORCEMENT_RULINGS[about];
   return {
     kind: 'ruling',
     version: 1,
@@ -96,6 +108,7 @@ export function enforcementRuling(facts: EnforcementRulingFacts): Paper {
     date,
     blocks: [
       enforcementParties(facts),
+      ...(change ? [{ is: 'fields' as const, fields: [{ label: '被申请人', value: change.respondent }] }] : []),
       paragraph(
         `${enforcementSentence(facts)}。申请执行人申请强制执行，本院于${plainDate(registeredOn)}立案执行。${sentence(facts.facts)}`,
       ),

@@ -4,6 +4,7 @@
 export const ENTRY_KINDS = {
   registered: '已立案',
   notice: '发出执行通知',
+  parties: '变更当事人',
   reportOrder: '责令报告财产',
   inquiry: '查询财产',
   measure: '控制财产',

@@ -56,6 +56,10 @@ export const ENFORCEMENT_GUARDS = {
     rule: 'ENF-8 民事诉讼法241.2, 民诉法解释465',
   },
   notYetPerformed: { text: '和解协议已经履行完毕，不能恢复执行。', rule: 'ENF-8 民诉法解释465' },
+  changeByLaw: {
+    text: '变更、追加的情形和裁定书、本案的当事人不相符。请核对。',
+    rule: 'ENF-9 变更、追加当事人规定2-25',
+  },
   groundOf267: { text: '没有选择依法可以中止执行的情形。', rule: 'ENF-8 民事诉讼法267' },
   groundGone: { text: '中止的原因还没有消失。', rule: 'ENF-8 民事诉讼法267.2' },
   nothingHeld: { text: '还有查封、扣押、冻结的财产。请选择“已控制财产”。', rule: 'ENF-7' },

@@ -26,6 +26,7 @@ export type EnforcementEvent =
   | 'closeRound';
 export type EnforcementChange =
   | 'notifyAfterwards'
+  | 'changeParties'
   | 'controlMore'
   | 'deductMore'
   | 'releasePart'
@@ -398,6 +399,21 @@ export const enforcementMachine: Machine = {
     },
   ],
   changes: [
+    {
+      // Who takes over the right or the debt, or answers for it as well, comes in by a ruling; what was held stays held.
+      event: 'changeParties',
+      from: ALIVE,
+      sets: 'parties',
+      who: ['enforcement', 'judge'],
+      guards: ['changeByLaw'],
+      rule: 'ENF-9 变更、追加当事人规定2-25, 28',
+      consequence: true,
+      needs: [{ document: '裁定书' }],
+      told: {
+        applicant: '法院裁定{change}。{joined}从今天起是本案{role}。',
+        judgmentDebtor: '法院裁定{change}。{joined}从今天起是本案{role}。不服的，怎样救济写在裁定书里。',
+      },
+    },
     {
       // Also where what was taken at once was released again, or a settlement or stay came before the notice.
       event: 'notifyAfterwards',

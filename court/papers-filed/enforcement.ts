@@ -181,12 +181,8 @@ export const ENFORCEMENT_KINDS = {
       by: ['judge', 'enforcement'],
       within: { days: 60, rule: 'ENF-9 变更、追加当事人规定第28条' },
       granted: {
-        form: 'ruling',
-        title: '执行裁定书',
-        remedy: {
-          text: '如不服本裁定，依照规定应当提起诉讼的，可以自裁定书送达之日起十五日内向执行法院提起执行异议之诉；其他的，可以自裁定书送达之日起十日内向上一级人民法院申请复议。',
-          rule: 'ENF-9 变更、追加当事人规定第30、32条',
-        },
+        elsewhere:
+          '准许的，请先在执行页的“裁定书”里写好“变更、追加当事人”的裁定，签完、盖章，再办“变更、追加当事人”，选上这份申请。',
       },
       refused: {
         form: 'ruling',

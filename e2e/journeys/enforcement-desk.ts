@@ -19,71 +19,21 @@ import { sdkApp } from '../../platform/database';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
 import { shanghaiDay } from '../shanghai-day';
+import { begin, HOME, open, page, send, signedByTwo, today } from './execution-steps';
 import { pickDay } from './guide-tools';
-import { readsPaper } from './reads-paper';
 import { write } from './writes';
 
 const DAY_MS = 86_400_000;
-const HOME = 'staff/home/index';
-const page = (name: string) => `staff-enforcement/${name}/index`;
-const today = (court: JourneyCourt) => shanghaiDay(court.emulator.clock.now());
 
 async function later(court: JourneyCourt, days: number, phone: Phone): Promise<void> {
   court.emulator.clock.advance(days * DAY_MS);
   await phone.page.clock.setFixedTime(court.emulator.clock.now());
 }
 
-async function open(court: JourneyCourt, phone: Phone, caseId: string): Promise<void> {
-  await phone.page.clock.setFixedTime(court.emulator.clock.now());
-  await phone.go({ as: OFFICER, at: `${page('execution')}?caseId=${encodeURIComponent(caseId)}` });
-  await phone.by('case-no').waitFor();
-}
-
-/** Opens a step of a group. */
-async function begin(phone: Phone, group: string, step: string): Promise<void> {
-  await phone.tap(`group-${group}`);
-  await phone.tap(`do-${step}`);
-  await phone.at(page('step'));
-}
-
-/** Confirmed, done, and back where one came from. */
-async function send(phone: Phone, from: string, ...told: RegExp[]): Promise<void> {
-  await phone.tap('send');
-  await phone.tap('modal-confirm');
-  await phone.by('moved').waitFor();
-  for (const words of told) await phone.says('moved', words);
-  await phone.tap('back');
-  await phone.at(page(from));
-}
-
 async function approved(court: JourneyCourt, phone: Phone): Promise<void> {
   await write(phone, 'approval.name', '李院长');
   await pickDay(phone, 'approval.date', today(court));
   await write(phone, 'approval.ref', '余执审〔2026〕1号');
-}
-
-/** Laid by the officer, read and signed by the clerk: then it is sealed. */
-async function signedByTwo(court: JourneyCourt, phone: Phone): Promise<void> {
-  await phone.says('ruling-first', '先写裁定书');
-  await phone.tap('ruling');
-  await write(phone, 'facts', '被执行人没有按执行通知书履行');
-  await write(phone, 'reasons', '应当采取执行措施');
-  await phone.tap('send');
-  await phone.tap('modal-confirm');
-  await phone.says('moved', /江书记员/);
-  await phone.tap('back');
-  await phone.says('ruling-first', '等江书记员签名');
-  const clerk = await court.phone({ as: 'o-clerk', at: HOME });
-  await clerk.says('desk-executionRulings', '1');
-  await clerk.tap('desk-executionRulings');
-  await clerk.tap('ruling-0');
-  await clerk.at(page('rulings/one'));
-  assert.equal(await clerk.by('sign').count(), 0);
-  await readsPaper(clerk, 'read');
-  await clerk.tap('sign');
-  await clerk.tap('modal-confirm');
-  await clerk.says('told', '已经加盖院印');
-  await clerk.says('hand-0', '石执行');
 }
 
 /** Both sides look on, live. */

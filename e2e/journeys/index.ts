@@ -6,6 +6,7 @@ import { CHECK_PROGRESS } from './check-progress';
 import { CORRECT_FILING } from './correct';
 import { ENFORCEMENT } from './enforcement';
 import { ENFORCEMENT_DESK } from './enforcement-desk';
+import { ENFORCEMENT_PARTIES } from './enforcement-parties';
 import { ENFORCEMENT_SCENE } from './enforcement-scene';
 import { ENFORCEMENT_SIGHT } from './enforcement-sight';
 import { FEES_BACK } from './fees-back';
@@ -37,6 +38,7 @@ export const JOURNEYS: Journey[] = [
   ...ENFORCEMENT_SCENE,
   ...ENFORCEMENT_SIGHT,
   ...ENFORCEMENT_DESK,
+  ...ENFORCEMENT_PARTIES,
   ...BOOK_FILING,
   ...CORRECT_FILING,
   ...TAKE_NUMBER,

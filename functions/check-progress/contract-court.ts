@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { BY_NOTICE } from '../../court/people/joining';
 import { composedId, id, named } from '../../platform/input';
-import { decisionContent, entering, judges } from './contract-decisions';
+import { entering } from '../../records/case/entering';
+import { decisionContent, judges } from './contract-decisions';
 import {
   approval,
   bytes,

@@ -1,6 +1,7 @@
 /** 裁判文书的内容: what a judge writes, by what is decided: the parts of the paper, and what the law asks him to have found (DOMAIN 3, 5). */
 import * as z from 'zod/mini';
 import { composedId, id, named } from '../../platform/input';
+import { entering } from '../../records/case/entering';
 import { date, text } from './court-shapes';
 
 const long = (title: string) => named(z.string().check(z.maxLength(20_000)), title);
@@ -37,19 +38,6 @@ const judge = z.strictObject({
   post: named(z.enum(['审判长', '审判员', '人民陪审员']), '职务'),
 });
 export const judges = named(z.array(judge).check(z.minLength(1), z.maxLength(7)), '审判人员');
-
-/** Somebody who comes in later, as the court enters him. */
-export const entering = z.strictObject({
-  kind: named(z.enum(['person', 'organisation']), '个人还是单位'),
-  name: text('姓名或者名称', 100),
-  sex: z.optional(named(z.enum(['男', '女']), '性别')),
-  idNumber: z.optional(text('证件号码', 30)),
-  creditCode: z.optional(text('统一社会信用代码', 18)),
-  domicile: z.optional(text('住所', 200)),
-  phone: z.optional(text('联系电话', 30)),
-  orgRepName: z.optional(text('法定代表人', 50)),
-});
-export type Entering = z.output<typeof entering>;
 
 const item = named(z.int().check(z.minimum(1), z.maximum(9)), '法定情形');
 

@@ -1,7 +1,6 @@
 /** 一件案件, as its officers work with it: who is in it and reached how, dates, limit, and what they can do next. */
 import { may } from '../../court/access/may';
 import { allowedEvents } from '../../court/machines/state-machine';
-import { joining } from '../../court/people/joining';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import { EXCLUSIONS } from '../../court/time/trial-limit-table';
 import { command } from '../../platform/database';
@@ -14,7 +13,7 @@ import { caseDates } from '../../records/case/date';
 import { type CaseMember, caseMembers } from '../../records/case/member';
 import { isOfficerOf, staffViewer } from '../../records/case/officer';
 import { factsOf, isActive, noCase } from '../../records/case/part';
-import { type CaseParty, caseParties, inOrder } from '../../records/case/parties';
+import { type CaseParty, caseParties, inOrder, joinedName } from '../../records/case/parties';
 import { keyOfParty } from '../../records/case/same-party';
 import { actsFor, actsForOthers, agentName, namesOf } from './agents';
 import type { CheckProgressInput, CheckProgressResult } from './contract';
@@ -95,7 +94,7 @@ function partyOf(
     released: party.released,
     linked: party.openid !== null,
     numberKnown: keyOfParty(party) !== undefined,
-    joined: party.joined ? joining(party.joined.ground).name : null,
+    joined: party.joined ? joinedName(party.joined.ground) : null,
     leftOn: party.left?.on ?? null,
     agents: acting
       .filter((one) => actsFor(one, party, parties))

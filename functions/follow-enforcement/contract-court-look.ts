@@ -79,6 +79,10 @@ export const lookActions = {
           partyId: z.string(),
           name: z.string(),
           kind: z.enum(['person', 'organisation']),
+          /** Since when another stands in his place; what binds him is still to be lifted. */
+          leftOn: z.nullable(z.string()),
+          /** Of who came in by a ruling: how far he answers. */
+          liability: z.nullable(z.string()),
           noticeServed: z.boolean(),
           performBy: z.nullable(z.string()),
           reportBy: z.nullable(z.string()),
@@ -132,7 +136,8 @@ export const lookActions = {
           ),
         }),
       ),
-      rulings: z.array(ruling),
+      /** `brought`: who came into the case by it; no more is done on it. */
+      rulings: z.array(z.extend(ruling, { brought: z.nullable(z.string()) })),
       round: z.object({
         steps: z.array(z.object({ step: z.string(), on: z.string(), by: z.string(), text: z.string() })),
         gaps: z.array(step),

@@ -1,7 +1,9 @@
 /** 执行办案, the court's half of 见证式执行: the officer's moves along the machine of an execution (DOMAIN 3 `enforcement`), its papers and its money. */
 import * as z from 'zod/mini';
 import { ENFORCEMENT_RULINGS } from '../../court/documents/enforcement-ruling';
-import { named } from '../../platform/input';
+import { PARTY_CHANGES } from '../../court/enforcement/party-change';
+import { composedId, named } from '../../platform/input';
+import { entering } from '../../records/case/entering';
 import { keysOf } from '../../records/filing/form/fields';
 import { debtorActions } from './contract-court-debtor';
 import { endActions } from './contract-court-ends';
@@ -101,6 +103,19 @@ export const courtActions = {
     result: moved,
   },
   investigate: { input: z.strictObject({ caseId, ...scene }), result: moved },
+  /** 变更、追加当事人: by a ruling that is sealed; on its ground, and no other, whom it names comes in. */
+  changeParties: {
+    input: z.strictObject({
+      caseId,
+      rulingId,
+      inPlaceOf: z.optional(composedId('被代替的当事人')),
+      /** Up to which sum he answers. */
+      limitFen: z.optional(amount('承担责任的金额')),
+      enters: named(entering, '新的当事人'),
+      paperId: z.optional(composedId('变更、追加当事人申请')),
+    }),
+    result: z.extend(moved, { partyId: z.string() }),
+  },
 
   /** 执行裁定书: drawn up, signed by who lays it; the clerk and those who rule with him sign, then it is sealed. */
   layRuling: {
@@ -112,6 +127,16 @@ export const courtActions = {
       orders: named(z.array(text('裁定内容', 1000)).check(z.minLength(1), z.maxLength(10)), '裁定内容'),
       /** Others who rule with him: the panel of a closing of the round. */
       judges: z.optional(named(z.array(staffId('合议庭成员')).check(z.maxLength(6)), '合议庭成员')),
+      /** Of 变更、追加当事人 alone. */
+      change: z.optional(
+        named(
+          z.strictObject({
+            ground: named(z.enum(keysOf(PARTY_CHANGES)), '变更、追加的情形'),
+            respondent: text('被变更、追加的人', 100),
+          }),
+          '变更、追加',
+        ),
+      ),
     }),
     result: ruling,
   },

@@ -81,6 +81,8 @@ export const owed = z.object({
 export const ruling = z.object({
   documentId: z.string(),
   about: z.string(),
+  /** Of a change of parties. */
+  ground: z.nullable(z.string()),
   title: z.string(),
   state: z.enum(['signing', 'issued', 'takenBack']),
   signers: z.array(z.object({ name: z.string(), role: z.enum(['judges', 'clerk']), signedAt: z.nullable(z.string()) })),

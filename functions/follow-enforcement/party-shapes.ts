@@ -141,6 +141,10 @@ export const execution = z.object({
       name: z.string(),
       kind: z.enum(['person', 'organisation']),
       mine: z.boolean(),
+      /** Since when another stands in his place. */
+      leftOn: z.nullable(z.string()),
+      /** Of who came in by a ruling: how far he answers. */
+      liability: z.nullable(z.string()),
       noticeServed: z.boolean(),
       performBy: z.nullable(z.string()),
       reportBy: z.nullable(z.string()),

@@ -4,14 +4,23 @@ import { dayText } from '../text/day';
 import { yuanText } from '../text/yuan';
 import { type About, type Execution, held } from './move';
 
-export const debtorField = ({ found: { debtors }, of }: About, name = 'debtor'): FormField => ({
+const debtorAmong = (debtors: Execution['debtors'], of: string, name = 'debtor'): FormField => ({
   name,
   label: '哪一位被执行人',
   is: 'choice',
-  options: debtors.map(({ partyId, name: label }) => ({ value: partyId, label })),
+  options: debtors.map(({ partyId, name: label, leftOn }) => ({
+    value: partyId,
+    label,
+    ...(leftOn ? { note: '已经由别人代替' } : {}),
+  })),
   value:
     debtors.find(({ partyId }) => partyId === of)?.partyId ?? (debtors.length === 1 ? debtors[0]?.partyId : '') ?? '',
 });
+export const debtorsNow = ({ debtors }: Execution): Execution['debtors'] =>
+  debtors.filter(({ leftOn }) => leftOn === null);
+export const debtorField = ({ found, of }: About, name?: string): FormField => debtorAmong(debtorsNow(found), of, name);
+/** Also who owes no more: what binds him is lifted. */
+export const boundField = ({ found, of }: About): FormField => debtorAmong(found.debtors, of);
 export const debtorName = ({ debtors }: Execution, partyId: string): string =>
   debtors.find((one) => one.partyId === partyId)?.name ?? '被执行人';
 
@@ -49,9 +58,9 @@ export const applicationField = ({ papers }: Pick<About, 'papers'>, label: strin
 export const measureIn = ({ measures }: Execution, values: Values) =>
   measures.find(({ measureId }) => measureId === wordsIn(values, 'measureId'));
 
-/** Those of this matter that are signed and sealed, the latest first. */
+/** Those of this matter that are signed and sealed, and that something can still be done on, the latest first. */
 export const rulingsOn = ({ rulings }: Execution, about: string) =>
-  rulings.filter((one) => one.about === about && one.state === 'issued');
+  rulings.filter((one) => one.about === about && one.state === 'issued' && one.brought === null);
 export const rulingField = ({ found }: About, about: string): FormField => {
   const own = rulingsOn(found, about);
   return {

@@ -2,7 +2,8 @@
  * 案件当事人: who is named in a registered case, by the number its filer typed. That number proves nothing: nobody is linked to
  * the case before the clerk has released it, or a debtor would be warned of a preservation.
  */
-import type { JoiningGround } from '../../court/people/joining';
+import { isPartyChange, type PartyChangeGround, partyChange } from '../../court/enforcement/party-change';
+import { type JoiningGround, joining } from '../../court/people/joining';
 import { PARTY_ROLES, type PartyRole } from '../../court/people/roles';
 import type { LegalDate } from '../../court/time/legal-date';
 import { collection, type Stored } from '../../platform/database';
@@ -24,12 +25,17 @@ export interface CaseParty extends Stored {
   /** Who was linked. */
   openid: string | null;
   /** Of who came in later, by which decision of the court; missing: he is of the complaint. */
-  joined?: { on: LegalDate; ground: JoiningGround; act: string; inPlaceOf?: string };
+  joined?: { on: LegalDate; ground: JoinedGround; act: string; inPlaceOf?: string };
   /** Of who came in later, as the court entered him: `Party` as JSON, under seal. */
   particulars?: Sealed;
   /** PROG-2: since when he takes part no more, and why. What was his stays; nothing new reaches him. */
   left?: { on: LegalDate; why: 'replaced' | 'withdrawn' };
 }
+
+/** Into a suit, or into an execution. */
+export type JoinedGround = JoiningGround | PartyChangeGround;
+export const joinedName = (ground: JoinedGround): string =>
+  isPartyChange(ground) ? partyChange(ground).name : joining(ground).name;
 
 /** What a party's particulars are sealed for. */
 export const particularsAt = (partyId: string): string => `case_parties/${partyId}`;

@@ -2,6 +2,7 @@
 
 import type { ListingGround } from '../../court/enforcement/listing';
 import type { DeletionGround } from '../../court/enforcement/listing-period';
+import type { PartyChangeGround } from '../../court/enforcement/party-change';
 import type { EnforcementState } from '../../court/machines/enforcement';
 import type { Fen } from '../../court/money';
 import type { LegalDate } from '../../court/time/legal-date';
@@ -96,7 +97,26 @@ export interface DebtorStanding {
   missing: boolean | null;
   restriction: Restriction | null;
   listing: Listing | null;
+  /** Of who came in by a ruling: on which ground, and up to which sum he answers (null: none is named); missing: he owes by the title. */
+  liability?: { ground: PartyChangeGround; limitFen: Fen | null };
+  /** Another stands in his place since then; what binds him is still to be lifted. */
+  left?: LegalDate;
 }
+
+/** Of a debtor whom nothing has happened to yet. */
+export const NEW_DEBTOR = {
+  noticeServiceId: null,
+  performBy: null,
+  reportBy: null,
+  reportedAt: null,
+  missing: null,
+  restriction: null,
+  listing: null,
+} as const;
+
+/** Those who owe now. */
+export const debtorsNow = ({ debtors }: { debtors: readonly DebtorStanding[] }): DebtorStanding[] =>
+  debtors.filter(({ left }) => !left);
 
 export interface Resumption {
   id: string;

@@ -9,10 +9,10 @@ import { command } from '../../platform/database';
 import { type Case, cases } from '../case/case';
 import { type CaseMember, caseMembers } from '../case/member';
 import { waits } from '../case/not-yet';
-import { type CaseParty, caseParties, inOrder } from '../case/parties';
-import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../filing/content';
+import { type CaseParty, caseParties, inOrder, present } from '../case/parties';
+import { kindOfParty as kindOf, partyFormOf } from '../case/party-form';
+import type { Content } from '../filing/content';
 import { filings } from '../filing/filing';
-import type { Party } from '../filing/form/party';
 import { openContent } from '../filing/sealed-content';
 import { type Service, services } from '../service/service';
 import { type DebtorStanding, type Enforcement, enforcements } from './enforcement';
@@ -29,8 +29,10 @@ export interface CaseFile {
   of: Case;
   court: Court;
   content: Content;
-  /** Applicants, then debtors, each in the order of the application. */
+  /** Applicants, then debtors, each in the order of the application; those who take part now. */
   parties: CaseParty[];
+  /** With those who have left (PROG-2). */
+  everybody: CaseParty[];
   members: CaseMember[];
   /** The debtor's side of a resumed execution, until it is let in. */
   waiting: CaseMember[];
@@ -60,7 +62,8 @@ export async function caseFileOf(of: Case, at: Date): Promise<CaseFile> {
     of,
     court,
     content: openContent(filing._id, filing.content),
-    parties: inOrder(parties),
+    parties: present(inOrder(parties)),
+    everybody: inOrder(parties),
     members: all.filter((one) => one.from <= at && (!one.to || one.to > at)),
     waiting: all.filter(waits),
   };
@@ -122,21 +125,24 @@ export const applicantsOf = ({ parties }: Pick<CaseFile, 'parties'>): CaseParty[
 export const debtorsOf = ({ parties }: Pick<CaseFile, 'parties'>): CaseParty[] =>
   parties.filter(({ role }) => role === 'judgmentDebtor');
 
-/** As the application says it. */
-export function formOf({ content }: Pick<CaseFile, 'content'>, party: CaseParty): Party | undefined {
-  const field = PARTY_LISTS.find((one) => PARTY_FIELDS[one] === party.role);
-  return field && content[field]?.[Number(party._id.split(':').at(-1)) - 1];
-}
-
 export const kindOfParty = (file: Pick<CaseFile, 'content'>, party: CaseParty): 'person' | 'organisation' =>
-  party.kind ?? formOf(file, party)?.kind ?? 'person';
+  kindOf(file.content, party);
+
+/** Who answers now for what was this one's: himself; where he has left, whoever came in his place. */
+export function inPlaceOf({ everybody }: Pick<CaseFile, 'everybody'>, partyId: string): CaseParty[] {
+  const party = everybody.find(({ _id }) => _id === partyId);
+  if (!party?.left) return party ? [party] : [];
+  return everybody
+    .filter(({ joined }) => joined?.inPlaceOf === partyId)
+    .flatMap(({ _id }) => inPlaceOf({ everybody }, _id));
+}
 
 /** What its papers begin with; without numbers and phones (PRIV-4). */
 export function headOf(file: Pick<ExecutionFile, 'content' | 'parties' | 'found'>): EnforcementHead {
   const { number, issuedBy } = file.found.obligation.title;
   const particulars = (party: CaseParty): PartyParticulars => {
     const kind = kindOfParty(file, party);
-    const { sex, domicile, orgRepName, orgRepPost } = formOf(file, party) ?? {};
+    const { sex, domicile, orgRepName, orgRepPost } = partyFormOf(file.content, party) ?? {};
     return {
       kind,
       name: party.name,

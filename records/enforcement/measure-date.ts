@@ -1,6 +1,7 @@
 /** 查封、冻结的到期日 in the applicants' calendar: written with the measure, moved with its renewal, gone with its release (ENF-7). */
 import { controlPlan } from '../../court/enforcement/control';
 import { legalDateText } from '../../court/time/legal-date';
+import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transact';
 import { CASE_DATES, type CaseDate, dateKeyOf } from '../case/date';
 import type { CaseParty } from '../case/parties';
@@ -18,8 +19,10 @@ export async function keepMeasureDate(
   if (first === undefined) return;
   const date = dateOf(measure, first, others);
   const dates = transaction.collection<CaseDate>(CASE_DATES);
-  const { _id, ...changes } = date;
-  if (await dates.get(_id)) await dates.update(_id, changes);
+  const { _id, parties: all, ...changes } = date;
+  // Of several applicants one may have left since.
+  const now = all ? command().set(all) : command().remove();
+  if (await dates.get(_id)) await dates.update(_id, { ...changes, parties: now });
   else await dates.insert(date);
 }
 

@@ -11,16 +11,16 @@ import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { caseWords } from '../../../records/case/case-machine';
 import { leave } from '../../../records/case/leave';
+import { insertParty, newParty } from '../../../records/case/new-party';
 import type { CaseParty } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
 import { peopleOf } from '../../../records/case/tell';
 import { linkParty } from '../../../records/person/link';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { comingIn, datesOf } from './dates';
-import { type CourtFile, courtFile, partyOf, roleName, type StaffGrant, standingsOf } from './file';
+import { type CourtFile, courtFile, partyOf, roleName, type StaffGrant, standingsOf, withParty } from './file';
 import { complaintOf, joinersPapers, othersPapers } from './joining-papers';
 import { mine } from './mine';
-import { insertParty, newParty, withParty } from './new-party';
 import { actKey, lookedUp, movedView, takeStep } from './take-step';
 
 type Input = CourtInput<'admitParty'>;
@@ -36,7 +36,8 @@ export const admitParty: WriteOperation<Input, CourtResult<'admitParty'>, StaffG
     const before = again ? file.everybody.find(({ joined }) => joined?.act === act._id) : undefined;
     const replaced = before ? undefined : replacedBy(file, input);
     const { ground, role, inPlaceOf } = input;
-    const party = before ?? newParty(file, input, { ground, role, inPlaceOf, act: act._id, on: today });
+    const party =
+      before ?? newParty(found, file.everybody, input, { ground, role, inPlaceOf, act: act._id, on: today });
     const [members, dates, complaint] = await Promise.all([
       peopleOf(found._id, act.at),
       datesOf(found._id),

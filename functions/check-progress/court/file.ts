@@ -10,13 +10,12 @@ import { type Court, courts } from '../../../platform/courts';
 import { CourtError } from '../../../platform/errors';
 import type { WriteContext } from '../../../platform/operation';
 import type { Staff } from '../../../platform/policy';
-import { unseal } from '../../../platform/secrets';
 import type { Case } from '../../../records/case/case';
 import { caseMachineOf } from '../../../records/case/case-machine';
-import { type CaseParty, caseParties, particularsAt, present } from '../../../records/case/parties';
-import { type Content, PARTY_FIELDS, PARTY_LISTS } from '../../../records/filing/content';
+import { type CaseParty, caseParties, present } from '../../../records/case/parties';
+import { kindOfParty as kindOf, partyFormOf, placeOfParty } from '../../../records/case/party-form';
+import type { Content } from '../../../records/filing/content';
 import { filings } from '../../../records/filing/filing';
-import { type Party, party as partyForm } from '../../../records/filing/form/party';
 import { openContent } from '../../../records/filing/sealed-content';
 
 export type StaffGrant = { openid: OpenId; staff: Staff };
@@ -50,7 +49,7 @@ export async function courtFile(found: Case): Promise<CourtFile> {
   if (!court || !filing) throw new Error(`case ${found._id} has no ${court ? 'filing' : 'court'}`);
   const everybody = all
     .filter(({ role }) => SIDES.includes(role))
-    .sort((a, b) => SIDES.indexOf(a.role) - SIDES.indexOf(b.role) || placeOf(a) - placeOf(b));
+    .sort((a, b) => SIDES.indexOf(a.role) - SIDES.indexOf(b.role) || placeOfParty(a) - placeOfParty(b));
   return {
     found,
     court,
@@ -61,26 +60,23 @@ export async function courtFile(found: Case): Promise<CourtFile> {
   };
 }
 
-/** `<case>:<role>:<n>` */
-const placeOf = ({ _id }: CaseParty): number => Number(_id.split(':').at(-1));
-
-/** As the complaint has him; of who came in later as the court entered him. */
-function formOf({ content }: CourtFile, party: CaseParty): Party | undefined {
-  if (party.particulars) return partyForm.parse(JSON.parse(unseal(party.particulars, particularsAt(party._id))));
-  const field = PARTY_LISTS.find((one) => PARTY_FIELDS[one] === party.role);
-  return field && content[field]?.[placeOf(party) - 1];
-}
-
 export const roleName = ({ role }: CaseParty): HeadRole =>
   role === 'defendant' || role === 'thirdParty' ? ROLES[role] : '原告';
 
 export const kindOfParty = (file: CourtFile, party: CaseParty): 'person' | 'organisation' =>
-  party.kind ?? formOf(file, party)?.kind ?? 'person';
+  kindOf(file.content, party);
 
 export const addresseeOf = (file: CourtFile, party: CaseParty): Addressee => ({
   name: party.name,
   kind: kindOfParty(file, party),
 });
+
+/** The case as it is once he is in it, and whom he follows is not. */
+export function withParty(file: CourtFile, party: CaseParty, replaced: string | undefined): CourtFile {
+  const stay = file.parties.filter(({ _id }) => _id !== replaced && _id !== party._id);
+  const after = stay.findLastIndex(({ role }) => role === party.role);
+  return { ...file, parties: after < 0 ? [...stay, party] : stay.toSpliced(after + 1, 0, party) };
+}
 
 /** Throws CourtError INVALID_INPUT for an id that is none of this case. */
 export function partyOf({ parties }: CourtFile, partyId: string): CaseParty {
@@ -130,7 +126,7 @@ export function headOf(file: CourtFile, date: LegalDate, judges: readonly Judge[
 }
 
 function headParty(file: CourtFile, party: CaseParty): HeadParty {
-  const form = formOf(file, party);
+  const form = partyFormOf(file.content, party);
   const kind = kindOfParty(file, party);
   const { sex, ethnicity, domicile, orgRepName, orgRepPost } = form ?? {};
   return {

@@ -11,9 +11,10 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { debtorOf } from './debtor';
 import { doneAtOf } from './done-at';
+import { limitWarning, overLimit } from './limit';
 import { lineOf, maskedNumber, measureText, needFitting } from './measures-told';
 import { answering, officerStep } from './officer-step';
-import { rulingFor, rulingTo } from './rulings-used';
+import { rulingAbout, rulingFor } from './rulings-used';
 import { keyOf } from './take-step';
 
 type Input = CourtInput<'control'>;
@@ -39,7 +40,9 @@ export const control = answering(
         event,
         ...(outcome ? { outcome } : {}),
         holds: {
-          withinObligation: excessOf(file, made.securedFen) === 0 || Boolean(input.indivisible),
+          withinObligation:
+            (excessOf(file, made.securedFen) === 0 && overLimit(file, party._id, made.securedFen) === 0) ||
+            Boolean(input.indivisible),
           necessitiesLeft: input.necessities.trim() !== '',
         },
       },
@@ -62,7 +65,7 @@ export const control = answering(
         await transaction.collection<Measure>(MEASURES).insert(made);
         await keepMeasureDate(transaction, made, file.parties);
       },
-      papers: rulingTo(ruling, [...file.parties.filter(({ role }) => role === 'applicant'), party]),
+      papers: rulingAbout(ruling, file, party._id),
       warnings: warningsOf(file, made, today, input.indivisible),
     };
   }),
@@ -149,6 +152,7 @@ function warningsOf(file: ExecutionFile, made: Measure, today: LegalDate, indivi
       text: `已控制的财产超出应履行的 ${yuanText(fen(excess))}，因不能分割：${indivisible.trim()}`,
       rule: 'ENF-7 民事诉讼法第253条第1款',
     });
+  warnings.push(...limitWarning(file, made.debtor, made.securedFen));
   if (!file.found.noticedOn)
     warnings.push({
       text: `执行通知要在 3 日内发出，最晚 ${legalDateText(addDays(today, 3))}前后，请看待办的日期。`,

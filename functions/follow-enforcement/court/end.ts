@@ -8,7 +8,7 @@ import { CourtError } from '../../../platform/errors';
 import type { WriteOperation } from '../../../platform/operation';
 import { staff } from '../../../platform/policy';
 import { listedDebtors } from '../../../records/enforcement/due';
-import type { Listing } from '../../../records/enforcement/enforcement';
+import { debtorsNow, type Listing } from '../../../records/enforcement/enforcement';
 import { type ExecutionFile, paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
@@ -146,7 +146,7 @@ export const terminate: WriteOperation<CourtInput<'terminate'>, CourtResult<'ter
 };
 
 function needGround({ found }: ExecutionFile, ground: TerminationGround): void {
-  const problems = found.debtors.map(({ kind }) => groundProblem(ground, kind));
+  const problems = debtorsNow(found).map(({ kind }) => groundProblem(ground, kind));
   if (problems.length > 0 && problems.every((one) => one !== undefined))
     throw new CourtError('INVALID_INPUT', `${problems[0]}请重新选择终结的情形。`, { ground: '请重新选择' });
 }

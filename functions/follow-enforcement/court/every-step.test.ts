@@ -207,6 +207,17 @@ const WAYS: Record<string, () => Promise<Done>> = {
       }),
     );
   },
+  async changeParties() {
+    const of = await scenes.investigated();
+    const { caseId } = of;
+    const change = { ground: 'soleShareholder', respondent: '某某' };
+    const words = { facts: '一人公司', reasons: '不能证明财产独立', orders: ['追加某某为被执行人'] };
+    const lay = { action: 'layRuling' as const, caseId, about: 'changeParties', change, ...words };
+    const { documentId: rulingId, sha256 } = await trial.officer(lay);
+    await trial.did('o-clerk', { action: 'signRuling', documentId: rulingId, sha256 });
+    const enters = { kind: 'person', name: '某某' };
+    return told(of, trial.officer({ action: 'changeParties', caseId, rulingId, enters }));
+  },
   async notifyAfterwards() {
     const of = await scenes.taken();
     await trial.controlled(of);

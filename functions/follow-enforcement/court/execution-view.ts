@@ -10,6 +10,7 @@ import { duePapersOf } from '../../../records/case/due-paper';
 import type { CaseParty } from '../../../records/case/parties';
 import { noticeBy } from '../../../records/enforcement/due';
 import { applicantsOf, type CaseFile, debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
+import { liabilityText } from '../../../records/enforcement/liability';
 import type { MoneyEntry } from '../../../records/enforcement/money';
 import { people } from '../../../records/person/person';
 import type { CourtResult } from '../contract-court';
@@ -122,7 +123,10 @@ export async function viewOf(
         inForce.map(({ securedFen }) => securedFen),
       ).hint ?? null,
     money: file.money.map((one) => moneyView(one, file)),
-    rulings: rulings.map((one) => rulingView(one, openid)),
+    rulings: rulings.map((one) => ({
+      ...rulingView(one, openid),
+      brought: file.everybody.find(({ joined }) => joined?.act === one._id)?.name ?? null,
+    })),
     round: {
       steps: Object.entries(found.round).flatMap(([step, one]) => (one ? [{ step, ...one }] : [])),
       gaps: roundGaps(file),
@@ -146,6 +150,8 @@ function debtorsView(file: ExecutionFile, known: Result['applicants']): Result['
     partyId: one.partyId,
     name: one.name,
     kind: one.kind,
+    leftOn: one.left ?? null,
+    liability: liabilityText(one),
     noticeServed: one.performBy !== null,
     performBy: one.performBy,
     reportBy: one.reportBy,
@@ -158,7 +164,7 @@ function debtorsView(file: ExecutionFile, known: Result['applicants']): Result['
       deleteBy: one.listing.ending?.dueOn ?? null,
       deleted: one.listing.deleted !== null,
     },
-    restrictionObstacles: obstaclesTo(file, one, 'exOfficio'),
+    restrictionObstacles: one.left ? [] : obstaclesTo(file, one, 'exOfficio'),
     agents: (known.find(({ partyId }) => partyId === one.partyId)?.agents ?? []).map(({ openid, name, maySettle }) => ({
       openid,
       name,

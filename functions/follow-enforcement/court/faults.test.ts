@@ -6,6 +6,7 @@ import { wantFaults } from '../../../demo/wanted-faults';
 import type { Kind } from '../../../emulator/faults/fault';
 import { cases } from '../../../records/case/case';
 import { duePapersOf } from '../../../records/case/due-paper';
+import { caseParties } from '../../../records/case/parties';
 import { enforcements } from '../../../records/enforcement/enforcement';
 import { measures } from '../../../records/enforcement/measure';
 import { sumsOf } from '../../../records/enforcement/sums';
@@ -126,6 +127,39 @@ test.each<Kind>(['error-before', 'error-after'])(
           expect((await measures.get(measureId))?.state).toBe(isDone ? 'realised' : 'inForce');
           if (!done) return;
           expect(isDone).toBe(true);
+          expect(await duePapersOf(caseId)).toEqual([]);
+          const served = await services.find({ caseId }, { limit: 50 });
+          expect(served.filter(({ documentId }) => documentId === rulingId)).toHaveLength(2);
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(6);
+  },
+  900_000,
+);
+
+test.each<Kind>(['error-before', 'error-after'])(
+  'ENF-9 %s at each write of a change of parties: who came in, who left and what is owed are one, the ruling is served once on each',
+  async (fault) => {
+    const steps = await atEachAction(fault, async () => {
+      const of = await another();
+      const { caseId } = of;
+      const change = { ground: 'heir', respondent: '某某' };
+      const words = { facts: '被执行人去世', reasons: '某某是继承人', orders: ['变更某某为被执行人'] };
+      const lay = { action: 'layRuling' as const, caseId, about: 'changeParties', change, ...words };
+      const { documentId: rulingId, sha256 } = await trial.officer(lay);
+      await trial.did('o-clerk', { action: 'signRuling', documentId: rulingId, sha256 });
+      const enters = { kind: 'person', name: '某某' };
+      return {
+        event: { action: 'changeParties', caseId, rulingId, inPlaceOf: of.defendant, enters },
+        async whole(done) {
+          const { debtors } = await trial.state(of);
+          const parties = await caseParties.find({ caseId, role: 'judgmentDebtor' }, { limit: 9 });
+          expect(parties).toHaveLength(debtors.length);
+          expect(parties.filter(({ left }) => left)).toHaveLength(debtors.length - 1);
+          expect(debtors.filter(({ left }) => left)).toHaveLength(debtors.length - 1);
+          if (!done) return;
+          expect(debtors).toHaveLength(2);
           expect(await duePapersOf(caseId)).toEqual([]);
           const served = await services.find({ caseId }, { limit: 50 });
           expect(served.filter(({ documentId }) => documentId === rulingId)).toHaveLength(2);

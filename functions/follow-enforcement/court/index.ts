@@ -1,5 +1,7 @@
 /** 执行办案: every action of the court's half, by its name. */
+
 import { changeOfficers, fixObligation } from './change-officers';
+import { changeParties } from './change-parties';
 import { control } from './control';
 import { complete, terminate } from './end';
 import { execution } from './execution';
@@ -30,6 +32,7 @@ export const courtOperations = {
   fixObligation,
   notify,
   investigate,
+  changeParties,
   layRuling,
   signRuling,
   takeBackRuling,

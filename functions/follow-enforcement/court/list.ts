@@ -7,20 +7,21 @@ import type { Step } from '../../../court/step';
 import { type LegalDate, legalDateText, parseLegalDate } from '../../../court/time/legal-date';
 import { CourtError } from '../../../platform/errors';
 import type { CaseParty } from '../../../records/case/parties';
+import { partyFormOf } from '../../../records/case/party-form';
 import { listedDebtors } from '../../../records/enforcement/due';
 import type { DebtorStanding, Listing } from '../../../records/enforcement/enforcement';
-import { type ExecutionFile, formOf, paperTo } from '../../../records/enforcement/file';
+import { type ExecutionFile, paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { approved } from './approvals';
 import { pastDay } from './days';
-import { changedDebtors, debtorOf } from './debtor';
+import { changedDebtors, debtorOf, debtorOnRecord } from './debtor';
 import { officerStep } from './officer-step';
 import { needNotTakenUp } from './resumed';
 
 /** By his number in the application; otherwise as the officer enters it. Throws CourtError INVALID_INPUT. */
 function birthdayOf(file: ExecutionFile, party: CaseParty, entered: string | undefined): LegalDate | undefined {
-  const { idNumber } = formOf(file, party) ?? {};
+  const { idNumber } = partyFormOf(file.content, party) ?? {};
   const known = idNumber ? readIdCard(idNumber, file.today)?.birthday : undefined;
   const day = known ?? entered;
   if (day !== undefined && day > file.today)
@@ -131,7 +132,7 @@ export const ENDINGS = {
 export const endListing = officerStep<CourtInput<'endListing'>>('endListing', async (file, { input }) => {
   const { ground } = input;
   await needNotTakenUp(file);
-  const { party, standing } = debtorOf(file, input.debtor);
+  const { party, standing } = debtorOnRecord(file, input.debtor);
   const listing = listingNow(standing);
   const on = pastDay(input.on, file, 'on');
   const isDecision = ground === 'early' || ground === 'corrected';
@@ -173,7 +174,7 @@ export const endListing = officerStep<CourtInput<'endListing'>>('endListing', as
 
 export const delist = officerStep<CourtInput<'delist'>>('delist', async (file, { input, grant }) => {
   await needNotTakenUp(file);
-  const { party, standing } = debtorOf(file, input.debtor);
+  const { party, standing } = debtorOnRecord(file, input.debtor);
   const listing = listingNow(standing);
   const { ending } = listing;
   const on = pastDay(input.on, file, 'on');

@@ -11,9 +11,10 @@ import {
   type DebtorStanding,
   ENFORCEMENTS,
   type Enforcement,
+  NEW_DEBTOR,
   type Obligation,
 } from '../../../records/enforcement/enforcement';
-import { type CaseFile, debtorsOf, kindOfParty } from '../../../records/enforcement/file';
+import { type CaseFile, kindOfParty } from '../../../records/enforcement/file';
 import { noEnforcement } from '../../../records/enforcement/move';
 import { NO_SUMS } from '../../../records/enforcement/sums';
 import { filings } from '../../../records/filing/filing';
@@ -53,13 +54,16 @@ export async function newEnforcement(
     obligation,
     feeFen: feeOf(input, of, obligation, file),
     sums: NO_SUMS,
-    debtors: debtorsOf(file).map((party) => ({
-      ...NEW_DEBTOR,
-      partyId: party._id,
-      name: party.name,
-      kind: kindOfParty(file, party),
-      ...carriedOver(before, party._id),
-    })),
+    // Whoever has left, too: what binds him is lifted here.
+    debtors: file.everybody
+      .filter(({ role }) => role === 'judgmentDebtor')
+      .map((party) => ({
+        ...NEW_DEBTOR,
+        partyId: party._id,
+        name: party.name,
+        kind: kindOfParty(file, party),
+        ...carriedOver(before, party._id),
+      })),
     firstMeasureOn: null,
     noticedOn: null,
     settlement: null,
@@ -71,16 +75,6 @@ export async function newEnforcement(
   };
   return { ...made, listingKey: listingKeyOf(of._id, made.debtors), dueKey: dueKeyOf(made, [], []) };
 }
-
-const NEW_DEBTOR = {
-  noticeServiceId: null,
-  performBy: null,
-  reportBy: null,
-  reportedAt: null,
-  missing: null,
-  restriction: null,
-  listing: null,
-} as const;
 
 /** What it is resumed with is what stands there: nobody lifts a restriction there while it is taken over here. Throws Stale. */
 export async function holdBefore(transaction: Transaction, before: Enforcement, { _id: lastAct }: Act): Promise<void> {
@@ -95,10 +89,12 @@ export async function holdBefore(transaction: Transaction, before: Enforcement, 
 function carriedOver(
   before: Enforcement | undefined,
   partyId: string,
-): Partial<Pick<DebtorStanding, 'restriction' | 'listing'>> {
+): Partial<Pick<DebtorStanding, 'restriction' | 'listing' | 'liability' | 'left'>> {
   const placeOf = (id: string) => id.split(':').at(-1);
   const same = before?.debtors.find((one) => placeOf(one.partyId) === placeOf(partyId));
-  return same ? { restriction: same.restriction, listing: same.listing } : {};
+  if (!same) return {};
+  const { restriction, listing, liability, left } = same;
+  return { restriction, listing, ...(liability ? { liability } : {}), ...(left ? { left } : {}) };
 }
 
 const dayOf = (at: Date | null | undefined): LegalDate | undefined => (at ? legalDateOf(at.getTime()) : undefined);

@@ -1,20 +1,15 @@
 /** 执行通知 and 报告财产令 (ENF-1, 2; 民诉法251, 252, 解释480): to each debtor his own; each has his days from his own service. And 开始查找财产. */
-import { assetReportOrderPaper } from '../../../court/documents/asset-report-order';
-import { enforcementNotice } from '../../../court/documents/enforcement-notice';
 import { legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
-import type { CaseParty } from '../../../records/case/parties';
 import { noticeBy } from '../../../records/enforcement/due';
-import { contactOf, debtorsOf, type ExecutionFile, paperTo } from '../../../records/enforcement/file';
+import { debtorsOf } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import { serviceIdOf } from '../../../records/service/service';
 import type { CourtInput } from '../contract-court';
 import { doneAtOf } from './done-at';
+import { noticeId, noticePapers } from './notice-papers';
 import { officerStep } from './officer-step';
-import type { DuePaperOf } from './take-step';
-
-type Input = CourtInput<'notify'>;
 
 export const notify = officerStep<CourtInput<'notify'>>('notify', (file, { input, key }) => {
   const { found, today } = file;
@@ -40,10 +35,9 @@ export const notify = officerStep<CourtInput<'notify'>>('notify', (file, { input
         ...(input.account ? { account: input.account } : {}),
       }),
       debtors: command().set(
-        found.debtors.map((one) => ({
-          ...one,
-          noticeServiceId: serviceIdOf(noticeId(one.partyId, key), one.partyId),
-        })),
+        found.debtors.map((one) =>
+          one.left ? one : { ...one, noticeServiceId: serviceIdOf(noticeId(one.partyId, key), one.partyId) },
+        ),
       ),
     },
     entry: {
@@ -56,7 +50,7 @@ export const notify = officerStep<CourtInput<'notify'>>('notify', (file, { input
       },
     },
     letsIn: true,
-    papers: debtorsOf(file).flatMap((party) => papersTo(file, party, input, key)),
+    papers: debtorsOf(file).flatMap((party) => noticePapers(file, party, input, key)),
     warnings:
       due && today > due
         ? [
@@ -68,62 +62,6 @@ export const notify = officerStep<CourtInput<'notify'>>('notify', (file, { input
         : [],
   };
 });
-
-const noticeId = (partyId: string, key: string): string => `${partyId}:enforcementNotice:${key}`;
-
-function papersTo(file: ExecutionFile, party: CaseParty, input: Input, key: string): DuePaperOf[] {
-  const { found } = file;
-  const { obligation, firstMeasureOn } = found;
-  const facts = paperTo(file, party);
-  const notice: DuePaperOf = {
-    documentId: noticeId(party._id, key),
-    paper: enforcementNotice({
-      ...facts,
-      registeredOn: found.registeredOn,
-      obligation: obligation.text,
-      debtFen: obligation.kind === 'money' ? obligation.debtFen : null,
-      feeFen: found.feeFen,
-      performDays: input.performDays,
-      account: input.account,
-      afterwards: firstMeasureOn !== null,
-      contact: contactOf(file),
-    }),
-    recipient: party.openid,
-    to: {
-      partyId: party._id,
-      kind: 'notice',
-      starts: [
-        {
-          kind: 'other',
-          title: '按执行通知履行',
-          days: input.performDays,
-          next: '请在这一天以前履行，款项交到通知书写明的账户。有困难的，请和执行员联系。',
-          rule: 'ENF-1 民事诉讼法第251条、民诉法解释第480条',
-        },
-      ],
-    },
-  };
-  if (input.reportDays === undefined) return [notice];
-  const order: DuePaperOf = {
-    documentId: `${party._id}:assetReportOrder:${key}`,
-    paper: assetReportOrderPaper({ ...facts, reportDays: input.reportDays }),
-    recipient: party.openid,
-    to: {
-      partyId: party._id,
-      kind: 'notice',
-      starts: [
-        {
-          kind: 'other',
-          title: '报告财产',
-          days: input.reportDays,
-          next: '请在这一天以前如实报告财产，每一项都要回答；没有的写“没有”。',
-          rule: 'ENF-2 民事诉讼法第252条、财产调查规定第3至7条',
-        },
-      ],
-    },
-  };
-  return [notice, order];
-}
 
 export const investigate = officerStep<CourtInput<'investigate'>>(
   'investigate',

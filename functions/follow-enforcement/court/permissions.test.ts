@@ -57,7 +57,7 @@ test('DOMAIN 4 clerk and judge of the execution see it, and do only what the mac
   for (const openid of ['o-clerk', 'o-judge'])
     expect(await trial.did(openid, { action: 'execution', caseId: of.caseId })).toMatchObject({ caseNo: of.caseNo });
   const { can } = await trial.did('o-judge', { action: 'execution', caseId: of.caseId });
-  expect([...can].sort()).toEqual(['stay', 'terminate']);
+  expect([...can].sort()).toEqual(['changeParties', 'stay', 'terminate']);
   expect(await trial.did('o-clerk', { action: 'execution', caseId: of.caseId })).toMatchObject({
     can: [],
     as: 'clerk',

@@ -2,12 +2,13 @@
 import { yuanText } from '../../../court/money';
 import { plainInstant } from '../../../court/time/chinese-date';
 import { CourtError } from '../../../platform/errors';
+import { inPlaceOf } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { inForce, lineOf } from './measures-told';
 import { objectionPending } from './objections';
 import { measureStep, officerStep } from './officer-step';
-import { rulingFor, rulingTo } from './rulings-used';
+import { rulingAbout, rulingFor } from './rulings-used';
 
 export const realise = measureStep<CourtInput<'realise'>>('realise', async (file, { input, act }) => {
   const { measureId } = input;
@@ -17,7 +18,8 @@ export const realise = measureStep<CourtInput<'realise'>>('realise', async (file
   const time = new Date(input.time);
   if (time <= act.at)
     throw new CourtError('INVALID_INPUT', '拍卖、变卖的时间应当在现在以后，请核对。', { time: '请核对时间' });
-  const standing = found.debtors.find(({ partyId }) => partyId === measure.debtor);
+  const answering = inPlaceOf(file, measure.debtor).map(({ _id }) => _id);
+  const ordered = found.debtors.filter(({ partyId }) => answering.includes(partyId));
   const price = measure.valued ? yuanText(measure.valued.priceFen) : '（未定）';
   const words = enforcementWords(
     { event: 'realise' },
@@ -28,7 +30,8 @@ export const realise = measureStep<CourtInput<'realise'>>('realise', async (file
       event: 'realise',
       holds: {
         // 258: the notice orders him to perform; its time, as he was served, is over.
-        orderedToPerform: standing?.performBy != null && today > standing.performBy,
+        orderedToPerform:
+          ordered.length > 0 && ordered.every(({ performBy }) => performBy !== null && today > performBy),
         valued: measure.valued !== undefined,
         noObjectionPending: !(await objectionPending(found.caseId, today)),
       },
@@ -40,10 +43,7 @@ export const realise = measureStep<CourtInput<'realise'>>('realise', async (file
       told: words,
       assets: [{ ...lineOf(measure), amountFen: measure.valued?.priceFen ?? null }],
     },
-    papers: rulingTo(
-      ruling,
-      file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
-    ),
+    papers: rulingAbout(ruling, file, measure.debtor),
   };
 });
 

@@ -12,11 +12,12 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { asRead } from './as-read';
 import { pastDay } from './days';
+import { leftOfLimit } from './limit';
 import { inForce, lineOf } from './measures-told';
 import { counted, dueOf, yuan } from './money';
 import { moneyStep } from './officer-step';
 import { needNotResumed } from './resumed';
-import { rulingFor, rulingTo } from './rulings-used';
+import { rulingAbout, rulingFor } from './rulings-used';
 
 /** Throws CourtError PRECONDITION_FAILED for what is over; money of a closed round still comes in, until another case resumes it. */
 function needOpen(file: ExecutionFile): void {
@@ -72,7 +73,7 @@ export const deduct = moneyStep<CourtInput<'deduct'>>('deduct', async (file, con
       event,
       holds: {
         depositsFrozen: measure.asset === 'deposit' && amountFen <= measure.securedFen && on <= measure.until,
-        withinObligation: amountFen <= owed.leftFen,
+        withinObligation: amountFen <= Math.min(owed.leftFen, leftOfLimit(file, measure.debtor) ?? owed.leftFen),
         necessitiesLeft: input.necessities.trim() !== '',
       },
     },
@@ -89,10 +90,7 @@ export const deduct = moneyStep<CourtInput<'deduct'>>('deduct', async (file, con
       await sum.write(transaction);
       await lessHeld(measure, amountFen, today, act._id, false)(transaction);
     },
-    papers: rulingTo(
-      ruling,
-      file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
-    ),
+    papers: rulingAbout(ruling, file, measure.debtor),
   };
 });
 
@@ -122,6 +120,7 @@ export const receive = moneyStep<CourtInput<'receive'>>('receive', (file, contex
     amountFen,
     on,
     ref: input.ref,
+    ...(sold ? { partyId: sold.debtor } : {}),
     payOutBy: dueOf(on, input.noticedOn, file),
     towardsBaseFen: input.towardsBaseFen,
   });

@@ -14,7 +14,7 @@ import { pastDay } from './days';
 import { doneAtOf } from './done-at';
 import { inForce, lineOf } from './measures-told';
 import { measureStep } from './officer-step';
-import { rulingFor, rulingTo } from './rulings-used';
+import { rulingAbout, rulingFor } from './rulings-used';
 
 const notLonger = ({ until }: Measure) =>
   new CourtError('INVALID_INPUT', `现在就到 ${legalDateText(until)}为止，续行的到期日期应当在这以后，请核对。`, {
@@ -61,10 +61,7 @@ export const renew = measureStep<CourtInput<'renew'>>('renew', async (file, { in
       });
       await keepMeasureDate(transaction, changed, file.parties);
     },
-    papers: rulingTo(
-      ruling,
-      file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
-    ),
+    papers: rulingAbout(ruling, file, measure.debtor),
   };
 });
 
@@ -110,10 +107,7 @@ export const release = measureStep<CourtInput<'release'>>('release', async (file
       });
       await dropMeasureDate(transaction, measureId);
     },
-    papers: rulingTo(
-      ruling,
-      file.parties.filter(({ _id, role }) => role === 'applicant' || _id === measure.debtor),
-    ),
+    papers: rulingAbout(ruling, file, measure.debtor),
   };
 });
 

@@ -10,7 +10,7 @@ import {
   findingsOf,
   reportReaders,
 } from '../../../records/enforcement/asset-report';
-import type { DebtorStanding, Enforcement } from '../../../records/enforcement/enforcement';
+import { type DebtorStanding, debtorsNow, type Enforcement } from '../../../records/enforcement/enforcement';
 import { asServed } from '../../../records/enforcement/file';
 import { revelations } from '../../../records/revelation/revelation';
 import type { PartyInput, PartyResult } from '../contract-party';
@@ -34,7 +34,7 @@ export const reportsOf: ReadOperation<PartyInput<'reportsOf'>, PartyResult<'repo
       asServed(found),
     ]);
     return {
-      debtors: debtors.map(({ partyId, name, reportBy, reportedAt }) => ({
+      debtors: debtorsNow({ debtors }).map(({ partyId, name, reportBy, reportedAt }) => ({
         partyId,
         name,
         reportBy,

@@ -15,7 +15,7 @@ import { type ExecutionFile, paperTo } from '../../../records/enforcement/file';
 import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { approved } from './approvals';
-import { changedDebtors, debtorOf } from './debtor';
+import { changedDebtors, debtorOf, debtorOnRecord } from './debtor';
 import { officerStep } from './officer-step';
 import { needNotTakenUp } from './resumed';
 
@@ -128,7 +128,7 @@ export const liftRestriction = officerStep<CourtInput<'liftRestriction'>>('lift'
   const { ground } = input;
   await needNotTakenUp(file);
   const { found, owed, today } = file;
-  const { party, standing } = debtorOf(file, input.debtor);
+  const { party, standing } = debtorOnRecord(file, input.debtor);
   const restriction = restrictionNow(standing);
   const performed =
     ground === 'performed' &&

@@ -6,7 +6,8 @@ import type { Transaction } from '../../../platform/transact';
 import { CASES, type Case } from '../../../records/case/case';
 import { type CaseMember, withFeed } from '../../../records/case/member';
 import { isToWait, waiting } from '../../../records/case/not-yet';
-import { type CaseParty, casePartyId } from '../../../records/case/parties';
+import { type CaseParty, casePartyId, particularsAt } from '../../../records/case/parties';
+import { placeOfParty } from '../../../records/case/party-form';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
@@ -19,18 +20,17 @@ import { asRead, Stale } from './as-read';
  */
 export async function copyPeople(
   transaction: Transaction,
-  { parties, members, waiting: notYet, measures, of }: ExecutionFile,
+  { parties, everybody, members, waiting: notYet, measures, of }: ExecutionFile,
   { caseId, caseNo }: { caseId: string; caseNo: string },
   consents: readonly KeptConsent[],
   act: Act,
 ): Promise<void> {
-  const ids = new Map(parties.map(({ _id, role }) => [_id, casePartyId(caseId, role, Number(_id.split(':').at(-1)))]));
+  const ids = new Map(everybody.map((one) => [one._id, casePartyId(caseId, one.role, placeOfParty(one))]));
   const idOf = (partyId: string): string => ids.get(partyId) ?? partyId;
   const inParties = transaction.collection<CaseParty>('case_parties');
-  for (const party of parties)
+  for (const party of everybody)
     await inParties.insert({
-      ...party,
-      _id: idOf(party._id),
+      ...movedParty(party, idOf),
       caseId,
       ...(party.role === 'judgmentDebtor' ? { released: false } : {}),
     });
@@ -68,6 +68,18 @@ export async function copyPeople(
   }
   const inCases = transaction.collection<Case>(CASES);
   await inCases.update(of._id, { resumedBy: command().set([...(of.resumedBy ?? []), caseId]) });
+}
+
+/** What the court entered of him is sealed for its place. */
+function movedParty({ particulars, joined, ...party }: CaseParty, idOf: (partyId: string) => string): CaseParty {
+  const _id = idOf(party._id);
+  const replaced = joined?.inPlaceOf;
+  return {
+    ...party,
+    _id,
+    ...(joined ? { joined: { ...joined, ...(replaced ? { inPlaceOf: idOf(replaced) } : {}) } } : {}),
+    ...(particulars ? { particulars: seal(unseal(particulars, particularsAt(party._id)), particularsAt(_id)) } : {}),
+  };
 }
 
 /** Whose part ends at this very moment is not taken along: written, so that it ends before this or sees the new case. Throws Stale. */

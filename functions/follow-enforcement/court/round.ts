@@ -4,7 +4,7 @@ import type { Step } from '../../../court/step';
 import { addMonths, legalDateText } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { CourtError } from '../../../platform/errors';
-import type { Enforcement, RoundStep } from '../../../records/enforcement/enforcement';
+import { debtorsNow, type Enforcement, type RoundStep } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import type { Measure } from '../../../records/enforcement/measure';
 import { enforcementWords } from '../../../records/enforcement/move';
@@ -75,7 +75,8 @@ export function roundFacts(
   { found, measures, today }: ExecutionFile,
   { panel, president }: Approvals = { panel: false, president: false },
 ): CloseRoundFacts {
-  const { round, debtors, obligation } = found;
+  const { round, obligation } = found;
+  const debtors = debtorsNow(found);
   const done = (step: RoundStep): true | undefined => (round[step] ? true : undefined);
   const isListed = debtors.every(({ listing }) => listing && !listing.deleted);
   return {

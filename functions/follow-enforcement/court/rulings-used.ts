@@ -1,22 +1,35 @@
 /** 依据的裁定: the ruling of this case on which a step stands: signed by all, sealed, on that very matter (machine: `needs`). */
 import { ENFORCEMENT_RULINGS, type EnforcementRuled } from '../../../court/documents/enforcement-ruling';
+import { isPartyChange, type PartyChangeGround } from '../../../court/enforcement/party-change';
 import { command } from '../../../platform/database';
+import { idFrom } from '../../../platform/digest';
 import { type CourtDocument, documents } from '../../../platform/documents/store/document';
 import { CourtError } from '../../../platform/errors';
 import type { CaseParty } from '../../../records/case/parties';
+import { applicantsOf, type ExecutionFile, inPlaceOf } from '../../../records/enforcement/file';
 import type { DuePaperOf } from './take-step';
 
-/** `<caseId>:ruling:<about>:<digest of the act that laid it>` */
-export const rulingIdOf = (caseId: string, about: EnforcementRuled, key: string): string =>
-  `${caseId}:ruling:${about}:${key}`;
+/** Of 变更、追加当事人: on which ground it was laid, and a digest of the name of who is to come in. */
+export interface RuledChange {
+  ground: PartyChangeGround;
+  respondent: string;
+}
+export const respondentKey = (name: string): string => idFrom(name.trim(), 8);
 
-const ID = /^(.+):ruling:([A-Za-z]+):[0-9a-f]{16}$/;
+/** `<caseId>:ruling:<about>:<digest of the act that laid it>`; of a change of parties `<about>.<ground>.<respondent>`. */
+export const rulingIdOf = (caseId: string, about: EnforcementRuled, key: string, change?: RuledChange): string =>
+  `${caseId}:ruling:${about}${change ? `.${change.ground}.${change.respondent}` : ''}:${key}`;
+
+const ID = /^(.+):ruling:([A-Za-z]+)(?:\.([A-Za-z]+)\.([0-9a-f]{8}))?:[0-9a-f]{16}$/;
 const isAbout = (text: string): text is EnforcementRuled => Object.hasOwn(ENFORCEMENT_RULINGS, text);
 
 /** What of an id: undefined where it is no ruling of an execution. */
-export function readRulingId(documentId: string): { caseId: string; about: EnforcementRuled } | undefined {
-  const [, caseId, about = ''] = ID.exec(documentId) ?? [];
-  return caseId && isAbout(about) ? { caseId, about } : undefined;
+export function readRulingId(
+  documentId: string,
+): { caseId: string; about: EnforcementRuled; change?: RuledChange } | undefined {
+  const [, caseId, about = '', ground = '', respondent = ''] = ID.exec(documentId) ?? [];
+  if (!caseId || !isAbout(about)) return undefined;
+  return isPartyChange(ground) ? { caseId, about, change: { ground, respondent } } : { caseId, about };
 }
 
 /** A case has few of them. */
@@ -57,3 +70,7 @@ export const rulingTo = ({ _id, title }: CourtDocument, parties: readonly CasePa
     recipient: party.openid,
     to: { partyId: party._id, kind: 'ruling', starts: [] },
   }));
+
+/** To the applicants, and to who answers for what was this debtor's. */
+export const rulingAbout = (ruling: CourtDocument, file: ExecutionFile, debtor: string): DuePaperOf[] =>
+  rulingTo(ruling, [...applicantsOf(file), ...inPlaceOf(file, debtor)]);

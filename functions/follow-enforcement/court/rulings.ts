@@ -18,7 +18,7 @@ import { contactOf, type ExecutionFile, executionFile, headOf } from '../../../r
 import { executionPage } from '../../../records/enforcement/page';
 import type { CourtAction, CourtInput, CourtResult } from '../contract-court';
 import { mine, type StaffGrant } from './mine';
-import { readRulingId, rulingFor, rulingIdOf } from './rulings-used';
+import { readRulingId, respondentKey, rulingFor, rulingIdOf } from './rulings-used';
 
 type Read<K extends CourtAction> = ReadOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
 type Write<K extends CourtAction> = WriteOperation<CourtInput<K>, CourtResult<K>, StaffGrant>;
@@ -33,7 +33,13 @@ export const layRuling: Write<'layRuling'> = {
     const { input, act, grant, note } = context;
     const { found, as } = await mine(context, input.caseId, ['enforcement', 'judge'], { act });
     note({ courtId: found.courtId, target: found._id });
-    const documentId = rulingIdOf(found.caseId, input.about, idFrom(act._id, 16));
+    const change = changeOf(input);
+    const documentId = rulingIdOf(
+      found.caseId,
+      input.about,
+      idFrom(act._id, 16),
+      change && { ground: change.ground, respondent: respondentKey(change.respondent) },
+    );
     if (input.about === 'notToBeEnforced' && as !== 'judge')
       throw new CourtError('FORBIDDEN', '不予执行的裁定由法官作出，请转给本案的执行裁决法官。');
     const file = await executionFile(input.caseId, act.at);
@@ -45,6 +51,7 @@ export const layRuling: Write<'layRuling'> = {
         courtName: found.courtName,
         number: found.caseNo,
         about: input.about,
+        ...(change ? { change } : {}),
         registeredOn: found.registeredOn,
         facts: input.facts,
         reasons: input.reasons,
@@ -82,6 +89,17 @@ export const layRuling: Write<'layRuling'> = {
     return rulingView((await documents.get(documentId)) ?? laid, grant.openid);
   },
 };
+
+/** 变更、追加当事人: the ground and who is to come in stand in the ruling, and nothing else is done on it. Throws CourtError INVALID_INPUT. */
+function changeOf({ about, change }: CourtInput<'layRuling'>) {
+  if ((about === 'changeParties') === (change !== undefined))
+    return change && { ground: change.ground, respondent: change.respondent.trim() };
+  throw new CourtError(
+    'INVALID_INPUT',
+    about === 'changeParties' ? '请选择变更、追加的情形，填写被变更、追加的人。' : '这份裁定不变更当事人，请去掉情形。',
+    { change: '请核对' },
+  );
+}
 
 /** Throws CourtError PRECONDITION_FAILED (no clerk, an even panel), INVALID_INPUT (nobody of this court, one twice). */
 async function signersOf(
@@ -228,6 +246,7 @@ export function rulingView(document: CourtDocument, openid: string): CourtResult
   return {
     documentId: _id,
     about: readRulingId(_id)?.about ?? '',
+    ground: readRulingId(_id)?.change?.ground ?? null,
     title,
     state: stateOf(document),
     signers: signers.map((signer) => ({

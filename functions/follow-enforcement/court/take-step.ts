@@ -29,9 +29,10 @@ import {
   enforcementEntries,
   internalSeal,
 } from '../../../records/enforcement/entry';
-import { debtorsOf, type ExecutionFile, executionFile } from '../../../records/enforcement/file';
+import { debtorsOf, type ExecutionFile, executionFile, inPlaceOf } from '../../../records/enforcement/file';
 import { moveEnforcement, noEnforcement } from '../../../records/enforcement/move';
 import { placeOf } from '../../../records/enforcement/place';
+import { type DecidedByMove, decideByMove } from '../../../records/paper/outcome';
 import { needSame, whileStale } from './as-read';
 import { type CourtContext, mine, type NamedRole } from './mine';
 
@@ -67,6 +68,8 @@ export interface StepOf {
   letsIn?: true;
   /** What else is written with it, once. */
   also?(transaction: Transaction): Promise<void>;
+  /** FILE-16: the paper of a party's that this step answers. */
+  decides?: Omit<DecidedByMove, 'by'> | undefined;
   papers?: readonly DuePaperOf[];
   warnings?: readonly Step[];
 }
@@ -79,6 +82,8 @@ export interface StepOrder {
   /** Also a colleague's, where its officer has left. */
   standIn?: boolean;
   build(file: ExecutionFile, key: string): StepOf | Promise<StepOf>;
+  /** Done again and again without harm: who is let in by the step has his account when its papers go out. */
+  beforeSending?(): Promise<void>;
 }
 
 export const keyOf = (name: string, act: { _id: string }): string => `${name}-${idFrom(act._id, 16)}`;
@@ -96,6 +101,7 @@ export async function takeStep(context: CourtContext<unknown>, order: StepOrder)
   const entryId = entryIdOf(caseId, key);
   const before = again ? await enforcementEntries.get(entryId) : undefined;
   const warnings = before ? [] : await written(context, order, key, as);
+  await order.beforeSending?.();
   return shownStep(caseId, key, clock, warnings);
 }
 
@@ -132,7 +138,7 @@ async function writeIn(
   transaction: Transaction,
   { act, grant }: CourtContext<unknown>,
   file: ExecutionFile,
-  { move, set = {}, entry, letsIn, also, papers = [] }: StepOf,
+  { move, set = {}, entry, letsIn, also, decides, papers = [] }: StepOf,
   { key, actor }: { key: string; actor: Actor },
 ): Promise<void> {
   const { found, of, waiting } = file;
@@ -161,6 +167,7 @@ async function writeIn(
   }
   if (letsIn && found.resumes) await letInDebtors(transaction, file, act.at);
   await also?.(transaction);
+  if (decides) await decideByMove(transaction, of, { ...decides, by }, members, act);
   for (const paper of papers)
     await enterPaper({ ...paper, caseId, courtId, by, act: act._id, at: act.at }, transaction);
   for (const audience of AUDIENCES) {
@@ -168,7 +175,9 @@ async function writeIn(
     // PRIV-4: as on the feed, whoever wrote it.
     const telling = { key: `${key}:${audience}`, title: maskText(entry.title), text: maskText(text ?? ''), at: act.at };
     const isHisAlone = audience === 'judgmentDebtor' && entry.debtor !== undefined;
-    const to = isHisAlone ? ofParties(members, entry.debtor ?? '') : ofSide(members, audience);
+    const to = isHisAlone
+      ? ofParties(members, ...inPlaceOf(file, entry.debtor ?? '').map(({ _id }) => _id))
+      : ofSide(members, audience);
     if (text) await tellPeople(of, to, telling, transaction);
   }
 }
@@ -176,7 +185,7 @@ async function writeIn(
 /** One feed is read by all debtors: what is about one of several says who he is. */
 function toldOnFeed(file: ExecutionFile, { told, debtor, isHisOwn }: StepEntry): StepEntry['told'] {
   const debtors = debtorsOf(file);
-  const his = debtors.find(({ _id }) => _id === debtor);
+  const his = file.everybody.find(({ _id }) => _id === debtor);
   const { judgmentDebtor: text } = told;
   if (!text || !his || debtors.length < 2) return told;
   const { judgmentDebtor: _, ...others } = told;

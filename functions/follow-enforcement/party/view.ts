@@ -14,6 +14,7 @@ import { CLUES, type Clue } from '../../../records/enforcement/clue';
 import { type DebtorStanding, ENFORCEMENTS, type Enforcement } from '../../../records/enforcement/enforcement';
 import { FEED, feedOf } from '../../../records/enforcement/feed';
 import { daysByService } from '../../../records/enforcement/file';
+import { liabilityText } from '../../../records/enforcement/liability';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
 import { MONEY, type MoneyEntry } from '../../../records/enforcement/money';
 import { owedOn } from '../../../records/enforcement/sums';
@@ -245,6 +246,8 @@ function debtorView(one: DebtorStanding, found: Enforcement, mine: readonly stri
     name: one.name,
     kind: one.kind,
     mine: mine.includes(one.partyId),
+    leftOn: one.left ?? null,
+    liability: liabilityText(one),
     noticeServed: one.performBy !== null,
     performBy: one.performBy,
     reportBy: one.reportBy,

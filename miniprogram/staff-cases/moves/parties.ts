@@ -1,7 +1,7 @@
 /** 通知参加诉讼 (FILE-4): somebody who must be in the suit, a third party, or who takes over from a party that died or ended. */
 import { call } from '../../api/call';
+import { enteringFields, enteringIn } from '../../components/form/entering';
 import { type FormField, type Values, wordsIn, yesIn } from '../../components/form/field';
-import { enteringFields, enteringIn } from '../entering';
 import { type About, can, partiesOf, type Step } from '../step';
 
 const GROUNDS = [

@@ -30,9 +30,22 @@ const untilText = ({ until, deleteBy }: Listed): string => {
 
 export const debtorRows = ({ debtors }: Execution, today: string): DebtorRow[] =>
   debtors.map(
-    ({ partyId, name, noticeServed, performBy, reportBy, reportedOn, missing, restricted, listed, agents }) => {
+    ({
+      partyId,
+      name,
+      leftOn,
+      liability,
+      noticeServed,
+      performBy,
+      reportBy,
+      reportedOn,
+      missing,
+      restricted,
+      listed,
+      agents,
+    }) => {
       const late = performBy !== null && today > performBy;
-      const lines: [string, boolean?][] = [
+      const owes: [string, boolean?][] = [
         [
           noticeServed && performBy
             ? `执行通知已送达，履行到 ${dayText(performBy)}${late ? '，已经过了' : ''}`
@@ -48,6 +61,11 @@ export const debtorRows = ({ debtors }: Execution, today: string): DebtorRow[] =
           reportBy !== null && reportedOn === null && today > reportBy,
         ],
         [missing === true ? '下落不明' : '', true],
+      ];
+      const lines: [string, boolean?][] = [
+        [liability ?? ''],
+        // What binds him is still to be lifted.
+        ...(leftOn ? ([[`${dayText(leftOn)} 起由别人代替，不再是被执行人`]] satisfies [string][]) : owes),
         [
           restricted
             ? restricted.lifted

@@ -2,6 +2,7 @@
 import { daysBetween, dayText } from '../../text/day';
 import { shortStars } from '../../text/stars';
 import { yuanText } from '../../text/yuan';
+import { debtorsNow } from '../fields';
 import { type Execution, isOver } from '../move';
 import { type DebtorRow, debtorRows, type MeasureRow, measureRows } from './rows';
 import { type Group, groupsOf, type Todo, usualOf } from './todo';
@@ -50,7 +51,7 @@ export function duesOf(found: Execution, today: string): Due[] {
     ...found.money
       .filter(({ leftFen }) => (leftFen ?? 0) > 0)
       .map(({ ref, payOutBy }): [string, string | null] => [`发放执行款（${ref}）`, payOutBy]),
-    ...found.debtors.flatMap(({ name, performBy, reportBy, reportedOn }): [string, string | null][] => [
+    ...debtorsNow(found).flatMap(({ name, performBy, reportBy, reportedOn }): [string, string | null][] => [
       [`${name}履行`, performBy !== null && performBy >= today ? performBy : null],
       [`${name}报告财产`, reportedOn === null ? reportBy : null],
     ]),

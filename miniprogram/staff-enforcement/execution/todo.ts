@@ -16,7 +16,11 @@ export interface Group {
 }
 
 const GROUPS: readonly { id: string; name: string; steps: readonly string[] }[] = [
-  { id: 'first', name: '先做', steps: ['takeOver', 'notify', 'investigate', 'fixObligation', 'changeOfficers'] },
+  {
+    id: 'first',
+    name: '先做',
+    steps: ['takeOver', 'notify', 'investigate', 'fixObligation', 'changeParties', 'changeOfficers'],
+  },
   { id: 'control', name: '查控', steps: ['layRuling', 'issueAssistance', 'control', 'renew', 'release', 'search'] },
   { id: 'sell', name: '处置', steps: ['recordValuation', 'realise', 'realisationFailed', 'deduct'] },
   {

@@ -2,7 +2,7 @@
 import type { EventOf } from '../../api/services';
 import { wordsIn } from '../../components/form/field';
 import { chosen, optionsOf } from '../../components/form/options';
-import { debtorField, debtorName, onField, reasonField } from '../fields';
+import { boundField, debtorName, onField, reasonField } from '../fields';
 import { cameOf, can, type Execution, grave, isOfficer, noted, type Steps } from '../move';
 
 type Ending = EventOf<'follow-enforcement', 'endListing'>['ground'];
@@ -34,7 +34,7 @@ export const DELISTING_STEPS: Steps = {
       '马上告诉双方。',
     ],
     fields: (about) => [
-      debtorField(about),
+      boundField(about),
       { name: 'ground', label: '为什么删除', is: 'choice', options: optionsOf(ENDINGS) },
       onField(about.today, '哪天发生、决定的', about.found.registeredOn),
       reasonField('写清楚'),
@@ -65,7 +65,7 @@ export const DELISTING_STEPS: Steps = {
     can: (found) => can('delist')(found) && isListed(found, true),
     says: () => ['先在失信名单系统里删除，删好再记。', '马上告诉双方。'],
     fields: (about) => [
-      debtorField(about),
+      boundField(about),
       onField(about.today, '哪天删除的', about.found.registeredOn),
       reasonField('怎样删除的'),
     ],

@@ -3,7 +3,7 @@ import type { EventOf } from '../../api/services';
 import { approvalFields, approvalIn } from '../../components/form/approval';
 import { type FormField, listIn, type Values, wordsIn, yesIn } from '../../components/form/field';
 import { chosen, keys, optionsOf } from '../../components/form/options';
-import { debtorField, debtorName } from '../fields';
+import { debtorField, debtorName, debtorsNow } from '../fields';
 import { cameOf, can, grave, type Steps } from '../move';
 
 type Ground = EventOf<'follow-enforcement', 'list'>['grounds'][number];
@@ -35,7 +35,7 @@ export const LISTING_STEPS: Steps = {
   list: {
     title: '列入失信名单',
     what: '列入失信名单',
-    can: (found) => can('list')(found) && found.debtors.some(({ listed }) => !listed || listed.deleted),
+    can: (found) => can('list')(found) && debtorsNow(found).some(({ listed }) => !listed || listed.deleted),
     says: () => [
       '失信名单向社会公布，贷款、任职、出行都会受影响。光是没有钱不算失信；未成年人任何情况下都不能列入。',
       '执行通知的履行期限过了才能列。由院长签发；申请执行人申请的，15 日内决定。',

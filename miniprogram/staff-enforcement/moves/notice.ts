@@ -1,7 +1,7 @@
 /** 执行通知、查找财产, and what of a taken case is put right (ENF-1, 2). */
 import { countIn, wordsIn } from '../../components/form/field';
 import { dayText } from '../../text/day';
-import { sceneFields, sceneIn } from '../fields';
+import { debtorsNow, sceneFields, sceneIn } from '../fields';
 import { cameOf, can, grave, noted, type Steps } from '../move';
 
 export const NOTICE_STEPS: Steps = {
@@ -37,7 +37,9 @@ export const NOTICE_STEPS: Steps = {
     question: (values, { found }) =>
       grave(
         '发执行通知？',
-        `送给 ${found.debtors.map(({ name }) => name).join('、')}，${wordsIn(values, 'performDays')} 天内履行。发出以后不能撤回。`,
+        `送给 ${debtorsNow(found)
+          .map(({ name }) => name)
+          .join('、')}，${wordsIn(values, 'performDays')} 天内履行。发出以后不能撤回。`,
         '发出',
       ),
     verb: '发出执行通知',

@@ -4,7 +4,7 @@ import { approvalFields, approvalIn } from '../../components/form/approval';
 import { wordsIn } from '../../components/form/field';
 import { chosen, optionsOf } from '../../components/form/options';
 import { dayText } from '../../text/day';
-import { debtorField, debtorName, reasonField } from '../fields';
+import { boundField, debtorField, debtorName, debtorsNow, reasonField } from '../fields';
 import { cameOf, can, type Execution, grave, noted, type Steps } from '../move';
 import { basisIn, OTHERS, othersIn } from './restricted';
 
@@ -21,11 +21,12 @@ export const RESTRICTION_STEPS: Steps = {
   restrict: {
     title: '限制消费',
     what: '限制消费',
-    can: (found) => can('restrict')(found) && found.debtors.some(({ restricted }) => !restricted || restricted.lifted),
+    can: (found) =>
+      can('restrict')(found) && debtorsNow(found).some(({ restricted }) => !restricted || restricted.lifted),
     says: ({ found }) => [
       '不能坐飞机、高铁（G 字头的全部座位）、别的动车的一等座和软卧，不能住星级酒店、买房买车等，项目都列在限制消费令里。生活、经营必需的，他可以申请准许一次。',
       '先要执行通知的履行期限过了、没有履行，由院长签发。',
-      ...found.debtors.flatMap(({ name, restrictionObstacles }) =>
+      ...debtorsNow(found).flatMap(({ name, restrictionObstacles }) =>
         restrictionObstacles.length > 0
           ? [`${name}现在还不能：${restrictionObstacles.map(({ text }) => text).join('')}`]
           : [],
@@ -45,7 +46,7 @@ export const RESTRICTION_STEPS: Steps = {
         ],
       },
       { name: 'from', label: '从哪天起', is: 'day', start: about.today, value: about.today },
-      ...(about.found.debtors.some(({ kind }) => kind === 'organisation')
+      ...(debtorsNow(about.found).some(({ kind }) => kind === 'organisation')
         ? OTHERS.map(({ why, label }) => ({
             name: why,
             label: `单位的${label}`,
@@ -113,7 +114,7 @@ export const RESTRICTION_STEPS: Steps = {
       '马上告诉双方；理由申请执行人看得到。',
     ],
     fields: (about) => [
-      debtorField(about),
+      boundField(about),
       { name: 'ground', label: '哪一种情形', is: 'choice', options: optionsOf(LIFTED) },
       reasonField('写清楚'),
     ],

@@ -1,44 +1,35 @@
 /** 执行裁定书、协助执行通知书 (SIGN-3, 4; 民诉法157): laid by who signs it first; the notice goes out with a ruling that is sealed. */
 import type { EventOf } from '../../api/services';
-import { linesIn, listIn, wordsIn } from '../../components/form/field';
-import { chosen, optionsOf } from '../../components/form/options';
-import { yuanText } from '../../text/yuan';
-import { type About, grave, held, isOfficer, type Steps } from '../move';
+import { type FormField, linesIn, listIn, type Values, wordsIn } from '../../components/form/field';
+import { chosen, keys, optionsOf } from '../../components/form/options';
+import { grave, isOfficer, type Steps } from '../move';
+import { MATTERS, type Matter, ORDERS } from './matters';
+import { GROUNDS, GROUPS } from './party-grounds';
 
-export type Matter = EventOf<'follow-enforcement', 'layRuling'>['about'];
-/** As court/documents/enforcement-ruling.ts has them. */
-export const MATTERS: Readonly<Record<Matter, string>> = {
-  control: '查封、扣押、冻结',
-  renew: '续行查封、扣押、冻结',
-  release: '解除查封、扣押、冻结',
-  deduct: '扣划、提取',
-  realise: '拍卖、变卖',
-  stay: '中止执行',
-  terminate: '终结执行',
-  closeRound: '终结本次执行程序',
-  notToBeEnforced: '不予执行',
-};
+/** Whom the ruling brings in, and on which ground: what is done on it follows from it. */
+const CHANGE_FIELDS: readonly FormField[] = [
+  { name: 'group', label: '为什么变更、追加', is: 'choice', options: optionsOf(GROUPS) },
+  ...keys(GROUPS).map(
+    (group): FormField => ({
+      name: `ground:${group}`,
+      label: '哪一种情形',
+      is: 'choice',
+      options: keys(GROUNDS)
+        .filter((ground) => GROUNDS[ground].group === group)
+        .map((value) => ({ value, label: GROUNDS[value].label })),
+      when: { field: 'group', is: [group] },
+    }),
+  ),
+  { name: 'respondent', label: '变更、追加谁', is: 'text', most: 100, hint: '姓名或者单位全称。一份裁定书一位。' },
+];
 
-const whom = ({ found: { debtors } }: About): string => debtors.map(({ name }) => name).join('、');
-const ASSET = '（写明财产）';
-const assets = ({ found }: About): string =>
-  held(found)
-    .map(({ text }) => text)
-    .join('、') || ASSET;
-
-/** How such an order usually reads, to be put right by who rules. */
-const ORDERS: Readonly<Record<Matter, (about: About) => string>> = {
-  control: (about) =>
-    `冻结被执行人${whom(about)}的银行存款人民币${yuanText(about.found.owed?.leftFen ?? 0)}\n存款不足的，查封、扣押其相应价值的财产`,
-  renew: (about) => `续行冻结（查封、扣押）被执行人${whom(about)}的${assets(about)}`,
-  release: (about) => `解除对被执行人${whom(about)}的${assets(about)}的冻结（查封、扣押）`,
-  deduct: (about) => `扣划被执行人${whom(about)}的${assets(about)}`,
-  realise: (about) => `拍卖被执行人${whom(about)}的${assets(about)}`,
-  stay: () => '中止本案的执行',
-  terminate: () => '终结本案的执行',
-  closeRound: () => '终结本次执行程序',
-  notToBeEnforced: ({ found }) => `不予执行${found.obligation?.title ?? '本案执行依据'}`,
-};
+/** Of a change of parties alone. */
+function changeIn(values: Values): Pick<EventOf<'follow-enforcement', 'layRuling'>, 'change'> {
+  const chosenOne = wordsIn(values, `ground:${wordsIn(values, 'group')}`);
+  const ground = keys(GROUNDS).find((one) => one === chosenOne);
+  if (wordsIn(values, 'about') !== 'changeParties' || !ground) return {};
+  return { change: { ground, respondent: wordsIn(values, 'respondent') } };
+}
 
 export const RULING_STEPS: Steps = {
   layRuling: {
@@ -51,7 +42,7 @@ export const RULING_STEPS: Steps = {
       '盖章以前发现写错的，可以收回重写。盖章以后，才能据此办理下一步；办的时候送达当事人。',
     ],
     fields: (about) => {
-      const matter = chosen(MATTERS, about.of, 'control');
+      const matter = chosen<Matter>(MATTERS, about.of, 'control');
       return [
         {
           name: 'about',
@@ -60,6 +51,7 @@ export const RULING_STEPS: Steps = {
           options: optionsOf(MATTERS).filter(({ value }) => value === matter),
           value: matter,
         },
+        ...(matter === 'changeParties' ? CHANGE_FIELDS : []),
         { name: 'facts', label: '查明的事实', is: 'long', most: 4000, hint: '如：被执行人没有按执行通知书履行。' },
         { name: 'reasons', label: '本院认为', is: 'long', most: 4000, hint: '法律条文不用写，系统按裁定事项写上。' },
         {
@@ -101,6 +93,7 @@ export const RULING_STEPS: Steps = {
         reasons: wordsIn(values, 'reasons'),
         orders: linesIn(values, 'orders'),
         ...(judges.length > 0 ? { judges } : {}),
+        ...changeIn(values),
       });
       const waiting = signers.filter(({ signedAt }) => !signedAt).map(({ name }) => name);
       return { caseId, tells: waiting.map((who) => ({ who, text: '已经通知他看过、签名' })) };

@@ -2,7 +2,7 @@
 import type { EventOf } from '../../api/services';
 import { type FormField, type Values, wordsIn } from '../../components/form/field';
 import { chosen, optionsOf } from '../../components/form/options';
-import { reasonField } from '../fields';
+import { debtorsNow, reasonField } from '../fields';
 import { cameOf, can, type Execution, grave, noted, type Steps } from '../move';
 
 const HOW: Readonly<Record<EventOf<'follow-enforcement', 'resumeTitle'>['how'], string>> = {
@@ -11,9 +11,9 @@ const HOW: Readonly<Record<EventOf<'follow-enforcement', 'resumeTitle'>['how'], 
   kept: '已经按协议履行完毕',
   unclear: '还没有查清',
 };
-const partiesOf = ({ applicants, debtors }: Execution) => [
-  ...applicants.map((one) => ({ ...one, side: '申请执行人' })),
-  ...debtors.map((one) => ({ ...one, side: '被执行人' })),
+const partiesOf = (found: Execution) => [
+  ...found.applicants.map((one) => ({ ...one, side: '申请执行人' })),
+  ...debtorsNow(found).map((one) => ({ ...one, side: '被执行人' })),
 ];
 const signs = ({ partyId, name, side, agents }: ReturnType<typeof partiesOf>[number]): FormField => ({
   name: `signed ${partyId}`,

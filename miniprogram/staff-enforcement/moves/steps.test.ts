@@ -56,7 +56,7 @@ test('every event of the machine that an officer may cause has a step', () => {
           obligation: { kind: 'delivery', title: '', text: '', debtFen: 0, doubled: null },
           debtors: ['none', 'bound'].map((partyId) => ({
             ...{ partyId, name: '', kind: 'person' as const, noticeServed: true, performBy: null, reportBy: null },
-            ...{ reportedOn: null, missing: null, restrictionObstacles: [], agents: [] },
+            ...{ reportedOn: null, missing: null, leftOn: null, liability: null, restrictionObstacles: [], agents: [] },
             restricted: partyId === 'none' ? null : { from: '2026-03-01', lifted: false },
             listed: partyId === 'none' ? null : { since: '2026-03-01', until: null, deleteBy: null, deleted: false },
           })),

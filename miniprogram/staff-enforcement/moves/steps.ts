@@ -11,6 +11,7 @@ import { LISTING_STEPS } from './listing';
 import { MONEY_STEPS } from './money';
 import { MONEY_BACK_STEPS } from './money-back';
 import { NOTICE_STEPS } from './notice';
+import { PARTY_STEPS } from './parties';
 import { PAUSING_STEPS } from './pausing';
 import { PAYING_STEPS } from './paying';
 import { PLAN_STEPS } from './plan';
@@ -38,6 +39,7 @@ export const STEPS: Steps = {
   ...RESTRICTION_STEPS,
   ...LISTING_STEPS,
   ...WHEREABOUTS_STEPS,
+  ...PARTY_STEPS,
   ...PAUSING_STEPS,
   ...FULFILMENT_STEPS,
   ...ROUND_STEPS,

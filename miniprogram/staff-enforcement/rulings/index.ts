@@ -6,7 +6,7 @@ import { optionsOf } from '../../components/form/options';
 import { idFrom } from '../../components/move-frame/moving';
 import { rulingAt, stepAt } from '../addresses';
 import type { Execution } from '../move';
-import { MATTERS } from '../moves/rulings';
+import { MATTERS } from '../moves/matters';
 import { STEPS } from '../moves/steps';
 import { type Row, rowOf } from './shown';
 

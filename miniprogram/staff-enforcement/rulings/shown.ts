@@ -2,9 +2,9 @@
 import { chosen } from '../../components/form/options';
 import { momentText } from '../../text/day';
 import type { Execution } from '../move';
-import { MATTERS } from '../moves/rulings';
+import { MATTERS } from '../moves/matters';
 
-export type Ruling = Execution['rulings'][number];
+export type Ruling = Omit<Execution['rulings'][number], 'brought'>;
 const STATES: Readonly<Record<Ruling['state'], string>> = { signing: '等签名', issued: '已盖章', takenBack: '已收回' };
 
 export interface Row {

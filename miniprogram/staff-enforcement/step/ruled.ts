@@ -3,7 +3,7 @@
 import { chosen } from '../../components/form/options';
 import { rulingsOn } from '../fields';
 import type { About, Step } from '../move';
-import { MATTERS } from '../moves/rulings';
+import { MATTERS } from '../moves/matters';
 
 export interface RulingFirst {
   about: string;

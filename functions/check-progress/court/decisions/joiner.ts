@@ -3,13 +3,13 @@ import { isSuitRole } from '../../../../court/people/joining';
 import { legalDateOf } from '../../../../court/time/legal-date';
 import type { Act } from '../../../../platform/act';
 import type { CaseDate } from '../../../../records/case/date';
+import { newParty } from '../../../../records/case/new-party';
 import { type CaseParty, caseParties } from '../../../../records/case/parties';
 import { linkParty } from '../../../../records/person/link';
 import type { DecisionContent } from '../../contract-decisions';
 import { comingIn } from '../dates';
-import { partyOf } from '../file';
+import { partyOf, withParty } from '../file';
 import { complaintOf, joinersPapers } from '../joining-papers';
-import { newParty, withParty } from '../new-party';
 import type { DuePaperOf } from '../take-step';
 import type { Opened } from './drafts';
 
@@ -31,7 +31,7 @@ export async function joinerOf(
   const on = legalDateOf(act.at.getTime());
   const role = isSuitRole(whom.role) ? whom.role : 'plaintiff';
   const joins = { ground: 'assignee' as const, role, inPlaceOf: leaving, act: decision._id, on };
-  const party = newParty(file, entering, joins);
+  const party = newParty(file.found, file.everybody, entering, joins);
   const papers = await joinersPapers(
     withParty(file, party, leaving),
     { party, into: file, ground: 'assignee', role, inPlaceOf: whom.name, reason: reasons, abroad: false },

@@ -79,7 +79,15 @@ function turnedText({ settlement, stay, ended }: View): string {
 }
 
 function standings(one: Debtor, isMine: boolean): Standing[] {
-  return [notice(one, isMine), report(one, isMine), restriction(one, isMine), listing(one, isMine)].flat();
+  if (one.leftOn)
+    return [line('left', '被代替', `${plainDay(one.leftOn)} 起由别人代替，不再是被执行人`, '法院裁定变更了被执行人。')];
+  return [
+    liabilityOf(one),
+    notice(one, isMine),
+    report(one, isMine),
+    restriction(one, isMine),
+    listing(one, isMine),
+  ].flat();
 }
 
 const line = (id: string, term: string, said: string, plain: string): Standing => ({
@@ -88,6 +96,11 @@ const line = (id: string, term: string, said: string, plain: string): Standing =
   said,
   plain,
 });
+
+const liabilityOf = ({ liability }: Debtor): Standing[] =>
+  liability
+    ? [line('liability', '为什么是被执行人', `${liability}。`, '法院用裁定书把他加进来，范围写在裁定书里。')]
+    : [];
 
 function notice({ noticeServed, performBy }: Debtor, isMine: boolean): Standing[] {
   const plain = '法院写明要还多少、几天以内还、还到哪里的通知。';

@@ -1,8 +1,8 @@
 /** 裁判文书的内容, from what is filled in and back. Free of wx. */
 
+import { enteringIn } from '../../../components/form/entering';
 import { linesIn, listIn, type Values, wordsIn, yesIn } from '../../../components/form/field';
 import { yuanTyped } from '../../../text/yuan';
-import { enteringIn } from '../../entering';
 import { type Body, judgesIn } from '../../trial-body/body';
 import type { Content, What } from '../kinds';
 import { applicationIn, counterclaimIn, feeIn, type Of, textsOf } from './common-parts';

@@ -1,8 +1,8 @@
 /** 裁判文书的各部分, as they are asked for: each a field named by its place in the content (DOMAIN 5). Free of wx. */
 
+import { enteringFields } from '../../../components/form/entering';
 import type { FormField } from '../../../components/form/field';
 import { yuanText } from '../../../text/yuan';
-import { enteringFields } from '../../entering';
 import type { Form, What } from '../kinds';
 import { judgment, mediated } from './judged';
 import { facts, options, partiesOf, reasons } from './parts';

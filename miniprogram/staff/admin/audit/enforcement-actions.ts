@@ -6,6 +6,7 @@ export const ENFORCEMENT_ACTIONS: Readonly<Record<string, string>> = {
   'follow-enforcement.fixObligation': '更正应当履行的金额',
   'follow-enforcement.notify': '发执行通知',
   'follow-enforcement.investigate': '开始查找财产',
+  'follow-enforcement.changeParties': '变更、追加执行当事人',
   'follow-enforcement.layRuling': '执行裁定送签',
   'follow-enforcement.signRuling': '执行裁定签名盖章',
   'follow-enforcement.takeBackRuling': '收回执行裁定',

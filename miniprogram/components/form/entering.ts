@@ -1,6 +1,6 @@
-/** 新来的当事人, as he is asked for wherever somebody comes into a suit: each field named by its place. Free of wx. */
-import type { EventOf } from '../api/services';
-import { type FormField, type Values, wordsIn } from '../components/form/field';
+/** 新来的当事人, as he is asked for wherever somebody comes into a case later: each field named by its place. Free of wx. */
+import type { EventOf } from '../../api/services';
+import { type FormField, type Values, wordsIn } from './field';
 
 type Content = EventOf<'check-progress', 'saveDecision'>['content'];
 export type Entering = Extract<Content, { what: 'replaceParty' }>['entering'];

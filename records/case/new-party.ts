@@ -1,37 +1,42 @@
-/** 新来的当事人: whom the court enters in a suit that is under way, as one of its parties; his number under seal (PRIV-4). */
-import { kindOfNumber, numberProblem } from '../../../court/people/id-document';
-import { isCreditCode } from '../../../court/people/identity-number';
-import type { JoiningGround, SuitRole } from '../../../court/people/joining';
-import type { LegalDate } from '../../../court/time/legal-date';
-import { CourtError } from '../../../platform/errors';
-import { seal } from '../../../platform/secrets';
-import type { Transaction } from '../../../platform/transact';
-import { type CaseParty, casePartyId, particularsAt } from '../../../records/case/parties';
-import { keyOfParty } from '../../../records/case/same-party';
-import type { Party } from '../../../records/filing/form/party';
-import { numbersOf } from '../../../records/representation/party-key';
-import type { Entering } from '../contract-decisions';
-import type { CourtFile } from './file';
+/** 新来的当事人: whom the court enters in a case that is under way, as one of its parties; his number under seal (PRIV-4). */
+import { kindOfNumber, numberProblem } from '../../court/people/id-document';
+import { isCreditCode } from '../../court/people/identity-number';
+import type { PartyRole } from '../../court/people/roles';
+import type { LegalDate } from '../../court/time/legal-date';
+import { CourtError } from '../../platform/errors';
+import { seal } from '../../platform/secrets';
+import type { Transaction } from '../../platform/transact';
+import type { Party } from '../filing/form/party';
+import { numbersOf } from '../representation/party-key';
+import type { Case } from './case';
+import type { Entering } from './entering';
+import { type CaseParty, casePartyId, type JoinedGround, particularsAt, present } from './parties';
+import { placeOfParty } from './party-form';
+import { keyOfParty } from './same-party';
 
 export interface Joins {
-  ground: JoiningGround;
-  role: SuitRole;
+  ground: JoinedGround;
+  role: PartyRole;
   inPlaceOf?: string | undefined;
   /** What brought him in: an act, or a decision; of one there is one party. */
   act: string;
   on: LegalDate;
 }
 
-/** Throws CourtError INVALID_INPUT (a number that is none), PRECONDITION_FAILED (he is in the case already). */
-export function newParty(file: CourtFile, entering: Entering, { ground, role, inPlaceOf, act, on }: Joins): CaseParty {
-  const { found, everybody } = file;
+/** @param everybody also who has left: no place is given twice. Throws CourtError INVALID_INPUT (a number that is none), PRECONDITION_FAILED (he is in the case already). */
+export function newParty(
+  found: Pick<Case, '_id' | 'courtId'>,
+  everybody: readonly CaseParty[],
+  entering: Entering,
+  { ground, role, inPlaceOf, act, on }: Joins,
+): CaseParty {
   const form = formOf(entering, on);
   const numbers = numbersOf(form);
-  if (numbers.partyKey !== null && file.parties.some((one) => keyOfParty(one) === numbers.partyKey))
+  if (numbers.partyKey !== null && present(everybody).some((one) => keyOfParty(one) === numbers.partyKey))
     throw new CourtError('PRECONDITION_FAILED', '填写的号码是本案当事人的，他已经在案件里。请核对。', {
       [form.kind === 'person' ? 'idNumber' : 'creditCode']: '他已经是本案当事人',
     });
-  const places = everybody.filter((one) => one.role === role).map(({ _id }) => Number(_id.split(':').at(-1)));
+  const places = everybody.filter((one) => one.role === role).map(placeOfParty);
   const _id = casePartyId(found._id, role, Math.max(0, ...places) + 1);
   return {
     _id,
@@ -70,11 +75,4 @@ export async function insertParty(transaction: Transaction, party: CaseParty): P
   if (await all.get(party._id))
     throw new CourtError('CONFLICT', '刚刚有人追加了当事人，请刷新后核对，再办理。', { name: '请刷新' });
   await all.insert(party);
-}
-
-/** The case as it is once he is in it, and whom he follows is not. */
-export function withParty(file: CourtFile, party: CaseParty, replaced: string | undefined): CourtFile {
-  const stay = file.parties.filter(({ _id }) => _id !== replaced && _id !== party._id);
-  const after = stay.findLastIndex(({ role }) => role === party.role);
-  return { ...file, parties: after < 0 ? [...stay, party] : stay.toSpliced(after + 1, 0, party) };
 }
