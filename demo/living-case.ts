@@ -18,7 +18,6 @@ import { type CaseParty, caseParties } from '../records/case/parties';
 import type { Content } from '../records/filing/content';
 import { type Filing, filings } from '../records/filing/filing';
 import { newDraft } from '../records/filing/new-draft';
-import { identityHash } from '../records/person/person';
 import { partyKeyOf } from '../records/representation/party-key';
 import { type Representation, representations } from '../records/representation/representation';
 import { serviceConsents } from '../records/service/consent';
@@ -118,7 +117,7 @@ export async function livingCase(wishes: LivingWishes = {}): Promise<LivingCase>
 
 const idOf = (parties: readonly CaseParty[], i: number): string => parties[i]?._id ?? '';
 
-const filerOf = () => ({ represented: [], filerHash: identityHash('idCard', idNumberOf('o-plaintiff')) });
+const filerOf = () => ({ represented: [], filerKey: partyKeyOf({ idNumber: idNumberOf('o-plaintiff') }) ?? null });
 
 const trialOf = (at: Date): Pick<Case, 'trial' | 'officers'> => ({
   trial: {

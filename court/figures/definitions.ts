@@ -299,6 +299,17 @@ export const FIGURES = {
 export type FigureKey = keyof typeof FIGURES;
 /** Of a month; null: there is nothing to take an average or a median of. */
 export type Figures = Record<FigureKey, number | null>;
+/** As a month was counted by the program of its time: a figure that came later is missing, and nobody knows it. */
+export type KeptFigures = Partial<Figures>;
+
+const KEYS = Object.keys(FIGURES) as FigureKey[];
+
+/** Without what is counted no more. */
+export const knownIn = (kept: KeptFigures): KeptFigures =>
+  Object.fromEntries(KEYS.flatMap((key) => (kept[key] === undefined ? [] : [[key, kept[key]]])));
+
+/** Whether every figure of today is in it. */
+export const isWhole = (kept: KeptFigures): boolean => KEYS.every((key) => kept[key] !== undefined);
 
 /** As it stands at this moment. */
 export const STANDING = {

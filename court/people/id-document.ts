@@ -20,6 +20,25 @@ export const tidyName = (name: string): string =>
     .replace(/\s+/g, '')
     .replace(/[•・‧∙⋅]/g, '·');
 
+const ID_CARD_LENGTH = 18;
+
+/** By its look, where a form has no field for it. */
+export const kindOfNumber = (number: string): IdKind =>
+  tidyNumber(number).length === ID_CARD_LENGTH ? 'idCard' : 'passport';
+
+/** Long rows of figures are meant for an identity card; a passport has letters or is shorter. */
+export const isLikeCard = (number: string): boolean => /^\d{14,}[\dXx]?$/.test(number);
+
+/**
+ * ID-9: of a party's number, whose kind the form does not ask: 护照 and 通行证 have no checksum. Undefined: nothing is wrong with it.
+ * @param today `YYYY-MM-DD`
+ */
+export function partyNumberProblem(number: string, today: string): string | undefined {
+  if (isLikeCard(number) || kindOfNumber(number) === 'idCard')
+    return readIdCard(number, today) ? undefined : '身份证号码有误，请对照证件核对';
+  return isPassport(tidyNumber(number)) ? undefined : '证件号码有误，请对照证件核对';
+}
+
 /** ID-9: a typing error, in words that say what to do; undefined: nothing is wrong with it. */
 export function numberProblem(kind: IdKind, number: string, today: LegalDate): string | undefined {
   const tidy = tidyNumber(number);

@@ -1,4 +1,5 @@
 /** 起诉状: what a civil complaint states (FILE-2, 3), and the doubts about one: warnings for the filer, never refusals of receipt (FILE-1). */
+import { partyNumberProblem } from '../people/id-document';
 import { ageOn, isCreditCode, isPhone, readIdCard } from '../people/identity-number';
 
 /** A person or organisation. Everything but the name may be unknown of a defendant (FILE-2). */
@@ -42,7 +43,8 @@ export function typingErrors(complaint: Complaint, today: string): Record<string
   const errors: Record<string, string> = {};
   for (const side of ['plaintiffs', 'defendants'] as const) {
     for (const [i, { idNumber, creditCode, phone }] of (complaint[side] ?? []).entries()) {
-      if (idNumber && !readIdCard(idNumber, today)) errors[`${side}.${i}.idNumber`] = '身份证号码有误，请对照证件核对';
+      const problem = idNumber && partyNumberProblem(idNumber, today);
+      if (problem) errors[`${side}.${i}.idNumber`] = problem;
       if (creditCode && !isCreditCode(creditCode))
         errors[`${side}.${i}.creditCode`] = '统一社会信用代码有误，请对照营业执照核对';
       if (phone && side === 'plaintiffs' && !isPhone(phone))

@@ -1,5 +1,5 @@
 /** 发关联码: the clerk lets a party in and has a code for the letter to him; whose number is not known, by his own paper. */
-import { numberProblem } from '../../court/people/id-document';
+import { kindOfNumber, numberProblem } from '../../court/people/id-document';
 import { isCreditCode } from '../../court/people/identity-number';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
@@ -11,8 +11,7 @@ import { makeCode } from '../../records/case/link-code';
 import { mustBeOfficer } from '../../records/case/officer';
 import { type CaseParty, caseParties } from '../../records/case/parties';
 import { keyOfParty } from '../../records/case/same-party';
-import { identityHash } from '../../records/person/person';
-import { keyOfNumber, kindOfNumber, organisationKey, partyKeyOf } from '../../records/representation/party-key';
+import { numbersOf, organisationKey, partyKeyOf } from '../../records/representation/party-key';
 import type { CheckProgressInput, CheckProgressResult } from './contract';
 
 type Input = CheckProgressInput<'makeLinkCode'>;
@@ -33,7 +32,7 @@ export const makeLinkCode: WriteOperation<
       throw new CourtError('NOT_FOUND', '案件里没有这位当事人，请刷新后再选。', { partyId: '请重新选择当事人' });
     if (party.left) throw new CourtError('PRECONDITION_FAILED', '这位当事人已经退出诉讼，不用再让他看到案件。');
     if (party.openid) throw new CourtError('PRECONDITION_FAILED', '这位当事人已经关联了案件，不需要关联码。');
-    const numbers = numbersOf(party, input, legalDateOf(act.at.getTime()));
+    const numbers = numbersRead(party, input, legalDateOf(act.at.getTime()));
     await transact(async (transaction) => {
       const parties = transaction.collection<CaseParty>('case_parties');
       const now = await parties.get(partyId);
@@ -52,7 +51,7 @@ export const makeLinkCode: WriteOperation<
  * What the clerk read from his paper, where the complaint gave no number: without one nobody could be told from another of the
  * same name. A number that is known stays: another one is a matter for the judge.
  */
-function numbersOf(party: CaseParty, { idNumber, creditCode }: Input, today: ReturnType<typeof legalDateOf>) {
+function numbersRead(party: CaseParty, { idNumber, creditCode }: Input, today: ReturnType<typeof legalDateOf>) {
   const known = keyOfParty(party);
   if (known) {
     const given = idNumber ? partyKeyOf({ idNumber }) : creditCode ? organisationKey(creditCode) : known;
@@ -76,6 +75,5 @@ function numbersOf(party: CaseParty, { idNumber, creditCode }: Input, today: Ret
     throw new CourtError('INVALID_INPUT', '起诉状没有写这位当事人的证件号码，请按他本人的证件填写。', {
       idNumber: problem ?? '请填写',
     });
-  const idHash = identityHash(kind, idNumber);
-  return { idHash, partyKey: keyOfNumber(idHash) };
+  return numbersOf({ kind: 'person', idNumber });
 }

@@ -24,7 +24,7 @@ export function csvOf({ courtName, today, months, standing }: Table): string {
     ['月份', ...keys.map((key) => `${FIGURES[key].name}（${UNITS[FIGURES[key].unit]}）`)],
     ...months.map(({ month, live, figures }) => [
       `${month.slice(0, 4)}年${Number(month.slice(5))}月${live ? '（到此刻）' : figures ? '' : '（还没有统计）'}`,
-      ...keys.map((key) => valueText(figures?.[key] ?? null, FIGURES[key].unit)),
+      ...keys.map((key) => (figures ? valueText(figures[key], FIGURES[key].unit) : '')),
     ]),
     [],
     ['此刻', '件数', '是什么', '怎么算'],
@@ -41,8 +41,9 @@ export function csvOf({ courtName, today, months, standing }: Table): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A bare number, so that Excel can add it up; empty: there is none. */
-function valueText(value: number | null, unit: FigureUnit): string {
+/** A bare number, so that Excel can add it up; empty: there is none. A month kept before it was counted says so. */
+function valueText(value: number | null | undefined, unit: FigureUnit): string {
+  if (value === undefined) return '还没有统计';
   if (value === null) return '';
   return unit === 'fen' ? (value / 100).toFixed(2) : String(value);
 }

@@ -13,8 +13,11 @@ const month = z.object({
   live: z.boolean(),
   /** Of a month that is over: when it was last counted; null: it has not been counted yet, and has no figures. */
   countedAt: z.nullable(z.string()),
-  /** By a figure's key: 件, 条, 天 with one decimal, 分; null: nothing to take an average of. */
-  figures: z.nullable(z.record(z.enum(figureKeys), z.nullable(z.number()))),
+  /**
+   * By a figure's key: 件, 条, 天 with one decimal, 分; null: nothing to take an average of. Missing: it was not counted yet when the month
+   * was, and is the next night.
+   */
+  figures: z.nullable(z.partialRecord(z.enum(figureKeys), z.nullable(z.number()))),
 });
 
 const definition = z.object({ name: z.string(), plain: z.string(), how: z.string() });

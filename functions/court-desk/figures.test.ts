@@ -5,7 +5,7 @@ import type { EnforcementState } from '../../court/machines/enforcement';
 import { type Fen, fen } from '../../court/money';
 import { type LegalDate, parseLegalDate } from '../../court/time/legal-date';
 import { type CourtCloud, startCourt } from '../../demo/court-cloud';
-import { collection, type Stored } from '../../platform/database';
+import { collection, command, type Stored } from '../../platform/database';
 import { countMonth, courtFigures, keepMonth } from '../../records/court/figures';
 import type { CourtDeskResult } from './contract';
 import { main } from './index';
@@ -245,6 +245,31 @@ test('a month that was never counted stands between the others as not counted, a
     ['2025-02', 0],
     ['2025-03', 0],
   ]);
+});
+
+/** As a program kept it that did not count `paidDirectlyFen` yet, but something that is counted no more. */
+async function keptBefore(name: string): Promise<void> {
+  await keepMonth('yuyao', month(name), at('2025-03-01 01:00'));
+  await courtFigures.update(`yuyao:${name}`, {
+    'figures.paidDirectlyFen': command().remove(),
+    'figures.cluesWithdrawn': 3,
+  });
+}
+
+test('a month kept before a figure was counted is shown without it, and never as nought; what is counted no more is left out', async () => {
+  await aCase({ registeredOn: day('2025-02-03'), receivedOn: day('2025-02-01') });
+  await keptBefore('2025-02');
+  const [february, march] = (await look()).months;
+  expect(february).toMatchObject({ month: '2025-02', figures: { registered: 1, receivedFen: 0 } });
+  expect(february?.figures).not.toHaveProperty('paidDirectlyFen');
+  expect(february?.figures).not.toHaveProperty('cluesWithdrawn');
+  expect(march?.figures).toMatchObject({ paidDirectlyFen: 0 });
+  const { base64 } = await court.must<CourtDeskResult<'figuresCsv'>>('court-desk', 'o-leader', {
+    action: 'figuresCsv',
+  });
+  const lines = Buffer.from(base64, 'base64').toString('utf8').split('\r\n');
+  const column = lines[3]?.split(',').indexOf('直接付给申请人（元）') ?? -1;
+  expect(lines.slice(4, 6).map((line) => line.split(',')[column])).toEqual(['还没有统计', '0.00']);
 });
 
 test('the table opens in Excel: a mark for UTF-8, one row a month, sums in yuan, and how each is counted beneath', async () => {

@@ -1,5 +1,5 @@
 /** 办案数据: the months of the caller's own court, for its leaders and its administrator; numbers alone (DOMAIN 4, PRIV-5). */
-import { FIGURE_GROUPS, FIGURES, type Figures, STANDING } from '../../court/figures/definitions';
+import { FIGURE_GROUPS, FIGURES, type KeptFigures, knownIn, STANDING } from '../../court/figures/definitions';
 import { addToMonth, MONTHS_KEPT, type Month, monthOf } from '../../court/figures/month';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import type { ReadOperation } from '../../platform/operation';
@@ -14,7 +14,7 @@ export interface CountedMonth {
   month: Month;
   live: boolean;
   countedAt: string | null;
-  figures: Figures | null;
+  figures: KeptFigures | null;
 }
 
 /** The earliest first, from the first in which there is anything; the last is under way and counted now. */
@@ -29,7 +29,7 @@ async function monthsOf(courtId: string, today: LegalDate): Promise<CountedMonth
       month,
       live: false,
       countedAt: found?.countedAt.toISOString() ?? null,
-      figures: found?.figures ?? null,
+      figures: found ? knownIn(found.figures) : null,
     };
   });
   const begin = over.findIndex(({ figures }) => figures && Object.values(figures).some((value) => (value ?? 0) > 0));

@@ -2,7 +2,6 @@
 import type { CaseRole, PartyRole } from '../../court/people/roles';
 import { legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
-import { keyedHash } from '../../platform/secrets';
 import { type CaseMember, withFeed } from '../../records/case/member';
 import { type CaseParty, casePartyId } from '../../records/case/parties';
 import { actsAsAgent, actsForAnother } from '../../records/filing/acts-for';
@@ -11,7 +10,7 @@ import { hasAccount } from '../../records/filing/filer';
 import { type Filing, kindOf } from '../../records/filing/filing';
 import type { Party } from '../../records/filing/form/party';
 import { powersOn } from '../../records/filing/powers';
-import { keyOfNumber, partyKeyOf } from '../../records/representation/party-key';
+import { numbersOf, partyKeyOf } from '../../records/representation/party-key';
 import { powersOf } from '../../records/representation/powers-in-case';
 import type { Represented } from './represented';
 
@@ -23,8 +22,8 @@ export interface CasePeople {
   content: Content;
   /** Principals with an account. */
   represented: readonly Represented[];
-  /** Keyed hash of the filer's proved number; null: none is known. */
-  filerHash: string | null;
+  /** By the filer's proved number; null: none is known. */
+  filerKey: string | null;
 }
 
 /** Not released: what was typed about others proves nothing, and nobody is linked by it before a clerk has looked. */
@@ -47,8 +46,7 @@ export function partiesOf(people: CasePeople): CaseParty[] {
         role,
         name: party.name ?? '（未填写）',
         kind: party.kind,
-        idHash: party.kind === 'person' && party.idNumber ? keyedHash('idNumber', party.idNumber) : null,
-        partyKey: partyKeyOf(party) ?? null,
+        ...numbersOf(party),
         released: false,
         openid: field === ownSide(kindOf(filing)) ? accountOf(party, i) : null,
       }),
@@ -60,13 +58,12 @@ export function partiesOf(people: CasePeople): CaseParty[] {
  * Which party of his side the filer himself is, or heads: by his number; by his name only where the form gives no other number.
  * Undefined: none, or it does not follow from that.
  */
-function filersOwn({ filing: { filerName, ...filing }, content, filerHash }: CasePeople): number | undefined {
+function filersOwn({ filing: { filerName, ...filing }, content, filerKey }: CasePeople): number | undefined {
   if (actsForAnother(content)) return undefined;
   const own = content[ownSide(kindOf(filing))] ?? [];
-  const filerKey = filerHash === null ? undefined : keyOfNumber(filerHash);
-  const byNumber = own.findIndex((party) => filerKey !== undefined && partyKeyOf(party) === filerKey);
+  const byNumber = own.findIndex((party) => filerKey !== null && partyKeyOf(party) === filerKey);
   if (byNumber >= 0) return byNumber;
-  const isOthers = (party: Party) => party.kind === 'person' && party.idNumber !== undefined && filerKey !== undefined;
+  const isOthers = (party: Party) => party.kind === 'person' && party.idNumber !== undefined && filerKey !== null;
   const byName = own.findIndex(
     (party) => filerName !== null && (party.orgRepName === filerName || (party.name === filerName && !isOthers(party))),
   );

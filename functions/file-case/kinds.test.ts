@@ -1,10 +1,11 @@
 /** Filings for enforcement and against authorities, from the draft to the case, and what a court is told that does not take them. */
-import { collection, type Stored } from '../../platform/database';
+import { collection, command, type Stored } from '../../platform/database';
 import { keyedHash } from '../../platform/secrets';
 import { cases } from '../../records/case/case';
 import { caseMembers } from '../../records/case/member';
 import { caseParties } from '../../records/case/parties';
 import { feeOrders } from '../../records/fee/order';
+import { identityHash, people, sealedIdentity } from '../../records/person/person';
 import type { FileCaseResult } from './contract';
 import { CONTENT, startTrial, type Trial, type View } from './trial';
 import { ADMINISTRATIVE, ENFORCEMENT } from './trial-kinds';
@@ -236,6 +237,25 @@ test('DESIGN 3 who is named in the case is written down unreleased, his number a
   ]);
   const stored = await collection<Stored>('filings').get(filingId);
   expect(JSON.stringify(stored)).not.toContain('11010519491231002X');
+});
+
+test('ID-1 who proved himself by another document than the card is the plaintiff whose number the form gives; a passport of others is hashed as its holder’s', async () => {
+  const permit = { name: '陈晓梅', idKind: 'hkMacaoPermit', idNumber: 'H12345678' } as const;
+  const { idNumber, ...proven } = sealedIdentity('o-plaintiff', permit);
+  await people.update('o-plaintiff', { ...proven, idNumber: command().set(idNumber) });
+  const { filingId } = await trial.submitted({
+    ...CONTENT,
+    plaintiffs: [{ kind: 'person', name: '陈晓梅', idNumber: 'H12345678' }],
+    defendants: [{ kind: 'person', name: 'JOHN SMITH', idNumber: 'E12345678' }],
+  });
+  await trial.judge('take', filingId);
+  await trial.judge('register', filingId);
+  const caseId = 'yuyao:民初:2025:1';
+  expect(await caseParties.get(`${caseId}:plaintiff:1`)).toMatchObject({ openid: 'o-plaintiff' });
+  expect(await caseMembers.get(`${caseId}:o-plaintiff`)).toMatchObject({ parties: [`${caseId}:plaintiff:1`] });
+  expect(await caseParties.get(`${caseId}:defendant:1`)).toMatchObject({
+    idHash: identityHash('passport', 'E12345678'),
+  });
 });
 
 test('ID-6 a lawyer who files for another belongs to the case as agent, and is not linked as the party', async () => {

@@ -28,6 +28,7 @@ import { openContent } from '../../records/filing/sealed-content';
 import { standing } from '../../records/filing/standing';
 import { tellNew, tellOthers } from '../../records/filing/told';
 import { people } from '../../records/person/person';
+import { keyOfPerson } from '../../records/representation/party-key';
 import { type KeptConsent, SERVICE_CONSENTS } from '../../records/service/consent';
 import { askedAid, askedProofs } from './asked-aid';
 import { firstConsents, firstEvents } from './case-beginning';
@@ -87,14 +88,14 @@ async function registerAnew(court: Court, context: Context): Promise<Registered>
   const proofs = await askedProofs(found, content);
   // Whose number is proved stays so: read before, since all who register at once wait for one another below.
   const person = hasAccount(found.filer) ? await people.get(found.filer) : undefined;
-  const known = { typeCode, proofs, filerHash: person?.idHash ?? null };
+  const known = { typeCode, proofs, filerKey: (person && keyOfPerson(person)) ?? null };
   return transact((transaction) => registerIn(transaction, court, known, context));
 }
 
 async function registerIn(
   transaction: Transaction,
   court: Court,
-  known: { typeCode: CaseNo['typeCode']; proofs: AidProof[]; filerHash: string | null },
+  known: { typeCode: CaseNo['typeCode']; proofs: AidProof[]; filerKey: string | null },
   context: Context,
 ): Promise<Registered> {
   const { input, grant, act } = context;
@@ -123,7 +124,7 @@ async function registerIn(
     filing,
     content,
     represented: await representedIn(transaction, filing),
-    filerHash: known.filerHash,
+    filerKey: known.filerKey,
   };
   // Nothing of a new number is there yet: each kind is entered in one action, without looking.
   const members = membersOf(inIt, act.at);

@@ -2,7 +2,7 @@
 import { capacityOn } from '../../court/agency/capacity';
 import { guardianSteps } from '../../court/agency/guardian';
 import { GUARDIAN_RELATIONS } from '../../court/agency/guardian-papers';
-import { numberProblem, tidyNumber } from '../../court/people/id-document';
+import { kindOfNumber, numberProblem, tidyNumber } from '../../court/people/id-document';
 import { readIdCard } from '../../court/people/identity-number';
 import type { Step } from '../../court/step';
 import { addYears, type LegalDate, legalDateOf, parseLegalDate } from '../../court/time/legal-date';
@@ -12,7 +12,7 @@ import type { WriteOperation } from '../../platform/operation';
 import { seal } from '../../platform/secrets';
 import { ask, representationIdOf } from '../../records/representation/ask';
 import { askedKey } from '../../records/representation/live-keys';
-import { keyOfPerson, kindOfNumber, partyKeyOf } from '../../records/representation/party-key';
+import { keyOfPerson, partyKeyOf } from '../../records/representation/party-key';
 import { sealedAt } from '../../records/representation/representation';
 import type { IdentityInput, IdentityResult } from './contract';
 import { courtOf } from './representation-court';

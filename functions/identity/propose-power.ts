@@ -1,7 +1,7 @@
 /** 授权委托书: an agent writes down what he may do for whom; the principal confirms it, or signs the paper (ID-6, 7). */
 import { agentDoubts } from '../../court/agency/agents';
 import { capacityOn } from '../../court/agency/capacity';
-import { numberProblem, tidyNumber } from '../../court/people/id-document';
+import { kindOfNumber, numberProblem, tidyNumber } from '../../court/people/id-document';
 import { isCreditCode } from '../../court/people/identity-number';
 import { type LegalDate, legalDateOf } from '../../court/time/legal-date';
 import type { OpenId } from '../../platform/caller';
@@ -15,7 +15,7 @@ import { birthdayOf } from '../../records/person/person';
 import { ask } from '../../records/representation/ask';
 import { askedKey } from '../../records/representation/live-keys';
 import { representationPage } from '../../records/representation/page';
-import { keyOfPerson, kindOfNumber, partyHashOf, partyKeyOf } from '../../records/representation/party-key';
+import { keyOfPerson, partyHashOf, partyKeyOf } from '../../records/representation/party-key';
 import { accountOf } from '../../records/representation/principal';
 import type { Representation } from '../../records/representation/representation';
 import type { IdentityInput, IdentityResult } from './contract';

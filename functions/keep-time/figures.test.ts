@@ -1,7 +1,7 @@
 /** 办案数据: counted each night by the clock, a slice at a time; cut anywhere it goes on, and counts no month twice. */
 import { monthsBefore, parseMonth } from '../../court/figures/month';
 import { type LegalDate, parseLegalDate } from '../../court/time/legal-date';
-import { collection, type Stored } from '../../platform/database';
+import { collection, command, type Stored } from '../../platform/database';
 import { courtFigures } from '../../records/court/figures';
 import { INSTANT, startTrial, type Trial } from './trial';
 
@@ -69,6 +69,18 @@ test('the next night the latest three are counted anew, one more in turn, and th
   // The same day again: nothing is due.
   const jobs = await trial.runAll('expire');
   expect(jobs.map(({ job }) => job)).not.toContain('courtFigures');
+});
+
+test('a month kept before a figure was counted is counted anew the next night, however old it is', async () => {
+  await aCase('early', '2023-06-30');
+  await trial.runAll('expire');
+  await courtFigures.update('yuyao:2023-06', { 'figures.paidOutFen': command().remove() });
+  trial.at('2025-03-04 02:00');
+  await trial.runAll('expire');
+  expect((await kept('yuyao')).find(({ month }) => month === '2023-06')).toMatchObject({
+    countedAt: new Date(INSTANT('2025-03-04 02:00')),
+    figures: { registered: 1, paidOutFen: 0 },
+  });
 });
 
 test('cut after some months, the next minute goes on with the others and counts each court whole', async () => {

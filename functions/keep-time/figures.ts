@@ -2,6 +2,7 @@
  * 办案数据: each night the months that are over are counted, court by court: what is not counted yet, the latest three anew, since things
  * are entered late, and an older one in turn. A month counted again takes the place of what was there.
  */
+import { isWhole } from '../../court/figures/definitions';
 import { type Month, monthsBefore, monthsToCount } from '../../court/figures/month';
 import { legalDateOf } from '../../court/time/legal-date';
 import { courts } from '../../platform/courts';
@@ -47,5 +48,7 @@ async function dueOf(courtId: string, now: number): Promise<Month[]> {
   if (begin === undefined) return [];
   const all = monthsBefore(today);
   const kept = await keptSince(courtId, all.at(-1) ?? begin, all.length);
-  return monthsToCount(today, new Set(kept.map(({ month }) => month))).filter((month) => month >= begin);
+  // One that was kept before a figure was counted is counted anew.
+  const counted = new Set(kept.filter(({ figures }) => isWhole(figures)).map(({ month }) => month));
+  return monthsToCount(today, counted).filter((month) => month >= begin);
 }

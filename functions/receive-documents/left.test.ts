@@ -1,10 +1,14 @@
 /** 退出诉讼的人: what was served on him stays his, and what is new does not reach him (PROG-2); an agent's sight ends with his power (DOSS-5). */
 import type { OpenId } from '../../platform/caller';
+import { command } from '../../platform/database';
 import { transact } from '../../platform/transact';
 import { leave } from '../../records/case/leave';
 import { caseMembers } from '../../records/case/member';
 import { caseParties } from '../../records/case/parties';
+import { services } from '../../records/service/service';
 import { CLERK, DEFENDANT, LAWYER, PLAINTIFF, START, startTrial, type Trial } from './trial';
+
+const COMPANY = 'o-company' as OpenId;
 
 let trial: Trial;
 beforeAll(async () => {
@@ -34,6 +38,31 @@ test('PROG-2 who has left opens what was served on him, in his inbox as before; 
   expect((await trial.did(LAWYER, { action: 'inbox', caseId: of.caseId })).services).toEqual([]);
   expect(await trial.refused(LAWYER, { action: 'open', serviceId })).toBe('NOT_FOUND');
   expect(await trial.refused(PLAINTIFF, { action: 'open', serviceId })).toBe('NOT_FOUND');
+});
+
+test('PROG-2 ID-4 the head of two organisations keeps what was served on the one that left, beside what comes for the other', async () => {
+  const of = await trial.living({ thirdParty: true, consents: ['thirdParty'] });
+  const staying = `${of.caseId}:thirdParty:2`;
+  const factory = await caseParties.get(of.thirdParty);
+  if (!factory) throw new Error('no factory');
+  await caseParties.insert({ ...factory, _id: staying, name: '余姚某某纸厂', partyKey: 'org:91350100M000100Y44' });
+  const member = `${of.caseId}:${COMPANY}`;
+  await caseMembers.update(member, { parties: command().set([of.thirdParty, staying]) });
+  const served = await trial.serve(of, await trial.document(of), of.thirdParty);
+  await gone(of.caseId, of.thirdParty);
+  trial.at('2025-03-04T10:00:00+08:00');
+  const inbox = async () =>
+    (await trial.did(COMPANY, { action: 'inbox', caseId: of.caseId })).services.map(({ serviceId }) => serviceId);
+  expect(await inbox()).toEqual([served]);
+  expect(await trial.did(COMPANY, { action: 'open', serviceId: served })).toMatchObject({ serviceId: served });
+  expect(await trial.did(COMPANY, { action: 'bytes', serviceId: served })).toMatchObject({ mime: 'application/pdf' });
+  const later = await trial.serve(of, await trial.document(of, 'panel-notice'), staying, { send: false });
+  await services.update(later, { state: 'sent' });
+  expect(await inbox()).toEqual(expect.arrayContaining([served, later]));
+  // The other one leaves as well: his part is over, and both stay his.
+  await gone(of.caseId, staying);
+  expect((await inbox()).toSorted()).toEqual([served, later].toSorted());
+  expect(await trial.refused(PLAINTIFF, { action: 'open', serviceId: served })).toBe('NOT_FOUND');
 });
 
 test('PROG-2 SERVE-9 the plan names him no more, but for what is served on him already', async () => {

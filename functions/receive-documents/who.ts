@@ -20,8 +20,8 @@ export const OFFICERS = ['judge', 'clerk', 'enforcement', 'filing-judge'] as con
 export const officer = staff(...OFFICERS);
 
 /**
- * A service on a party for whom the caller stands now, or who he himself was until he left. Two database actions, three of who has left. Throws NOT_FOUND: also for what is only prepared, for a
- * former agent, for the other side.
+ * A service on a party for whom the caller stands now, or who he himself was, or headed, until it left. Two database actions, three of who
+ * has left. Throws NOT_FOUND: also for what is only prepared, for a former agent, for the other side.
  */
 export async function ownService(
   serviceId: string,
@@ -40,8 +40,10 @@ async function mustStandFor(
   now: number,
 ): Promise<CasePart> {
   const part = await partIn(caseId, openid);
-  if (!part?.parties.includes(partyId)) throw noService();
-  if (isActive(part.member, now) || (await wasHimself(part, partyId, openid))) return part;
+  if (!part) throw noService();
+  if (isActive(part.member, now) && part.parties.includes(partyId)) return part;
+  // Who goes on for another party stands for the one that left no more.
+  if (await wasHimself(part, partyId, openid)) return part;
   throw noService();
 }
 

@@ -52,6 +52,20 @@ export function feedOfMember(
   return audience && feedOf(caseId, audience);
 }
 
+/** Members who take part at that moment and follow an execution: `isActive` and `feedOfMember`, as the database looks for them. */
+export const followsAt = (at: Date) => ({
+  $and: [
+    { from: { $lte: at }, $or: [{ to: null }, { to: { $gt: at } }] },
+    {
+      $or: [
+        { feed: { $ne: null } },
+        { role: { $ne: 'witness' }, side: { $in: [...AUDIENCES] } },
+        { role: { $in: [...AUDIENCES] }, side: null },
+      ],
+    },
+  ],
+});
+
 /** The member as he is written when he comes in, or is taken over into another case: whose part is over follows none. */
 export function withFeed({ feed: before, ...member }: CaseMember): CaseMember {
   const feed = member.to ? undefined : feedOfMember({ ...member, ...(before === undefined ? {} : { feed: before }) });

@@ -1,13 +1,13 @@
 /** 新来的当事人: whom the court enters in a case that is under way, as one of its parties; his number under seal (PRIV-4). */
-import { numberProblem } from '../../court/people/id-document';
+import { kindOfNumber, numberProblem } from '../../court/people/id-document';
 import { isCreditCode } from '../../court/people/identity-number';
 import type { PartyRole } from '../../court/people/roles';
 import type { LegalDate } from '../../court/time/legal-date';
 import { CourtError } from '../../platform/errors';
-import { keyedHash, seal } from '../../platform/secrets';
+import { seal } from '../../platform/secrets';
 import type { Transaction } from '../../platform/transact';
 import type { Party } from '../filing/form/party';
-import { kindOfNumber, partyKeyOf } from '../representation/party-key';
+import { numbersOf } from '../representation/party-key';
 import type { Case } from './case';
 import type { Entering } from './entering';
 import { type CaseParty, casePartyId, type JoinedGround, particularsAt, present } from './parties';
@@ -31,8 +31,8 @@ export function newParty(
   { ground, role, inPlaceOf, act, on }: Joins,
 ): CaseParty {
   const form = formOf(entering, on);
-  const partyKey = partyKeyOf(form) ?? null;
-  if (partyKey !== null && present(everybody).some((one) => keyOfParty(one) === partyKey))
+  const numbers = numbersOf(form);
+  if (numbers.partyKey !== null && present(everybody).some((one) => keyOfParty(one) === numbers.partyKey))
     throw new CourtError('PRECONDITION_FAILED', '填写的号码是本案当事人的，他已经在案件里。请核对。', {
       [form.kind === 'person' ? 'idNumber' : 'creditCode']: '他已经是本案当事人',
     });
@@ -45,8 +45,7 @@ export function newParty(
     role,
     name: form.name ?? '',
     kind: form.kind,
-    idHash: form.kind === 'person' && form.idNumber ? keyedHash('idNumber', form.idNumber) : null,
-    partyKey,
+    ...numbers,
     // The court's own decision names him: from now on he may see it.
     released: true,
     openid: null,

@@ -16,7 +16,7 @@ export interface CaseParty extends Stored {
   role: PartyRole;
   /** As in the complaint. */
   name: string;
-  /** Keyed hash of an identity card's number; null: none was given, or an organisation. */
+  /** Keyed hash of the number, as a form names it (party-key.ts); null: none was given, or an organisation. */
   idHash: string | null;
   /** As powers of attorney name him (records/representation/party-key.ts); missing or null: no number was given. */
   partyKey?: string | null;

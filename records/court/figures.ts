@@ -4,7 +4,7 @@
  * same, unless something was entered late. No document of a case is read, and none of another court is counted.
  */
 
-import type { Figures, StandingKey } from '../../court/figures/definitions';
+import type { Figures, KeptFigures, StandingKey } from '../../court/figures/definitions';
 import { addToMonth, firstDayOf, type Month, monthOf } from '../../court/figures/month';
 import { caseCivilMachine } from '../../court/machines/case-civil';
 import type { FilingKind } from '../../court/pleading/filing-kinds';
@@ -21,7 +21,7 @@ import type { Span } from './counting';
 export interface CourtFigures extends Stored {
   courtId: string;
   month: Month;
-  figures: Figures;
+  figures: KeptFigures;
   /** When it was last counted. */
   countedAt: Date;
 }

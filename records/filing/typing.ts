@@ -1,13 +1,11 @@
 /** 填错的号码 (ID-9): mended before filing, or left empty; never taken for fraud, and unlike doubts they are refused. */
+import { isLikeCard } from '../../court/people/id-document';
 import { readIdCard } from '../../court/people/identity-number';
 import { typingErrors } from '../../court/pleading/complaint';
 import type { FilingKind } from '../../court/pleading/filing-kinds';
 import type { LegalDate } from '../../court/time/legal-date';
 import { CourtError } from '../../platform/errors';
 import { type Content, ownSide } from './content';
-
-/** Long rows of figures are meant for an identity card; a passport has letters or is shorter. */
-const LIKE_A_CARD = /^\d{14,}[\dXx]?$/;
 
 function errorsIn(kind: FilingKind, content: Content, today: LegalDate): Record<string, string> {
   const { agents = [], guardian } = content;
@@ -19,7 +17,7 @@ function errorsIn(kind: FilingKind, content: Content, today: LegalDate): Record<
     ...agents.map(({ idNumber }, i): [string, string | undefined] => [`agents.${i}.idNumber`, idNumber]),
     ['guardian.idNumber', guardian?.idNumber],
   ];
-  const wrong = people.filter(([, number]) => number && LIKE_A_CARD.test(number) && !readIdCard(number, today));
+  const wrong = people.filter(([, number]) => number && isLikeCard(number) && !readIdCard(number, today));
   const account = content.account?.number?.replace(/\s/g, '');
   return {
     ...ofParties,

@@ -4,7 +4,8 @@ import type { Transaction } from '../../platform/transact';
 import { caseMembers } from '../case/member';
 import { dossierRequests } from '../dossier/request';
 import { filings } from '../filing/filing';
-import type { Identity, PersonRecord } from './person';
+import { hashAsNamed } from '../representation/party-key';
+import { type Identity, numberOf, type PersonRecord } from './person';
 
 /** Whether anything of the person belongs to a file of a court: then the law has it kept. */
 export async function isInFiles(openid: string): Promise<boolean> {
@@ -25,5 +26,7 @@ export async function erasePerson(openid: string, transaction: Transaction): Pro
   if (!one) return;
   const gone = command().remove();
   await people.update(openid, { name: '', verified: false, idKind: gone, idNumber: gone, idHash: gone, phone: gone });
-  if (one.idHash && (await held.get(one.idHash))?.openid === openid) await held.remove(one.idHash);
+  const number = numberOf(one);
+  for (const hash of new Set([one.idHash, number && hashAsNamed(number)]))
+    if (hash && (await held.get(hash))?.openid === openid) await held.remove(hash);
 }

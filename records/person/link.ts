@@ -8,19 +8,21 @@ import { type Case, cases } from '../case/case';
 import { type CaseMember, feedOfMember, sideOf, withFeed } from '../case/member';
 import { partyPage } from '../case/page';
 import { type CaseParty, caseParties } from '../case/parties';
-import { isParty } from '../case/same-party';
+import { isParty, keyOfParty } from '../case/same-party';
 import { organisations } from '../representation/organisation';
-import { creditCodeOf, keyOfPerson } from '../representation/party-key';
-import { identities, type PersonRecord, people } from './person';
+import { creditCodeOf, hashesNaming, keyOfPerson } from '../representation/party-key';
+import { accountOf } from '../representation/principal';
+import { type PersonRecord, people } from './person';
 
 /** More cases than these of one person are linked when he asks again. */
 const MOST_CASES = 100;
 
 /** Every released case that names this person, by name and number. Again does nothing. Returns how many were new. */
 export async function linkToCases(person: PersonRecord, at: Date): Promise<number> {
-  const { idHash } = person;
-  if (!person.verified || person.suspended || !idHash) return 0;
-  const named = await caseParties.find({ idHash, released: true, openid: null }, { limit: MOST_CASES });
+  const hashes = hashesNaming(person);
+  if (!person.verified || person.suspended || hashes.length === 0) return 0;
+  const wanted = { idHash: command().in(hashes), released: true, openid: null };
+  const named = await caseParties.find(wanted, { limit: MOST_CASES });
   let linked = 0;
   for (const party of named)
     if (isNamed(party, person)) linked += Number(await link(party, { person, as: 'self' }, at));
@@ -30,8 +32,9 @@ export async function linkToCases(person: PersonRecord, at: Date): Promise<numbe
 /** The other way round: a party of a released case, if he, or its head, has proved who he is already. */
 export async function linkParty(party: CaseParty, at: Date): Promise<boolean> {
   if (party.kind === 'organisation') return linkHead(party, at);
-  const identity = party.idHash ? await identities.get(party.idHash) : undefined;
-  const person = identity?.openid ? await people.get(identity.openid) : undefined;
+  const key = keyOfParty(party);
+  const openid = key && (await accountOf(key));
+  const person = openid ? await people.get(openid) : undefined;
   return person && isNamed(party, person) ? link(party, { person, as: 'self' }, at) : false;
 }
 

@@ -44,7 +44,9 @@ export async function recordOffline(
     const _ = command();
     const changes = { ...rest, idNumber: _.set(sealed), phone: _.set(sealedPhone) };
     if (!(await offline.update(_id, changes))) await offline.insert(recorded);
-    if (!(await held.get(idHash))) await held.insert({ _id: idHash, openid: null, since: at, lastAct: act });
+    const there = await held.get(idHash);
+    if (!there) await held.insert({ _id: idHash, openid: null, since: at, lastAct: act });
+    else if (there.of) await held.update(idHash, { openid: null, since: at, lastAct: act, of: _.remove() });
     const consents = transaction.collection<Consent>('consents');
     if (!(await consents.get(told._id))) await consents.insert(told);
   });

@@ -55,6 +55,11 @@ export interface Identity extends Stored {
   openid: string | null;
   since: Date;
   lastAct: string;
+  /**
+   * The holder's own identity, where this is only his number as forms give it, without its kind (party-key.ts): found under it, he
+   * holds nothing by it, and who proves or shows the document that this is the number of takes its place.
+   */
+  of?: string;
 }
 
 export const identities = collection<Identity>('identities');

@@ -13,6 +13,7 @@ import { notify } from '../../platform/notify';
 import { type Transaction, transact } from '../../platform/transact';
 import { caseMembers } from '../case/member';
 import { filings } from '../filing/filing';
+import { hashAsNamed } from '../representation/party-key';
 import { representations } from '../representation/representation';
 import { type Consent, consentId } from './consent';
 import type { AccountMatter } from './matter';
@@ -53,7 +54,7 @@ const MOST_RUNS = 5;
 export async function proveIdentity(order: Proof): Promise<Proven> {
   const idHash = identityHash(order.proven.idKind, order.proven.idNumber);
   for (let run = 1; ; run += 1) {
-    const holder = (await identities.get(idHash))?.openid ?? null;
+    const holder = holderOf(await identities.get(idHash));
     const other = holder !== null && holder !== order.openid ? holder : null;
     const takeover = other === null ? null : { from: other, courts: await courtsOf(other) };
     try {
@@ -101,6 +102,7 @@ async function proveIn(
       '这个微信账号已经认证为另一个人，不能再认证。请用本人的微信办理，或者带身份证到窗口。',
     );
   await hold(transaction, idHash, { openid, proof, at, from: takeover?.from ?? null });
+  await holdAsNamed(transaction, { _id: hashAsNamed(proven.idNumber), openid, since: at, lastAct: proof, of: idHash });
   if (takeover && matterId) await suspend(transaction, takeover, matterId, { openid, name: proven.name, how, at });
   const changes = {
     ...sealedIdentity(openid, proven),
@@ -137,6 +139,8 @@ async function proveIn(
   return { person: { ...rest, ...changes, consents }, matterId };
 }
 
+const holderOf = (held: Identity | undefined): string | null => (held && !held.of ? held.openid : null);
+
 /** Throws HolderChanged where another account has the number than was seen. */
 async function hold(
   transaction: Transaction,
@@ -145,11 +149,21 @@ async function hold(
 ): Promise<void> {
   const held = transaction.collection<Identity>('identities');
   const holder = await held.get(idHash);
-  const other = holder?.openid && holder.openid !== openid ? holder.openid : null;
+  const before = holderOf(holder);
+  const other = before !== openid ? before : null;
   if (other !== from) throw new HolderChanged();
-  const now = { openid, since: at, lastAct: proof };
+  const now = { openid, since: at, lastAct: proof, ...(holder?.of ? { of: command().remove() } : {}) };
   if (holder) await held.update(idHash, now);
-  else await held.insert({ _id: idHash, ...now });
+  else await held.insert({ _id: idHash, openid, since: at, lastAct: proof });
+}
+
+/** So that he is found where he is a party or a principal (principal.ts). A document that has this very number comes first. */
+async function holdAsNamed(transaction: Transaction, { _id, ...now }: Identity & { of: string }): Promise<void> {
+  if (_id === now.of) return;
+  const held = transaction.collection<Identity>('identities');
+  const there = await held.get(_id);
+  if (!there) await held.insert({ _id, ...now });
+  else if (there.of === now.of) await held.update(_id, now);
 }
 
 async function suspend(

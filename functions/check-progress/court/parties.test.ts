@@ -10,6 +10,7 @@ import { caseDates } from '../../../records/case/date';
 import { caseMembers } from '../../../records/case/member';
 import { caseParties } from '../../../records/case/parties';
 import { documentIdOf } from '../../../records/filing/paper-of';
+import { identities, identityHash, people, sealedIdentity } from '../../../records/person/person';
 import { services } from '../../../records/service/service';
 import { type CourtTrial, startCourtTrial } from './trial';
 
@@ -98,6 +99,18 @@ test('FILE-4 民诉法解释73 whoever must be in the suit comes in by the judge
   expect((await trial.events(of)).filter(({ kind }) => kind === 'parties').map(({ text }) => text)).toEqual([
     `${ELDER?.name}作为被告参加诉讼。`,
   ]);
+});
+
+test('PRIV-4 whom the judge’s notice names by his passport sees the case as well', async () => {
+  const of = await living();
+  const smith = { name: 'JOHN SMITH', idNumber: 'E12345678' };
+  const idHash = identityHash('passport', smith.idNumber);
+  const proven = sealedIdentity('o-smith', { ...smith, idKind: 'passport' });
+  await people.insert({ _id: 'o-smith', verified: true, ...proven });
+  await identities.insert({ _id: idHash, openid: 'o-smith', since: new Date(0), lastAct: 'a' });
+  const { partyId } = await trial.judge(elder(of, smith));
+  expect(await caseParties.get(partyId)).toMatchObject({ idHash, openid: 'o-smith' });
+  expect(await trial.did('o-smith', { action: 'overview', caseId: of.caseId })).toMatchObject({ caseId: of.caseId });
 });
 
 test('SERVE-6 TIME-6 her days to answer and for evidence run from her own service', async () => {

@@ -5,8 +5,8 @@ import { type VerifiedGrant, verified } from '../../../platform/identity';
 import type { ReadOperation } from '../../../platform/operation';
 import type { Case } from '../../../records/case/case';
 import { CASE_DATES, type CaseDate, partiesOfDate } from '../../../records/case/date';
-import { type CaseMember, caseMembers, feedOfMember } from '../../../records/case/member';
-import { isActive, partOf } from '../../../records/case/part';
+import { type CaseMember, caseMembers, followsAt } from '../../../records/case/member';
+import { partOf } from '../../../records/case/part';
 import type { CaseParty } from '../../../records/case/parties';
 import { ENFORCEMENTS, type Enforcement } from '../../../records/enforcement/enforcement';
 import { MONEY, type MoneyEntry } from '../../../records/enforcement/money';
@@ -30,6 +30,8 @@ const USUAL = 20;
 /** One look of the database; who has more cases at once sees those he came into last. */
 const MOST = 1000;
 const MOST_DATES = 50;
+/** `2025-03-03` */
+const A_DAY = 10;
 
 const by = (from: string, foreignField: string, as: string) => ({
   lookup: { from, localField: 'caseId', foreignField, as },
@@ -43,31 +45,37 @@ function datesFrom(today: string) {
   return { lookup: { from: CASE_DATES, let: { caseId: '$caseId' }, pipeline, as: 'dates' } };
 }
 
+/** What stands after a line of the list: its day and its case. */
+function before(cursor: string | undefined) {
+  if (cursor === undefined) return {};
+  const [on, id] = [cursor.slice(0, A_DAY), cursor.slice(A_DAY + 1)];
+  return { $or: [{ 'cases.registeredOn': { $lt: on } }, { 'cases.registeredOn': on, caseId: { $lt: id } }] };
+}
+
 export const mine: ReadOperation<PartyInput<'mine'>, PartyResult<'mine'>, VerifiedGrant> = {
   kind: 'read',
   policy: verified,
   async run({ input: { cursor, limit = USUAL }, grant: { openid }, clock }) {
     const now = clock.now();
     const today = legalDateOf(now);
-    const joined = await caseMembers.aggregate<Joined>([
+    const found = await caseMembers.aggregate<Joined>([
       { match: { openid } },
       { limit: MOST },
+      { match: followsAt(new Date(now)) },
       by('cases', '_id', 'cases'),
-      // Of suits nothing more is looked for.
-      { match: { 'cases.kind': 'enforcement' } },
+      { match: { 'cases.kind': 'enforcement', ...before(cursor) } },
+      { sort: { 'cases.registeredOn': -1, caseId: -1 } },
+      { limit: limit + 1 },
+      // Of a page alone: of suits, and of what stands on other pages, nothing more is looked for.
       by(ENFORCEMENTS, '_id', 'found'),
       by('case_parties', 'caseId', 'named'),
       by(MONEY, 'caseId', 'money'),
       datesFrom(today),
     ]);
-    const lines = joined
-      .filter((one) => isActive(one, now) && (one.feed ?? feedOfMember(one)) !== undefined)
-      .flatMap((one) => {
-        const [of] = one.cases;
-        return of ? [{ key: `${of.registeredOn}:${of._id}`, of, one }] : [];
-      })
-      .filter(({ key }) => cursor === undefined || key < cursor)
-      .sort((a, b) => (a.key < b.key ? 1 : -1));
+    const lines = found.flatMap((one) => {
+      const [of] = one.cases;
+      return of ? [{ key: `${of.registeredOn}:${of._id}`, of, one }] : [];
+    });
     const page = lines.slice(0, limit);
     return {
       executions: page.map(({ of, one }) => lineOf(of, one, now)),

@@ -54,7 +54,20 @@ test('bars are of the highest; what is little is still seen, and a month without
   ]);
   expect(most).toBe('400 件');
   expect(words).toContain('最多的是2025年2月，400 件');
-  expect(chartOf(SEEN, DAYS).words).toBe('立案用时（平均），2024年2月到2025年3月都没有。');
+  expect(chartOf(SEEN, DAYS).words).toBe('立案用时（平均），2024年2月到2025年3月，已经统计的月份都没有。');
+});
+
+test('a figure that an older month was not counted by is no nought, in the chart as in the table', () => {
+  const older = { ...month('2024-03', null), figures: { registerDaysAverage: null } };
+  const seen = { ...SEEN, months: [older, month('2025-03', 1)] } as unknown as Seen;
+  if (!REGISTERED) throw new Error('no definitions');
+  expect(tableOf(seen, REGISTERED)).toEqual([
+    { month: '2025-03', name: '2025年3月', value: '1 件', parts: '', before: '' },
+    { month: '2024-03', name: '2024年3月', value: '还没有统计', parts: '民事立案 还没有统计', before: '' },
+  ]);
+  expect(chartOf(seen, REGISTERED).bars.map(({ none }) => none)).toEqual([true, false]);
+  const nothing = { ...SEEN, months: [older, month('2025-03', 0)] } as unknown as Seen;
+  expect(chartOf(nothing, REGISTERED).words).toBe('登记立案，2024年3月到2025年3月，已经统计的月份都没有。');
 });
 
 test('the table begins with the latest; a whole month is compared with the same a year before, half a month with nothing', () => {

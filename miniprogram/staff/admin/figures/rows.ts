@@ -9,9 +9,12 @@ type Unit = Definition['unit'];
 
 const UNITS: Record<Unit, string> = { cases: '件', clues: '条', days: '天', fen: '元' };
 
-/** `12 件`, `3.5 天`, `1,234.50 元`; null: nothing to count it of. */
+const NOT_COUNTED = '还没有统计';
+
+/** `12 件`, `3.5 天`, `1,234.50 元`; null: nothing to count it of; missing: it was not counted yet when the month was. */
 export function valueText(value: number | null | undefined, unit: Unit): string {
-  if (value === null || value === undefined) return '没有';
+  if (value === undefined) return NOT_COUNTED;
+  if (value === null) return '没有';
   return unit === 'fen' ? yuanText(value) : `${value} ${UNITS[unit]}`;
 }
 
@@ -64,6 +67,7 @@ export interface Chart {
 
 export function chartOf({ months }: Seen, { key, name, unit }: Definition): Chart {
   const values = months.map(({ figures }) => figures?.[key] ?? null);
+  const isWhole = months.every(({ figures }) => figures?.[key] !== undefined);
   const most = Math.max(0, ...values.map((value) => value ?? 0));
   const [first, last] = [months[0], months.at(-1)];
   const at = months[values.indexOf(most)];
@@ -80,7 +84,7 @@ export function chartOf({ months }: Seen, { key, name, unit }: Definition): Char
     to,
     words:
       most === 0
-        ? `${name}，${from}到${to}都没有。`
+        ? `${name}，${from}到${to}${isWhole ? '' : '，已经统计的月份'}都没有。`
         : `${name}，${from}到${to}的柱形图。最多的是${monthText(at?.month ?? '')}，${valueText(most, unit)}。每个月的数在下面的表里。`,
   };
 }
@@ -105,16 +109,16 @@ export function tableOf({ months, definitions }: Seen, { key, unit }: Definition
     return {
       month,
       name: `${monthText(month)}${live ? '（到此刻）' : ''}`,
-      value: figures ? valueText(figures[key], unit) : '还没有统计',
+      value: valueText(figures?.[key], unit),
       parts: figures ? partsText(figures, parts) : '',
-      before: before ? `上年同月 ${valueText(before[key], unit)}` : '',
+      before: before?.[key] === undefined ? '' : `上年同月 ${valueText(before[key], unit)}`,
     };
   });
 }
 
 const partsText = (figures: NonNullable<Month['figures']>, parts: readonly Definition[]): string =>
   parts
-    .filter(({ key }) => figures[key])
+    .filter(({ key }) => figures[key] === undefined || figures[key])
     .map(({ key, name, unit }) => `${name} ${valueText(figures[key], unit)}`)
     .join('，');
 
