@@ -47,6 +47,8 @@ export interface Staff extends Stored {
   /** The counter a window clerk sits at unless he says otherwise. */
   counterId?: string;
   active: boolean;
+  /** ID-2: of the matter by which his account is frozen: nothing is done for the court with it until an officer lifts that. */
+  frozen?: string;
   /** His court wants a fresh face check before he works: a session that ends (PRIV-5). */
   secondFactor?: boolean;
 }
@@ -82,6 +84,11 @@ export function staff(...roles: [StaffRole, ...StaffRole[]]): Policy<{ openid: O
       const found = await staffCollection.get(openid);
       if (!found?.active || !found.roles.some((role) => roles.includes(role)))
         throw new CourtError('FORBIDDEN', '这项操作只限本院相应岗位的工作人员。如需开通，请联系本院管理员。');
+      if (found.frozen)
+        throw new CourtError(
+          'FORBIDDEN',
+          '这个账号已经冻结，不能用它办公。请当面联系本院窗口，核实是您本人以后解除；也可以请管理员把岗位换到您的新账号。',
+        );
       if (found.secondFactor) await needSession(openid, clock);
       return { openid, staff: found };
     },

@@ -204,6 +204,44 @@ describe('ID-2 a stolen phone', () => {
     );
   });
 
+  test('an officer’s account does nothing for the court while it is frozen, whether or not he is known as a person; lifted, it does', async () => {
+    const work = () => trial.ask('o-window', { action: 'accountMatters' });
+    expect(await work()).toMatchObject({ ok: true });
+    await trial.tell('o-window', { action: 'reportTheft', courtId: 'yuyao', text: '手机丢了' });
+    expect(await work()).toMatchObject(refused('FORBIDDEN'));
+    const [matter] = await inbox('o-filing-judge');
+    expect(matter?.name).not.toBe('');
+    const decide = { action: 'decideTheft', matterId: matter?.matterId, ground: '本人到场' };
+    expect(await trial.ask('o-window', { ...decide, lift: true })).toMatchObject(refused('FORBIDDEN'));
+    expect(await trial.ask('o-filing-judge', { ...decide, lift: false })).toMatchObject({ ok: true });
+    expect(await work()).toMatchObject(refused('FORBIDDEN'));
+    trial.emulator.clock.advance(60_000);
+    await trial.tell('o-window', { action: 'reportTheft', courtId: 'yuyao', text: '找回来了' });
+    const [again] = await inbox('o-filing-judge');
+    await trial.tell('o-filing-judge', { ...decide, matterId: again?.matterId, lift: true });
+    expect(await work()).toMatchObject({ ok: true });
+  });
+
+  test('kept frozen, and reported once more, it is lifted by the later report; by the earlier one of another court it is not, and that is said', async () => {
+    await report();
+    trial.emulator.clock.advance(60_000);
+    await report({ courtId: 'gz-intermediate', text: '又报一次' });
+    const [first] = await inbox('o-window');
+    const [second] = await inbox('o-gz-window');
+    const lift = (officer: string, matterId = '') =>
+      trial.tell(officer, { action: 'decideTheft', matterId, ground: '本人持证到场', lift: true });
+    await lift('o-window', first?.matterId);
+    expect(await status('o-plaintiff')).toMatchObject({ suspended: { reason: 'theft' } });
+    const texts = async () =>
+      (await notifications.find({ openid: 'o-plaintiff', title: '账号的事已处理' }, { limit: 9 })).map(
+        ({ text }) => text,
+      );
+    expect(await texts()).toEqual([expect.stringContaining('还有另一件报失')]);
+    await lift('o-gz-window', second?.matterId);
+    expect(await status('o-plaintiff')).toMatchObject({ suspended: null });
+    expect(await texts()).toContainEqual(expect.stringContaining('已经解除冻结'));
+  });
+
   test('a frozen account’s person registers on a new phone by face', async () => {
     await report();
     expect(await trial.register('o-new-phone', PLAINTIFF)).toMatchObject({ verified: true });

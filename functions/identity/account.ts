@@ -9,9 +9,10 @@ import { notify } from '../../platform/notify';
 import type { PersonGrant, ReadOperation, WriteContext, WriteOperation } from '../../platform/operation';
 import { person, type Staff, staff, staffSessions } from '../../platform/policy';
 import { transact } from '../../platform/transact';
+import { freeze, unfreeze } from '../../records/person/freeze';
 import { type AccountDecided, type AccountMatter, accountMatters } from '../../records/person/matter';
 import { moveAccount } from '../../records/person/move-account';
-import { type PersonRecord, people } from '../../records/person/person';
+import type { PersonRecord } from '../../records/person/person';
 import type { IdentityInput, IdentityResult } from './contract';
 
 type DeskGrant = { openid: OpenId; staff: Staff };
@@ -26,15 +27,15 @@ export const reportTheft: WriteOperation<IdentityInput<'reportTheft'>, IdentityR
       throw new CourtError('INVALID_INPUT', '开始的时间不能晚于现在。', { since: '不能晚于现在' });
     const matterId = `${act.at.toISOString()}:theft:${openid}`;
     const frozen = await transact(async (transaction) => {
-      const inPeople = transaction.collection<PersonRecord>('people');
-      const known = await inPeople.get(openid);
-      if (!known) return false;
+      const known = await transaction.collection<PersonRecord>('people').get(openid);
+      const officer = await transaction.collection<Staff>('staff').get(openid);
+      if (!known && !officer) return false;
       const report: AccountMatter = {
         _id: matterId,
         kind: 'theft',
         openid,
         to: null,
-        name: maskName(known.name),
+        name: maskName(known?.name ?? officer?.name ?? ''),
         text,
         since: from,
         at: act.at,
@@ -44,11 +45,10 @@ export const reportTheft: WriteOperation<IdentityInput<'reportTheft'>, IdentityR
       const matters = transaction.collection<AccountMatter>('account_matters');
       if (await matters.get(matterId)) return true;
       await matters.insert(report);
-      if (!known.suspended) {
-        const suspended = { reason: 'theft', at: act.at, matter: matterId };
-        await inPeople.update(openid, { suspended: command().set(suspended) });
-      }
-      return true;
+      // Reported once more it is lifted by the last report; who has another account by now lifts nothing here.
+      const { suspended } = known ?? {};
+      if (suspended?.reason === 'takeover') return true;
+      return freeze(transaction, openid, { reason: 'theft', at: suspended?.at ?? act.at, matter: matterId });
     });
     if (!frozen) throw new CourtError('PRECONDITION_FAILED', '这个账号还没有办过事，不用冻结。');
     // An officer's phone: nothing more is done for the court with it.
@@ -130,9 +130,13 @@ export const decideTheft: WriteOperation<IdentityInput<'decideTheft'>, IdentityR
     const { matterId, lift, ground } = context.input;
     const decision = lift ? 'lift' : 'keepFrozen';
     const matter = await decide(context, { matterId, kind: 'theft', decision, ground });
-    if (lift)
-      await people.updateWhere({ _id: matter.openid, 'suspended.matter': matterId }, { suspended: command().remove() });
-    return close(context, matter, matter.openid, lift ? '您的账号已经解除冻结，可以继续使用。' : '您的账号继续冻结。');
+    const free = lift && (await transact((transaction) => unfreeze(transaction, matter.openid, matterId)));
+    const text = free
+      ? '您的账号已经解除冻结，可以继续使用。'
+      : lift
+        ? '这一次报失已经处理完。您的账号还有另一件报失或者停用的事没有处理完，处理完才能用。'
+        : '您的账号继续冻结。';
+    return close(context, matter, matter.openid, text);
   },
 };
 

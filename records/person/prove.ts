@@ -16,6 +16,7 @@ import { filings } from '../filing/filing';
 import { hashAsNamed } from '../representation/party-key';
 import { representations } from '../representation/representation';
 import { type Consent, consentId } from './consent';
+import { freeze, unfreeze } from './freeze';
 import type { AccountMatter } from './matter';
 import {
   type Identity,
@@ -135,6 +136,8 @@ async function proveIn(
       ...(before.suspended ? { suspended: _.remove() } : {}),
     });
   else await people.insert({ _id: openid, ...changes, consents });
+  // Whoever was an officer before he was known here is shown by his administrator, not by a document of whoever comes with the phone.
+  if (how.by === 'window' && before?.verified) await unfreeze(transaction, openid);
   const { suspended: _lifted, ...rest } = before ?? { _id: openid };
   return { person: { ...rest, ...changes, consents }, matterId };
 }
@@ -173,7 +176,7 @@ async function suspend(
   { openid, name, how, at }: Pick<Proof, 'openid' | 'how' | 'at'> & { name: string },
 ): Promise<void> {
   const suspended: Suspension = { reason: 'takeover', at, matter: matterId };
-  await transaction.collection<PersonRecord>('people').update(from, { suspended: command().set(suspended) });
+  await freeze(transaction, from, suspended);
   const matter: AccountMatter = {
     _id: matterId,
     kind: 'takeover',

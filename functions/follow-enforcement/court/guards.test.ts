@@ -303,11 +303,12 @@ async function withoutNumber({ filingId }: LivingCase): Promise<void> {
 
 /**
  * Those that no officer can leave unmet: what the program looks up decides the way (assetsHeld, nothingHeld, nothingElseHeld), what the form
- * asks for cannot be left out (groundOf267, groundOf268, groundForListing), and who is no debtor of the case is refused before
- * (owesPerformance). The filing judge's are file-case's and `registerResumed`'s.
+ * asks for cannot be left out (groundOf267, groundOf268, groundForListing), and who is no debtor of the case, or cannot come in, is refused before
+ * (owesPerformance, changeByLaw). The filing judge's are file-case's and `registerResumed`'s.
  */
 const LOOKED_UP = [
   'assetsHeld',
+  'changeByLaw',
   'nothingHeld',
   'nothingElseHeld',
   'groundOf267',

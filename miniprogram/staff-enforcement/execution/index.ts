@@ -6,7 +6,8 @@ import { idFrom } from '../../components/move-frame/moving';
 import { dayOf } from '../../text/day';
 import { type Link, linksOf } from './links';
 import { type Shown, shownOf } from './shown';
-import { type Todo, usualOf } from './todo';
+import type { Todo } from './todo';
+import { usualOf } from './usual';
 
 const start: {
   state: string;

@@ -5,7 +5,8 @@ import { yuanText } from '../../text/yuan';
 import { debtorsNow } from '../fields';
 import { type Execution, isOver } from '../move';
 import { type DebtorRow, debtorRows, type MeasureRow, measureRows } from './rows';
-import { type Group, groupsOf, type Todo, usualOf } from './todo';
+import { type Group, groupsOf, type Todo } from './todo';
+import { usualOf } from './usual';
 
 interface Due {
   label: string;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { askedNow, missingIn, valuesOf } from '../../components/form/field';
 import { duesOf } from '../execution/shown';
-import { groupsOf, usualOf } from '../execution/todo';
+import { groupsOf } from '../execution/todo';
+import { usualOf } from '../execution/usual';
 import type { About, Execution } from '../move';
 import { STEPS } from './steps';
 
