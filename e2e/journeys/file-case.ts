@@ -276,7 +276,7 @@ const offline: Journey = {
 };
 
 const mends: Journey = {
-  name: 'a number typed wrong is said beside its field, and left empty it may be handed in',
+  name: 'a number typed wrong is said beside its field; who has no identity card writes a passport’s instead, with letters',
   async run(court) {
     const { filingId } = await draft(court, {
       plaintiffs: [{ kind: 'person', name: '陈晓梅', idNumber: WRONG_NUMBER }],
@@ -294,6 +294,11 @@ const mends: Journey = {
     await phone.picture('file-case-field-error');
     await fill(phone, 'plaintiffs-0-idNumber', '');
     await phone.says('save-state', '已经存好');
+    await phone.tap('plaintiffs-0-idNumber-other');
+    await phone.sees('改填身份证号码');
+    await fill(phone, 'plaintiffs-0-idNumber', 'E12345678');
+    await phone.says('save-state', '已经存好');
+    await phone.picture('file-case-passport');
     await phone.tap('overview');
     await phone.at(SUBMIT);
     await phone.by('errors').waitFor({ state: 'detached' });
