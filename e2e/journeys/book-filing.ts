@@ -93,8 +93,7 @@ const withPapers: Journey = {
     assert.equal(booking?.papers.receivedOn, today);
     assert.equal(booking?.papers.filingId, draft.filingId);
 
-    await phone.tap('remind');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('remind');
     await phone.says('reminded', '前一天');
     await phone.tap('calendar');
     await phone.sees('只加这一条');

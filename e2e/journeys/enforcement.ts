@@ -48,8 +48,7 @@ async function confirmsTruth(phone: Phone): Promise<void> {
 }
 
 async function handsIn(phone: Phone): Promise<void> {
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(FILING);
   await phone.says('receipt', '收件编号');
 }

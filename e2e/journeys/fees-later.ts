@@ -44,8 +44,7 @@ const issued: Journey = {
     await payer.says('state', '待缴费');
     await payer.settled();
     await payer.picture('pay-fee-later');
-    await payer.tap('pay');
-    await payer.tap('subscribe-allow');
+    await payer.tapAsked('pay');
     await payer.tap('payment-confirm');
     await payer.tap('payment-done');
     await payer.says('paid-amount', '1,000 元');

@@ -183,8 +183,7 @@ const writes: Journey = {
     await other.says('fee-amount', '186.26 元');
     await other.says('what-next', '7 天内');
     await other.picture('file-case-submit');
-    await other.tap('submit');
-    await other.tap('subscribe-allow');
+    await other.tapAsked('submit');
     await other.at('services/file-case/filing/index');
     const { state, content, receiptNo } = await filing(court, filingId);
     assert.equal(state, 'submitted');
@@ -284,8 +283,7 @@ const mends: Journey = {
     });
     const phone = await court.phone({ as: 'o-plaintiff', at: `${SUBMIT}?filingId=${filingId}` });
     await phone.says('doubts', '还没有填写被告');
-    await phone.tap('submit');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('submit');
     await phone.says('errors', '身份证号码有误');
     await phone.picture('file-case-errors');
     await phone.tap('error-plaintiffs.0.idNumber');
@@ -297,8 +295,7 @@ const mends: Journey = {
     await phone.tap('overview');
     await phone.at(SUBMIT);
     await phone.by('errors').waitFor({ state: 'detached' });
-    await phone.tap('submit');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('submit');
     await phone.at('services/file-case/filing/index');
     assert.equal((await filing(court, filingId)).state, 'submitted');
     await phone.healthy();

@@ -64,8 +64,7 @@ async function handIn(phone: Phone): Promise<string> {
 }
 
 async function sends(phone: Phone): Promise<string> {
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(PAPER);
   await phone.says('fresh', '法院收到了');
   return phone.page.evaluate<string>('getCurrentPages().at(-1).options.paperId');
@@ -241,8 +240,7 @@ const appeal: Journey = {
     await phone.tap('pay');
     await phone.at('services/pay-fee/order/index');
     await phone.says('amount', '800 元');
-    await phone.tap('pay');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('pay');
     await phone.tap('payment-confirm');
     await phone.tap('payment-done');
     await phone.says('paid-amount', '800 元');

@@ -133,8 +133,7 @@ async function handsIn(phone: Phone): Promise<void> {
   await phone.says('seen', '您看过了');
   await phone.settled();
   await phone.picture('lawyer-submit');
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(FILING);
   await phone.says('receipt', '收件编号');
 }

@@ -24,8 +24,7 @@ const atCounter = (court: JourneyCourt, action: 'recall' | 'start' | 'noShow' | 
 async function takeByHand(phone: Phone, queueId = 'filing'): Promise<void> {
   await phone.tap(`take-${queueId}`);
   await phone.says('no-effect', '不等于立案');
-  await phone.tap('take-now');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('take-now');
   await phone.at('services/take-number/ticket/index');
 }
 

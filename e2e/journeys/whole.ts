@@ -129,8 +129,7 @@ async function handsIn(phone: Phone): Promise<void> {
   await phone.says('fee-amount', '550 元');
   await phone.settled();
   await phone.picture('whole-submit');
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(FILING);
   await phone.says('title', TITLE);
   await phone.says('state', '已提交');
