@@ -101,6 +101,38 @@ export class Phone {
     assert.fail(`${testid} says ${JSON.stringify(heard)}, not ${expected}`);
   }
 
+  /** Waits until it is not to be seen. */
+  async lacks(testid: string): Promise<void> {
+    await this.by(testid).waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until that stands in the field. */
+  async holds(testid: string, expected: string): Promise<void> {
+    const field = this.by(testid).locator('input, textarea').first();
+    await field.waitFor();
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const there = await field.inputValue();
+      if (there === expected) return;
+      if (performance.now() >= until) assert.equal(there, expected, testid);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** A toast goes by itself, on a slow machine before anybody has looked: it is listened for before what brings it. */
+  async toasts(text: string, act: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(`{
+      globalThis.toasted = false;
+      const watch = new MutationObserver(() => {
+        const said = document.querySelector('[data-testid=toast][role=status]')?.innerText ?? '';
+        if (said.includes(${JSON.stringify(text)})) { globalThis.toasted = true; watch.disconnect(); }
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    }`);
+    await act();
+    await this.page.waitForFunction('globalThis.toasted');
+  }
+
   route(): Promise<string> {
     return this.page.evaluate<string>('getCurrentPages().at(-1)?.route ?? ""');
   }

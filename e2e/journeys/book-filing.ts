@@ -105,7 +105,7 @@ const withPapers: Journey = {
     await phone.page.evaluate(`phoneScript.answer('openDocument', {})`);
     await phone.tap('paper');
     await phone.by('paper').and(phone.page.locator(':not([loading])')).waitFor();
-    assert.equal(await phone.by('trouble').count(), 0);
+    await phone.lacks('trouble');
     await phone.settled();
     await phone.picture('book-filing-booked');
 

@@ -228,7 +228,7 @@ const clue: Journey = {
     // The program ends, and is opened again: all of it is there.
     await phone.go({ as: APPLICANT ?? '', at: `${CLUE}${of(one)}` });
     await phone.says('files', '已经传好');
-    assert.equal(await phone.by('text').locator('textarea').inputValue(), '白色货车');
+    await phone.holds('text', '白色货车');
     await phone.tap('send');
     await phone.at(CLUES);
     await phone.says('received', '法院收到了');

@@ -101,7 +101,7 @@ const answer: Journey = {
     await phone.at(SUBMIT);
     await phone.says('row-facts', '借款是真的。去年十月已经还了九千元。');
     await phone.says('row-files', '附件 1 个');
-    assert.equal(await phone.by('doubts').count(), 0);
+    await phone.lacks('doubts');
     await readyViewer(phone);
     await phone.tap('see-pdf');
     await phone.says('seen', '您看过了');
@@ -123,7 +123,7 @@ const answer: Journey = {
     await phone.go({ as: 'o-defendant', at: inCase(KINDS, of) });
     await phone.tap('open-answer');
     await phone.says('kind-answer', '您已经交过');
-    assert.equal(await phone.by('due-answer').count(), 0);
+    await phone.lacks('due-answer');
     await phone.tap('mine');
     await phone.at(MINE);
     await phone.says('paper-0', '答辩状');
@@ -258,7 +258,7 @@ const appeal: Journey = {
     });
     assert.deepEqual([late, order.state, found.state], [false, 'paid', 'appealed']);
     // An appeal is not taken back by a tap (民诉法180).
-    assert.equal(await phone.by('withdraw').count(), 0);
+    await phone.lacks('withdraw');
 
     court.emulator.clock.set(Date.parse(`${lastDay}T23:59:59+08:00`) + 6 * 60_000);
     const { paperId: tooLate } = await filedBy(court, 'o-plaintiff', of, 'appeal', {
@@ -356,7 +356,7 @@ const ratified: Journey = {
     await agree(phone);
     await phone.tap('ratify');
     await phone.says('ratified', '陈晓梅已经确认');
-    assert.equal(await phone.by('doubts').count(), 0);
+    await phone.lacks('doubts');
     // He thinks better of it: taken back before it is decided.
     await agree(phone);
     await phone.tap('withdraw');

@@ -260,13 +260,13 @@ const unknown: Journey = {
     await phone.tap('modal-confirm');
     await phone.at(TEMPLATES);
     await phone.sees('您要写什么');
-    assert.equal(await phone.by('begun').count(), 0);
+    await phone.lacks('begun');
     await phone.page.evaluate('wx.navigateBack()');
     await phone.at(FILL);
-    assert.equal(await phone.by('blank').locator('textarea').first().inputValue(), '');
+    await phone.holds('blank', '');
     await phone.page.evaluate(`wx.reLaunch({ url: '/${TEMPLATES}' })`);
     await phone.sees('您要写什么');
-    assert.equal(await phone.by('begun').count(), 0);
+    await phone.lacks('begun');
     await phone.healthy();
   },
 };

@@ -296,7 +296,7 @@ const ends: Journey = {
     await caseMembers.update(`${at.caseId}:o-lawyer`, { to: new Date(court.emulator.clock.now()) });
     await phone.tap('after');
     await phone.says('ended', '身份已经结束');
-    assert.equal(await phone.by('page-picture').count(), 0);
+    await phone.lacks('page-picture');
     assert.equal(await keptPages(phone), 0);
     await phone.settled();
     await phone.picture('read-dossier-ended');

@@ -294,7 +294,7 @@ const returns: Journey = {
     const uncorrected = await underCorrection();
     const judge = await court.phone({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
     await judge.says('correction', '（民诉法第122条第(2)项）');
-    assert.equal(await judge.by('main-move').count(), 0);
+    await judge.lacks('main-move');
     court.emulator.clock.advance(20 * DAY_MS);
     await judge.go({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
     await judge.says('main-move', '登记退回');
