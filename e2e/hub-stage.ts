@@ -82,6 +82,19 @@ export async function untilPage(page: Page, expression: string): Promise<void> {
   });
 }
 
+/** What the page asks there is not sent until it is let go. */
+export async function heldBack(page: Page, address: string) {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return { letGo };
+}
+
 /** Of the hub's own page: axe would wait a minute for an answer from the phones, which are other documents. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await animationsOver(page);
