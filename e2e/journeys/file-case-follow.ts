@@ -389,7 +389,7 @@ const many: Journey = {
     const phone = await court.phone({ as: 'o-lawyer', at: MINE });
     await phone.says('choice-all', `全部 ${MANY}`);
     await phone.says('filing', '沈阿婆');
-    await phone.says('filing', /还有 \d 天/);
+    await phone.says('filing', /还有 \d+ 天/);
     await phone.settled();
     await phone.picture('file-case-mine');
     const { longest, most } = await phone.page.evaluate<{ longest: number; most: number }>(THROUGH);

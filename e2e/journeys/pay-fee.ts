@@ -4,7 +4,7 @@ import type { PayFeeResult } from '../../functions/pay-fee/contract';
 import { atTill, codeOf, feeOf, mispaid, sharedOf, stand } from '../fee-samples';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
-import { shanghaiDay } from '../shanghai-day';
+import { SEVEN_DAYS, shanghaiDay } from '../shanghai-day';
 import { proposed } from './at-desk';
 
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ const receipt: Journey = {
     const { orderId, filingId } = await feeOf(court, '王建国');
     const phone = await court.phone({ as: 'o-plaintiff' });
     await phone.says(`waiting-fee:${orderId}`, '案件受理费 3,300 元');
-    await phone.says(`waiting-fee:${orderId}`, '还有 7 天');
+    await phone.says(`waiting-fee:${orderId}`, SEVEN_DAYS);
     await phone.tap(`waiting-fee:${orderId}`);
     await phone.at(ORDER);
     await phone.says('amount', '3,300 元');

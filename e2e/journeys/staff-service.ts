@@ -186,8 +186,8 @@ const disputed: Journey = {
       starts: [ANSWER],
     });
     const before = await serviceOf(court, 'o-defendant', serviceId);
-    // Far enough for its last day to move, wherever the weekends are.
-    await later(court, 5);
+    // Far enough for its last day to move, wherever weekends and the longest holidays are.
+    await later(court, 12);
     await court.must('receive-documents', 'o-defendant', {
       action: 'dispute',
       serviceId,
