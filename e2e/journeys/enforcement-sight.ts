@@ -274,6 +274,7 @@ const report: Journey = {
     await debtor.picture('enforcement-sight-report-question');
     await debtor.tap('next');
     await debtor.says('save-state', '已经存好');
+    await debtor.says('question', '房子、土地');
     // The program ends in the middle of a word.
     await write(debtor, 'answer', '自建房一处');
     await debtor.go({ as: DEBTOR ?? '', at: `${REPORT}${of(one)}` });

@@ -159,7 +159,7 @@ const lapses: Journey = {
   async run(court) {
     const now = court.emulator.clock.now();
     // The phone's own days are today's: what went before was before.
-    court.emulator.clock.set(now - 14 * DAY_MS);
+    court.emulator.clock.set(now - 20 * DAY_MS);
     const { orderId } = await feeOf(court, '王建国');
     court.emulator.clock.set(now);
     await tick(court);

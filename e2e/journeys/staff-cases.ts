@@ -238,7 +238,7 @@ const ended: Journey = {
     await clerk.tap('send');
     await clerk.tap('modal-confirm');
     await clerk.says('trouble', '还有当事人没有收到');
-    await later(court, 8, clerk);
+    await later(court, 20, clerk);
     await broughtTo(court, defendant, living, `${decisionId}:1`);
     await clerk.tap('send');
     await clerk.tap('modal-confirm');

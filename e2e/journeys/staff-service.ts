@@ -73,7 +73,7 @@ const waysApart: Journey = {
 
     // He never opens it: nothing follows from the day for proof but a task (clause A).
     const serviceId = await newestOf(court, 'o-defendant', of);
-    await later(court, 8, clerk);
+    await later(court, 20, clerk);
     for (let n = 0; n < 5; n += 1) await court.emulator.functions.trigger('keep-time', 'eachMinute');
     assert.equal((await tracked(court, serviceId)).state, 'arrived');
     await clerk.go({ as: 'o-clerk', at: HOME });
