@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { animationsOver } from './animations';
 
 const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,8 +16,9 @@ const isButtonColour = (rule: string, html: string) => rule === 'color-contrast'
 /** What larger type can bring that standard type does not have: contrast only asks for less, roles and names stay as they are. */
 const BY_SIZE = ['scrollable-region-focusable'];
 
-/** One line a rule and element. @param only what hangs on the size of type */
+/** One line a rule and element; what still fades in is not looked at. @param only what hangs on the size of type */
 export async function axeFaults(page: Page, only: 'all' | 'bySize' = 'all'): Promise<string[]> {
+  await animationsOver(page);
   await page.evaluate(source);
   const options = only === 'all' ? {} : { runOnly: BY_SIZE };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);

@@ -1,5 +1,6 @@
 /** Live queries of `wx.cloud`, in a browser. */
 import assert from 'node:assert/strict';
+import { freePort } from '../emulator/bin/trial';
 import { startCloud } from '../emulator/conformance/client-cloud';
 import { type CloudCase, type Failure, inPhone, NETWORK_IS, openPhone } from './cloud-phone';
 
@@ -93,7 +94,8 @@ export const WATCH_CASES: CloudCase[] = [
     // The emulator of this case keeps nothing, not even the key of its tokens.
     name: 'the local cloud ends and comes back: the phone says 断网 meanwhile, then signs in again and watches on',
     async run(page) {
-      const first = await startCloud();
+      // On a port that nobody is given while it is free.
+      const first = await startCloud({ port: await freePort() });
       await openPhone(page, first.url, 'o-alice');
       const before = await inPhone<unknown>(
         page,

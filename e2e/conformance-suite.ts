@@ -7,14 +7,15 @@ import { CASES } from './cases';
 import { foreignPage } from './foreign-page';
 import type { Order } from './page';
 import { servePage } from './page-server';
-import { type Suite, within } from './suite';
+import { PATIENCE_MS, type Suite, within } from './suite';
 
 const MODES: Mode[] = ['CLOUD_API', 'GATEWAY'];
-const MOST_MS = 30_000;
+const MOST_MS = 120_000;
 
 export async function conformanceSuite(browser: Browser): Promise<Suite> {
   const server = await servePage();
   const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const address = `http://127.0.0.1:${server.port}/`;
   let emulator: Emulator | undefined;

@@ -1,6 +1,7 @@
 /** Only a browser enforces CORS: a page of another host is kept out, unless the option `origins` names it. */
 import type { Browser } from 'playwright-core';
 import { startCloud } from '../emulator/conformance/client-cloud';
+import { PATIENCE_MS } from './suite';
 
 /** Chromium is told that this is the page's server. */
 export const FOREIGN_HOST = 'elsewhere.example';
@@ -12,6 +13,7 @@ export async function foreignPage(browser: Browser, pagePort: number): Promise<v
     { origins: [origin], said: '200' },
   ];
   const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE_MS);
   try {
     const page = await context.newPage();
     await page.goto(origin);

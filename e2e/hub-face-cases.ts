@@ -44,6 +44,18 @@ export const HUB_FACE_CASES: HubCase[] = [
     },
   },
   {
+    name: 'a reason that is being chosen stays where it is while another check comes in',
+    async run(page, base) {
+      await faceid(base).GetLiveCode();
+      await openHub(page, base, { address: '#as=o-1;view=developer' });
+      const reasons = page.getByRole('region', { name: '人脸与语音' }).getByLabel('不通过的原因');
+      await reasons.focus();
+      await faceid(base).GetLiveCode();
+      await reasons.nth(1).waitFor();
+      assert.equal(await reasons.nth(1).evaluate((one) => one === one.ownerDocument.activeElement), true);
+    },
+  },
+  {
     name: 'who is sent to the page for signing says himself how it ends, and goes back where he came from',
     async run(page, base) {
       const asked = { RuleId: '1', ...CHEN, IntentionVerifyText: '我已阅读调解协议，同意其中内容。' };

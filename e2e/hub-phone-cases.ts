@@ -95,6 +95,7 @@ export const HUB_PHONE_CASES: HubCase[] = [
     name: 'the other language is spoken at once, and no phone starts again',
     async run(page, base) {
       await openHub(page, base);
+      for (const n of [0, 1]) await phoneNumber(page, n).frameLocator('iframe').getByText('online').waitFor();
       await page.evaluate(
         `for (const { contentWindow } of document.querySelectorAll('iframe')) contentWindow.kept = 1`,
       );

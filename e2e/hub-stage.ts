@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import type { EmulatorOptions } from '../emulator/emulator';
+import { animationsOver } from './animations';
 
 const GREET = { type: 'object', properties: { name: { type: 'string', title: '名字' } }, required: ['name'] };
 
@@ -76,13 +77,27 @@ export async function phoneAddresses(page: Page): Promise<string[]> {
 
 /** Waits until the page says so; `expression` is JavaScript there. */
 export async function untilPage(page: Page, expression: string): Promise<void> {
-  await page.waitForFunction(expression, undefined, { timeout: 10_000 }).catch(() => {
+  await page.waitForFunction(expression).catch(() => {
     assert.fail(`never true: ${expression}`);
   });
 }
 
+/** What the page asks there is not sent until it is let go. */
+export async function heldBack(page: Page, address: string) {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return { letGo };
+}
+
 /** Of the hub's own page: axe would wait a minute for an answer from the phones, which are other documents. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await animationsOver(page);
   await page.evaluate(axe.source);
   return page.evaluate<string[]>(
     `axe.run(document, { iframes: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>

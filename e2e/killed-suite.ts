@@ -49,6 +49,26 @@ async function takes(phone: Phone, all: Started): Promise<void> {
   assert.equal(next.number, 'A002', 'no number was lost');
 }
 
+/** What the phone asks of that action is on its way until it is let go, however long a busy computer takes to kill somebody. */
+async function heldBack(phone: Phone, action: string) {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  await phone.page.route('**/*', async (route) => {
+    if (route.request().postData()?.includes(action)) {
+      ask();
+      await gone;
+    }
+    await route.fallback();
+  });
+  return { asked, letGo };
+}
+
 const TEXT = '2024 年 3 月 1 日，被告借走 15 万元，到期没有还。';
 
 async function writes(phone: Phone, all: Started): Promise<void> {
@@ -59,8 +79,11 @@ async function writes(phone: Phone, all: Started): Promise<void> {
   });
   await phone.go({ as: 'o-plaintiff', at: `services/file-case/edit/step/index?filingId=${filingId}&step=facts` });
   await phone.says('facts-count', '写了 0 字');
+  const saving = await heldBack(phone, 'saveDraft');
   await phone.by('facts').locator('textarea').fill(TEXT);
+  await saving.asked;
   await all.kill();
+  saving.letGo();
   await phone.says('save-state', '先存在这台手机上');
   await all.again();
   await phone.says('save-state', '已经存好');

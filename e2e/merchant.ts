@@ -1,6 +1,7 @@
 /** A merchant beside a local cloud: orders and refunds by the unmodified wechatpay-axios-plugin, and what wx.requestPayment takes. */
 import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin';
 import type { MerchantInfo, PayInfo } from '../emulator/wechatpay/shape';
+import { PATIENCE_MS } from './suite';
 
 const SUB_MERCHANT = '1900000109';
 
@@ -20,7 +21,7 @@ export class LocalMerchant {
     return new LocalMerchant(
       base,
       info,
-      new Decorator({ mchid, serial, privateKey, certs: platformKeys, baseURL: base, timeout: 5000 }),
+      new Decorator({ mchid, serial, privateKey, certs: platformKeys, baseURL: base, timeout: PATIENCE_MS }),
     );
   }
 

@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { freePort } from '../emulator/bin/trial';
 import { buildEmulator } from '../scripts/emulator-package';
 import { Phone } from './phone';
+import { PATIENCE_MS } from './suite';
 
 /** Under this repository, so that packages are found as where the package was installed. */
 const PACKAGE = 'dist/e2e/emulator';
@@ -83,6 +84,7 @@ async function changeIt(phone: Phone): Promise<void> {
 
 async function lookAtHub(browser: Browser, base: string): Promise<void> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(base);
   await page.getByText('云便签', { exact: true }).first().waitFor();
   for (const [n, who] of ['o-alice 有 1 条便签', 'o-bob 有 0 条便签'].entries())

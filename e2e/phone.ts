@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { animationsOver } from './animations';
+import { Requests } from './requests';
+import { PATIENCE_MS } from './suite';
 
 export interface PhoneOptions {
   as?: string;
@@ -15,12 +18,13 @@ export interface PhoneOptions {
 
 /** The iPhone's size that Chinese designers draw for. */
 const VIEWPORT = { width: 375, height: 812 };
-/** A machine with other work is slow; what is there is seen at once all the same. */
-const PATIENCE_MS = 30_000;
+/** The skeleton of `page-state`. */
+const SKELETON = '.h-page:not([hidden]) [role=status][aria-label=正在加载]';
 
 export class Phone {
   /** What the page complained of: exceptions and console.error. */
   readonly complaints: string[] = [];
+  private readonly requests: Requests;
 
   private constructor(
     readonly context: BrowserContext,
@@ -28,6 +32,7 @@ export class Phone {
     private readonly base: string,
   ) {
     page.setDefaultTimeout(PATIENCE_MS);
+    this.requests = new Requests(page);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -86,14 +91,46 @@ export class Phone {
   async says(testid: string, expected: string | RegExp): Promise<void> {
     const wanted =
       typeof expected === 'string' ? (text: string) => text.includes(expected) : (text: string) => expected.test(text);
-    const until = Date.now() + PATIENCE_MS;
+    const until = performance.now() + PATIENCE_MS;
     let heard = '';
     do {
       heard = await this.text(testid).catch((error: Error) => error.message);
       if (wanted(heard)) return;
       await this.page.waitForTimeout(50);
-    } while (Date.now() < until);
+    } while (performance.now() < until);
     assert.fail(`${testid} says ${JSON.stringify(heard)}, not ${expected}`);
+  }
+
+  /** Waits until it is not to be seen. */
+  async lacks(testid: string): Promise<void> {
+    await this.by(testid).waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until that stands in the field. */
+  async holds(testid: string, expected: string): Promise<void> {
+    const field = this.by(testid).locator('input, textarea').first();
+    await field.waitFor();
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const there = await field.inputValue();
+      if (there === expected) return;
+      if (performance.now() >= until) assert.equal(there, expected, testid);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** A toast goes by itself, on a slow machine before anybody has looked: it is listened for before what brings it. */
+  async toasts(text: string, act: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(`{
+      globalThis.toasted = false;
+      const watch = new MutationObserver(() => {
+        const said = document.querySelector('[data-testid=toast][role=status]')?.innerText ?? '';
+        if (said.includes(${JSON.stringify(text)})) { globalThis.toasted = true; watch.disconnect(); }
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    }`);
+    await act();
+    await this.page.waitForFunction('globalThis.toasted');
   }
 
   route(): Promise<string> {
@@ -105,14 +142,25 @@ export class Phone {
     await this.page.waitForFunction(`getCurrentPages().at(-1)?.route === ${JSON.stringify(route)}`);
   }
 
-  /** Waits until nothing is asked for any more and no skeleton is shown. */
+  /** Taps what WeChat asks about messages after, once the page knows which there are: before, it would ask nothing. */
+  async tapAsked(what: string, answer: 'allow' | 'deny' = 'allow'): Promise<void> {
+    await this.by(what).waitFor();
+    await this.settled();
+    await this.tap(what);
+    await this.tap(`subscribe-${answer}`);
+  }
+
+  /** Waits until nothing is asked for any more, no skeleton is shown, and nothing moves that ends by itself. */
   async settled(): Promise<void> {
+    // What a page asks for half a second after it came, as what is typed is saved.
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction(`!document.querySelector('.h-page:not([hidden]) [aria-busy=true]')`);
-    // Animations of what has just come; one that ends because its element has gone is over as well.
-    await this.page.evaluate(
-      'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 9).map(({ finished }) => finished))',
-    );
+    do {
+      await this.requests.answered();
+      await this.page.locator(SKELETON).first().waitFor({ state: 'detached' });
+      // What an answer has led to is drawn, and what it asks for in turn is known.
+      await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+    } while (this.requests.open > 0);
+    await animationsOver(this.page);
   }
 
   /** A picture for people, kept beside the build's output. */

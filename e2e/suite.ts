@@ -10,6 +10,9 @@ export interface Suite {
   stop(): Promise<void>;
 }
 
+/** A machine with other work is slow; what is there is seen at once all the same. */
+export const PATIENCE_MS = 60_000;
+
 /** A page that asks for ever is a failure too. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,6 @@
 /** A finger on the screen, which playwright can only tap with. */
 import type { Locator, Page } from 'playwright-core';
+import { animationsOver } from './animations';
 
 interface Point {
   x: number;
@@ -8,8 +9,9 @@ interface Point {
 
 const STEPS = 8;
 
-/** The middle of an element. */
+/** The middle of an element that stands still. */
 export async function middle(element: Locator): Promise<Point> {
+  await animationsOver(element.page());
   const box = await element.boundingBox();
   if (!box) throw new Error('what should be touched is not to be seen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -105,7 +105,7 @@ const binds: Journey = {
     // Who is the only one keeps his post.
     await admin.go({ as: 'o-admin', at: `${page('person')}?staffId=o-admin` });
     await admin.says('last-admin', '只有这一位管理员');
-    assert.equal(await admin.by('end').count(), 0);
+    await admin.lacks('end');
     await admin.tap('role-admin');
     await admin.tap('role-clerk');
     await admin.tap('save');
@@ -204,7 +204,7 @@ const slots: Journey = {
     await admin.tap('close-now');
     await agree(admin, '约好的人马上收到通知');
     await admin.says('done', '取消了 1 个时段。通知了 1 位约好的人');
-    assert.equal(await admin.by(`slot-${first.slotId}`).count(), 0);
+    await admin.lacks(`slot-${first.slotId}`);
     await admin.healthy();
 
     const elder = await court.phone({ as: 'o-elder', at: 'pages/messages/index' });
@@ -382,7 +382,7 @@ const settings: Journey = {
     await leader.tap('admin-court');
     await leader.at(page('court'));
     assert.equal(await leader.by('field-phone').locator('input').first().isDisabled(), true);
-    assert.equal(await leader.by('save').count(), 0);
+    await leader.lacks('save');
     await leader.tap('history');
     await leader.says('version-0', '诉讼服务热线：0574-12368');
     await leader.healthy();

@@ -74,8 +74,8 @@ const lawyer: Journey = {
     await phone.tap('choice-all');
     await phone.says('more', '看后面的');
     for (let seen = 20; seen < 81; seen += 20) {
-      await phone.by(`case-${seen - 1}`).scrollIntoViewIfNeeded();
-      await phone.tap('more').catch(() => undefined);
+      // Who comes to the end of the list has the next ones by itself.
+      await phone.page.evaluate(`document.querySelector('.h-page:not([hidden]) .h-body').scrollTo(0, 1e6)`);
       await phone.by(`case-${Math.min(80, seen + 19)}`).waitFor();
     }
     await phone.says('found', '一共 81 件');
@@ -348,7 +348,7 @@ const outage: Journey = {
     const phone = await court.phone({ as: 'o-plaintiff', at: `${CASE}${of(one.caseId)}` });
     await phone.tap('past');
     await phone.says('dates', '已过期');
-    assert.equal(await phone.by(`ground-${period._id}`).count(), 0);
+    await phone.lacks(`ground-${period._id}`);
     await court.must('court-desk', 'o-admin', {
       action: 'recordOutage',
       fromDay: dayFrom(court, -1),

@@ -137,7 +137,8 @@ const bound: Journey = {
     await open(court, phone, caseId);
     await begin(phone, 'debtor', 'restrict');
     await phone.says('says', '现在还不能');
-    await later(court, 9, phone);
+    // Seven days, and the longest holiday after them.
+    await later(court, 20, phone);
     await open(court, phone, caseId);
     await begin(phone, 'debtor', 'restrict');
     await phone.tap('basis-exOfficio');

@@ -44,8 +44,7 @@ const issued: Journey = {
     await payer.says('state', '待缴费');
     await payer.settled();
     await payer.picture('pay-fee-later');
-    await payer.tap('pay');
-    await payer.tap('subscribe-allow');
+    await payer.tapAsked('pay');
     await payer.tap('payment-confirm');
     await payer.tap('payment-done');
     await payer.says('paid-amount', '1,000 元');
@@ -78,7 +77,7 @@ const byJudge: Journey = {
     await judge.tap('for-ordinaryProcedure');
     await judge.tap('compute');
     await judge.says('trouble', /./);
-    assert.equal(await judge.by('issue').count(), 0);
+    await judge.lacks('issue');
     await judge.settled();
     await judge.picture('fees-desk-issue-refused');
     await judge.healthy();
@@ -107,7 +106,7 @@ const served: Journey = {
     await clerk.tap('modal-confirm');
     await clerk.says('told', '交费的最后一天是');
     await clerk.by('last-day').waitFor();
-    assert.equal(await clerk.by('serve').count(), 0);
+    await clerk.lacks('serve');
     await clerk.healthy();
 
     const { noticeServedOn, lastDay } = await orderOf(court, orderId);

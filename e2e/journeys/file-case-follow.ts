@@ -237,7 +237,7 @@ const insists: Journey = {
     await phone.page.evaluate('wx.startPullDownRefresh()');
     await phone.says('state', '不予受理');
     await phone.says('refused', '正在由法官、书记员签名');
-    assert.equal(await phone.by('appeal').count(), 0);
+    await phone.lacks('appeal');
     await phone.settled();
     await phone.picture('file-case-filing-ruling-signing');
 
@@ -278,7 +278,7 @@ const withdraws: Journey = {
     await agree(phone);
     await phone.tap('withdraw');
     await phone.says('state', '已撤回');
-    assert.equal(await phone.by('withdraw').count(), 0);
+    await phone.lacks('withdraw');
     await phone.picture('file-case-filing-withdrawn');
 
     const other = await underReview(court);
@@ -354,7 +354,14 @@ const THROUGH = `(async () => {
   const body = document.querySelector('.h-page:not([hidden]) .h-body');
   const drawn = () => document.querySelectorAll('.h-page:not([hidden]) [data-testid=filing]').length;
   const scroller = body.scrollHeight > body.clientHeight ? body : document.scrollingElement;
-  let [longest, most, before, still] = [0, 0, performance.now(), 0];
+  // How long a frame takes where nothing is to be drawn: on a busy computer longer than any list.
+  let [idle, longest, most, before, still] = [0, 0, 0, performance.now(), 0];
+  for (let frame = 0; frame < 60; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    idle = Math.max(idle, now - before);
+    before = now;
+  }
   while (still < 30) {
     const top = scroller.scrollTop;
     scroller.scrollTop = top + 400;
@@ -365,7 +372,7 @@ const THROUGH = `(async () => {
     before = now;
     still = scroller.scrollTop === top ? still + 1 : 0;
   }
-  return { longest, most };
+  return { idle, longest, most };
 })()`;
 
 const many: Journey = {
@@ -389,15 +396,15 @@ const many: Journey = {
     const phone = await court.phone({ as: 'o-lawyer', at: MINE });
     await phone.says('choice-all', `全部 ${MANY}`);
     await phone.says('filing', '沈阿婆');
-    await phone.says('filing', /还有 \d 天/);
+    await phone.says('filing', /还有 \d+ 天/);
     await phone.settled();
     await phone.picture('file-case-mine');
-    const { longest, most } = await phone.page.evaluate<{ longest: number; most: number }>(THROUGH);
+    const { idle, longest, most } = await phone.page.evaluate<{ idle: number; longest: number; most: number }>(THROUGH);
     console.log(`500 filings: longest frame ${Math.round(longest)} ms, ${most} lines drawn at most`);
     await phone.says('found', '都在这里了');
     await phone.picture('file-case-mine-end');
     assert.ok(most <= MOST_DRAWN, `${most} lines were drawn at once`);
-    assert.ok(longest < 1000, `a frame took ${longest} ms`);
+    assert.ok(longest < Math.max(1000, 5 * idle), `a frame took ${longest} ms, and ${idle} ms where nothing was drawn`);
 
     await phone.tap('choice-yours');
     await phone.says('found', '一共 1 份');

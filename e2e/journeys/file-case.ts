@@ -147,7 +147,7 @@ const writes: Journey = {
     await phone.says('evidence-0', WITHOUT_SECOND);
     await fill(phone, 'evidence-0-name', '欠条');
     await phone.says('evidence-0', '借条-1');
-    assert.equal(await phone.by('other-files').count(), 0);
+    await phone.lacks('other-files');
     await phone.says('save-state', '已经存好');
     await phone.picture('file-case-evidence-renamed');
 
@@ -160,7 +160,7 @@ const writes: Journey = {
     await openStep(other, 'evidence');
     await other.says('evidence-0', '借条-1');
     await other.says('evidence-0', WITHOUT_SECOND);
-    assert.equal(await other.by('other-files').count(), 0);
+    await other.lacks('other-files');
     await other.tap('overview');
     await openStep(other, 'address');
     await other.tap('same-address');
@@ -183,8 +183,7 @@ const writes: Journey = {
     await other.says('fee-amount', '186.26 元');
     await other.says('what-next', '7 天内');
     await other.picture('file-case-submit');
-    await other.tap('submit');
-    await other.tap('subscribe-allow');
+    await other.tapAsked('submit');
     await other.at('services/file-case/filing/index');
     const { state, content, receiptNo } = await filing(court, filingId);
     assert.equal(state, 'submitted');
@@ -284,8 +283,7 @@ const mends: Journey = {
     });
     const phone = await court.phone({ as: 'o-plaintiff', at: `${SUBMIT}?filingId=${filingId}` });
     await phone.says('doubts', '还没有填写被告');
-    await phone.tap('submit');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('submit');
     await phone.says('errors', '身份证号码有误');
     await phone.picture('file-case-errors');
     await phone.tap('error-plaintiffs.0.idNumber');
@@ -302,8 +300,7 @@ const mends: Journey = {
     await phone.tap('overview');
     await phone.at(SUBMIT);
     await phone.by('errors').waitFor({ state: 'detached' });
-    await phone.tap('submit');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('submit');
     await phone.at('services/file-case/filing/index');
     assert.equal((await filing(court, filingId)).state, 'submitted');
     await phone.healthy();
@@ -351,7 +348,7 @@ const speaks: Journey = {
     await phone.says('facts-speak', '正在听');
     await phone.tap('facts-speak');
     await phone.says('facts-trouble', '没有听清');
-    assert.equal(await phone.by('facts').locator('textarea').inputValue(), '他向我借钱。说好一年还，到期他没有还。');
+    await phone.holds('facts', '他向我借钱。说好一年还，到期他没有还。');
     await phone.healthy();
   },
 };
@@ -362,7 +359,7 @@ const unknown: Journey = {
     const newcomer = await court.phone({ as: 'o-newcomer', at: START });
     await newcomer.says('identity-needed', '核实您是谁');
     await newcomer.says('identity-needed', '窗口');
-    assert.equal(await newcomer.by('begin').count(), 0);
+    await newcomer.lacks('begin');
     await newcomer.picture('file-case-identity');
     await newcomer.healthy();
     const { filingId } = await draft(court, { factsAndReasons: '只有本人能看。' });

@@ -64,8 +64,7 @@ async function handIn(phone: Phone): Promise<string> {
 }
 
 async function sends(phone: Phone): Promise<string> {
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(PAPER);
   await phone.says('fresh', '法院收到了');
   return phone.page.evaluate<string>('getCurrentPages().at(-1).options.paperId');
@@ -102,7 +101,7 @@ const answer: Journey = {
     await phone.at(SUBMIT);
     await phone.says('row-facts', '借款是真的。去年十月已经还了九千元。');
     await phone.says('row-files', '附件 1 个');
-    assert.equal(await phone.by('doubts').count(), 0);
+    await phone.lacks('doubts');
     await readyViewer(phone);
     await phone.tap('see-pdf');
     await phone.says('seen', '您看过了');
@@ -124,7 +123,7 @@ const answer: Journey = {
     await phone.go({ as: 'o-defendant', at: inCase(KINDS, of) });
     await phone.tap('open-answer');
     await phone.says('kind-answer', '您已经交过');
-    assert.equal(await phone.by('due-answer').count(), 0);
+    await phone.lacks('due-answer');
     await phone.tap('mine');
     await phone.at(MINE);
     await phone.says('paper-0', '答辩状');
@@ -241,8 +240,7 @@ const appeal: Journey = {
     await phone.tap('pay');
     await phone.at('services/pay-fee/order/index');
     await phone.says('amount', '800 元');
-    await phone.tap('pay');
-    await phone.tap('subscribe-allow');
+    await phone.tapAsked('pay');
     await phone.tap('payment-confirm');
     await phone.tap('payment-done');
     await phone.says('paid-amount', '800 元');
@@ -260,7 +258,7 @@ const appeal: Journey = {
     });
     assert.deepEqual([late, order.state, found.state], [false, 'paid', 'appealed']);
     // An appeal is not taken back by a tap (民诉法180).
-    assert.equal(await phone.by('withdraw').count(), 0);
+    await phone.lacks('withdraw');
 
     court.emulator.clock.set(Date.parse(`${lastDay}T23:59:59+08:00`) + 6 * 60_000);
     const { paperId: tooLate } = await filedBy(court, 'o-plaintiff', of, 'appeal', {
@@ -358,7 +356,7 @@ const ratified: Journey = {
     await agree(phone);
     await phone.tap('ratify');
     await phone.says('ratified', '陈晓梅已经确认');
-    assert.equal(await phone.by('doubts').count(), 0);
+    await phone.lacks('doubts');
     // He thinks better of it: taken back before it is decided.
     await agree(phone);
     await phone.tap('withdraw');

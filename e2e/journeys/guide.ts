@@ -72,6 +72,7 @@ const elder: Journey = {
     await phone.tap('back');
     await phone.says('question', '到了该还的时候吗');
     await phone.tap('option-yes');
+    await phone.says('question', '您知道对方是谁');
     await phone.tap('option-yes');
     await phone.says('question', '对方承认欠钱吗');
     await phone.tap('option-no');
@@ -134,8 +135,7 @@ const newcomer: Journey = {
     await phone.tap('copy');
     await phone.sees('剪贴板');
     await phone.picture('guide-materials-copy');
-    await phone.tap('privacy-agree');
-    await phone.sees('内容已复制');
+    await phone.toasts('内容已复制', () => phone.tap('privacy-agree'));
     const copied = await phone.page.evaluate<string>('wx.getClipboardData().then(({ data }) => data)');
     assert.match(copied, /^申请执行：要准备的材料\n/);
     assert.match(copied, /\n1\. 强制执行申请书。/);
@@ -170,7 +170,7 @@ const offline: Journey = {
     await phone.tap('search');
     await phone.says('trouble', '连不上网络');
     await phone.picture('guide-home-offline');
-    assert.equal(await phone.by('said').locator('textarea').inputValue(), '邻居装修漏水到我家');
+    await phone.holds('said', '邻居装修漏水到我家');
     await setNetwork(phone, 'online');
     await phone.tap('search');
     await phone.says('found', '邻里纠纷');

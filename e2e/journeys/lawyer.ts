@@ -87,8 +87,8 @@ async function writes(phone: Phone): Promise<void> {
 /** The company's head reads what the lawyer may do, and confirms it on his own phone. */
 async function empowered(court: JourneyCourt, lawyer: Phone, filingId: string): Promise<void> {
   await openStep(lawyer, 'agents');
-  assert.equal(await lawyer.by('agents.0.name').locator('input').inputValue(), '林律师');
-  assert.equal(await lawyer.by('agents.0.unit').locator('input').inputValue(), '浙江某某律师事务所');
+  await lawyer.holds('agents.0.name', '林律师');
+  await lawyer.holds('agents.0.unit', '浙江某某律师事务所');
   await lawyer.says('power', '写委托，发给他确认');
   const { representationId } = await asked(court, 'o-lawyer', 'proposePowerOfAttorney', {
     kind: 'lawyer',
@@ -133,8 +133,7 @@ async function handsIn(phone: Phone): Promise<void> {
   await phone.says('seen', '您看过了');
   await phone.settled();
   await phone.picture('lawyer-submit');
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(FILING);
   await phone.says('receipt', '收件编号');
 }

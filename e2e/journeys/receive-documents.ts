@@ -92,7 +92,7 @@ const replied: Journey = {
     await phone.at(SERVICE);
     await phone.says('state', '等您确认收到');
     await phone.says('two-ways', '也可以不办');
-    assert.equal(await phone.by('period-0').count(), 0);
+    await phone.lacks('period-0');
     assert.equal((await serviceOf(court, 'o-defendant', serviceId)).effectiveOn, null);
     await phone.settled();
     await phone.picture('receive-documents-arrived');
@@ -278,7 +278,7 @@ const checked: Journey = {
     await phone.at(SERVICE);
     await phone.says('paper-asked', '书记员会寄给您');
     await phone.says('paper-asked', '送达日期和期限不变');
-    assert.equal(await phone.by('way-requestPaper').count(), 0);
+    await phone.lacks('way-requestPaper');
     await phone.healthy();
   },
 };
@@ -337,7 +337,7 @@ const mediated: Journey = {
     // An agent may look at it, and no more.
     const lawyer = await court.phone({ as: 'o-lawyer', at: servicePage(first) });
     await lawyer.says('himself', '代理人不能代签');
-    assert.equal(await lawyer.by('sign').count(), 0);
+    await lawyer.lacks('sign');
     await lawyer.healthy();
 
     const plaintiff = await court.phone({ as: 'o-plaintiff', at: INBOX });
@@ -386,7 +386,7 @@ const goneBack: Journey = {
     assert.equal((await serviceOf(court, 'o-defendant', serviceId)).state, 'declined');
     await phone.tap('see');
     await phone.says('state', '反悔');
-    assert.equal(await phone.by('sign').count(), 0);
+    await phone.lacks('sign');
     await phone.healthy();
   },
 };

@@ -262,7 +262,7 @@ const releases: Journey = {
     await window.tap('find');
     await window.tap('agrees');
     await window.says('told', '与电子材料一致');
-    assert.equal(await window.by('ask').count(), 0);
+    await window.lacks('ask');
     await window.picture('staff-originals');
     await window.healthy();
     await clerk.healthy();
@@ -275,7 +275,7 @@ const locks: Journey = {
     await staffCollection.update('o-clerk', { secondFactor: true });
     const clerk = await court.phone({ as: 'o-clerk', at: 'staff/home/index' });
     await clerk.says('locked', '先核验是您本人');
-    assert.equal(await clerk.by('desk-rulings').count(), 0);
+    await clerk.lacks('desk-rulings');
     await clerk.picture('staff-locked');
     await clerk.tap('check');
     await clerk.at('services/identity/start/index');

@@ -4,6 +4,7 @@ import type { FileCaseResult } from '../../functions/file-case/contract';
 import { sdkApp } from '../../platform/database';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { SEVEN_DAYS } from '../shanghai-day';
 import { readsPaper } from './reads-paper';
 
 const WINDOW = 'staff/window/index?hallId=yuyao-hall-1';
@@ -77,7 +78,7 @@ const registers: Journey = {
     await judge.says('count-todo', '1');
     await judge.tap('desk-filing');
     await judge.at('staff/filing/index');
-    await judge.says(`case-${filingId}`, '还有 7 天');
+    await judge.says(`case-${filingId}`, SEVEN_DAYS);
     await judge.picture('staff-filing');
     await openCase(judge, filingId);
     await judge.says('doubts', '分不清是哪一个人');
@@ -294,7 +295,7 @@ const returns: Journey = {
     const uncorrected = await underCorrection();
     const judge = await court.phone({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
     await judge.says('correction', '（民诉法第122条第(2)项）');
-    assert.equal(await judge.by('main-move').count(), 0);
+    await judge.lacks('main-move');
     court.emulator.clock.advance(20 * DAY_MS);
     await judge.go({ as: 'o-filing-judge', at: reviewOf(uncorrected) });
     await judge.says('main-move', '登记退回');

@@ -54,7 +54,7 @@ const verified: Journey = {
       true,
     );
     await clerk.tap('next');
-    assert.equal(await input(clerk, 'name').inputValue(), '');
+    await clerk.holds('name', '');
     await clerk.healthy();
   },
 };
@@ -166,7 +166,7 @@ const booked: Journey = {
     const clerk = await court.phone({ as: 'o-window', at });
     await clerk.says('figures', '还没有到 2 位');
     await clerk.says(`visit-${mine.bookingId}`, '材料已收');
-    assert.equal(await clerk.by(`miss-${other.bookingId}`).count(), 0);
+    await clerk.lacks(`miss-${other.bookingId}`);
     await clerk.tap(`arrive-${mine.bookingId}`);
     await clerk.says('told', '到了，记下了');
     await clerk.says('figures', '到了 1 位');

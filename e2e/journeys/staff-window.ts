@@ -148,7 +148,7 @@ const closes: Journey = {
     await party.says('ahead', '已作废');
     // Who has the hall before him sees it by himself, and is offered no number.
     await looker.says('day', '今天的取号已经结束');
-    assert.equal(await looker.by('take-filing').count(), 0);
+    await looker.lacks('take-filing');
     await looker.healthy();
     await clerk.tap('sheet-close');
     await press(clerk, 'close-day');

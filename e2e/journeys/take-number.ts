@@ -24,8 +24,7 @@ const atCounter = (court: JourneyCourt, action: 'recall' | 'start' | 'noShow' | 
 async function takeByHand(phone: Phone, queueId = 'filing'): Promise<void> {
   await phone.tap(`take-${queueId}`);
   await phone.says('no-effect', '不等于立案');
-  await phone.tap('take-now');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('take-now');
   await phone.at('services/take-number/ticket/index');
 }
 
@@ -234,7 +233,7 @@ const refused: Journey = {
     const at = 'services/take-number/hall/index?hallId=gz-intermediate-hall-1';
     const phone = await court.phone({ as: 'o-plaintiff', at });
     await phone.says('day', '今天的取号已经结束');
-    assert.equal(await phone.by('take-filing').count(), 0);
+    await phone.lacks('take-filing');
     await phone.picture('take-number-closed');
     await phone.tap('file-online');
     await phone.at('services/file-case/start/index');

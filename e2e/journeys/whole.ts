@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { FileCaseResult } from '../../functions/file-case/contract';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
+import { SEVEN_DAYS } from '../shanghai-day';
 import { openStep } from './file-case';
 import { chooseYuyao, fill, pickDay } from './guide-tools';
 
@@ -129,8 +130,7 @@ async function handsIn(phone: Phone): Promise<void> {
   await phone.says('fee-amount', '550 元');
   await phone.settled();
   await phone.picture('whole-submit');
-  await phone.tap('submit');
-  await phone.tap('subscribe-allow');
+  await phone.tapAsked('submit');
   await phone.at(FILING);
   await phone.says('title', TITLE);
   await phone.says('state', '已提交');
@@ -165,7 +165,7 @@ async function takesIt(judge: Phone): Promise<void> {
   await judge.tap('desk');
   await judge.says('count-todo', '1');
   await judge.tap('desk-filing');
-  await judge.sees('还有 7 天');
+  await judge.sees(SEVEN_DAYS);
   await judge.picture('whole-judge-inbox');
   await opensCase(judge);
   await judge.says('doubts', '分不清是哪一个人');

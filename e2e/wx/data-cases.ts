@@ -50,6 +50,8 @@ export const DATA_CASES: PageCase[] = [
     async run(phone) {
       await phone.tap('file');
       await phone.says('log', '"now":"民事起诉状。","data":"5rCR","size":18,"digest":"');
+      // What is written at once is kept a moment later; a write that is waited for comes after it.
+      await says(phone, `wx.getFileSystemManager().writeFile({ filePath: wx.env.USER_DATA_PATH + '/last', data: '' })`);
       await phone.go({ as: 'o-alice', at: DATA });
       const read = `wx.getFileSystemManager().readFile({ filePath: wx.env.USER_DATA_PATH + '/papers/起诉状.txt', encoding: 'utf8' })`;
       assert.equal(await says(phone, `${read}.then(({ data }) => data)`), '民事起诉状。');

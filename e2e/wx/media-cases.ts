@@ -14,8 +14,9 @@ export const MEDIA_CASES: PageCase[] = [
     async run(phone) {
       const chooser = phone.page.waitForEvent('filechooser');
       await phone.tap('choose');
+      const opened = await chooser;
       assert.equal(await pending(phone), 'chooseMedia');
-      await (await chooser).setFiles([PICTURE, PICTURE]);
+      await opened.setFiles([PICTURE, PICTURE]);
       await phone.says('log', '{"type":"image","files":["image 10x10","image 10x10"]}');
       await phone.tap('compress');
       await phone.says('log', '{"width":5,"height":5,"type":"jpeg"}');
@@ -32,7 +33,7 @@ export const MEDIA_CASES: PageCase[] = [
       assert.equal(await pending(phone), 'chooseMedia');
       assert.deepEqual(await axeFaults(phone.page), []);
       await phone.tap('camera-shutter');
-      await phone.says('camera-time', '1 秒');
+      await phone.says('camera-time', /^[1-9]\d* 秒$/);
       await phone.tap('camera-shutter');
       await phone.says('log', '{"type":"video","kind":"video","size":"480x640","some":true}');
       await phone.tap('photograph');

@@ -62,6 +62,7 @@ export const OPEN_CASES: PageCase[] = [
         'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
       );
       await phone.tap('subscribe');
+      await phone.by('subscribe-allow').waitFor();
       assert.deepEqual(await axeFaults(phone.page), []);
       await phone.by('subscribe-template-b').uncheck();
       await phone.by('subscribe-always').check();
@@ -95,9 +96,8 @@ export const OPEN_CASES: PageCase[] = [
       await phone.sees('呼叫 12368');
       await phone.tap('sheet-cancel');
       await phone.says('log', 'makePhoneCall:fail cancel');
-      await phone.tap('copy');
+      await phone.toasts('内容已复制', () => phone.tap('copy'));
       await phone.says('log', '(2025)浙0281民初1号');
-      await phone.sees('内容已复制');
     },
   },
   {

@@ -1,7 +1,8 @@
 /** For tests of commands: projects, as folders written as somebody else would write them, and free ports. */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,11 +23,20 @@ export function newProject(files: Record<string, string | object>): string {
   return dir;
 }
 
+/** Below what systems give to whoever asks for any port, or connects: nobody comes between who was told of it and its use. */
+const PORTS = { from: 20_000, to: 32_000 };
+
 /** A port that nobody uses now. */
 export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    const server = net.createServer().listen(port, '127.0.0.1');
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

@@ -8,6 +8,16 @@ test('durations of days and smaller are read, others are refused', () => {
   for (const text of ['P1M', 'P', 'PT', '2h', '']) expect(() => durationMs(text)).toThrow(ClockError);
 });
 
+test('a running clock is exactly as far ahead as it was moved, also where a millisecond passes while it is read', () => {
+  const clock = new Clock();
+  clock.advance(86_400_000);
+  let real = 1_700_000_000_000;
+  const ticking = jest.spyOn(Date, 'now').mockImplementation(() => (real += 1));
+  const { offsetMs } = clock.info();
+  ticking.mockRestore();
+  expect(offsetMs).toBe(86_400_000);
+});
+
 test('a set clock stands, moves when moved, and runs on from there', () => {
   const clock = new Clock();
   const noon = Date.parse('2025-03-03T12:00:00Z');

@@ -61,8 +61,10 @@ export class Clock {
   }
 
   info(): { now: string; running: boolean; offsetMs: number } {
-    const now = this.now();
-    return { now: new Date(now).toISOString(), running: this.running, offsetMs: now - Date.now() };
+    // One look at the real clock: a millisecond between two would make a day a little less than one.
+    const real = Date.now();
+    const now = this.#standsAt ?? real + this.#offset;
+    return { now: new Date(now).toISOString(), running: this.running, offsetMs: now - real };
   }
 
   /** `POST /clock`: `{now: ISO}` sets, `{advance: ISO duration}` moves, `{real: true}` resets, `{}` lets run. Throws ClockError. */

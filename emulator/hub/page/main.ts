@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   const trouble = element('p', { className: 'trouble', hidden: true });
   trouble.setAttribute('role', 'alert');
   let developer: Section | undefined;
+  /** Until it is there: who taps twice has it once. */
+  let making: Promise<Section> | undefined;
   let isDeveloper = false;
 
   const keep = () => {
@@ -50,8 +52,12 @@ async function start(): Promise<void> {
     keep();
     if (!wantsDeveloper) return;
     if (!developer) {
-      developer = await developerView(info);
-      main.append(developer.element);
+      making ??= developerView(info).finally(() => {
+        making = undefined;
+      });
+      const made = await making;
+      if (developer !== made) main.append(made.element);
+      developer = made;
     }
     await refresh();
   }

@@ -65,11 +65,14 @@ export function openSheet(sheet: PickerSheet): OpenSheet {
     for (const gone of made.splice(columns.length)) gone.scroller.parentElement?.remove();
     columns.forEach((texts, column) => {
       const one = made[column] ?? addWheel(column);
-      if (!same(one.texts, texts)) {
+      const to = chosen[column] ?? 0;
+      const kept = same(one.texts, texts);
+      if (!kept) {
         one.texts = texts;
         one.scroller.replaceChildren(...texts.map(option));
       }
-      one.wheel.turn(chosen[column] ?? 0);
+      // A wheel that turns while another stops is not called back.
+      if (!kept || one.wheel.position !== to) one.wheel.turn(to);
     });
   };
   const addWheel = (column: number) => {

@@ -20,6 +20,8 @@ export class Wheel {
   /** Where it should stand, also while nothing is laid out yet. */
   private index = 0;
   private turning = false;
+  /** The item it is on its way to, before the browser has begun to move it. */
+  private goal: number | undefined;
   private timer: number | undefined;
 
   constructor(
@@ -62,14 +64,15 @@ export class Wheel {
   turn(index: number, smooth = false): void {
     const last = Math.max(0, this.items.length - 1);
     const to = Math.min(last, Math.max(0, Math.trunc(index) || 0));
+    this.goal = smooth ? to : undefined;
     if (!smooth) this.index = to;
     this.scroller.scrollTo({ top: to * this.handlers.itemHeight(), behavior: smooth ? 'smooth' : 'instant' });
     this.mark();
   }
 
-  /** Items were added, removed or laid out. */
+  /** Items were added, removed or laid out; a tap that came before that still counts. */
   restore(): void {
-    if (!this.turning) this.turn(this.index);
+    if (!this.turning) this.turn(this.goal ?? this.index, this.goal !== undefined);
   }
 
   private mark(): void {
@@ -100,6 +103,8 @@ export class Wheel {
   private settle(): void {
     const index = this.nearest;
     const moved = this.turning || index !== this.index;
+    // An end of something before does not end what has only just been asked for.
+    if (moved || index === this.goal) this.goal = undefined;
     this.turning = false;
     if (!moved) return;
     this.index = index;

@@ -11,17 +11,22 @@ export function dataSection(): Section {
   const list = keyedList(['没有这样的文档。', 'No such documents.']);
   let counts: readonly CollectionCount[] = [];
   let open = '';
+  let asked = 0;
 
   async function showDocuments(): Promise<void> {
     if (open === '') return;
+    asked += 1;
+    const turn = asked;
     const address = `/hub/documents/${encodeURIComponent(open)}?filter=${encodeURIComponent(filter.value)}`;
     try {
       const { documents } = await ask<{ documents: Record<string, unknown>[] }>(address);
+      // What was asked for before may be answered after.
+      if (turn !== asked) return;
       said.good([`最多显示 50 个，这里 ${documents.length} 个`, `${documents.length} shown, at most 50`]);
       // A document that changed is another row.
       list.show(documents, (doc) => JSON.stringify(doc), documentLine);
     } catch (error) {
-      said.bad(error);
+      if (turn === asked) said.bad(error);
     }
   }
 

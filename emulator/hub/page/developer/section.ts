@@ -53,6 +53,16 @@ export function outcome() {
   };
 }
 
+/** What stays is not taken out and put in again: it would lose the focus, an open choice, a click half done. */
+function put(into: HTMLElement, children: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(children);
+  for (const child of [...into.children]) if (!wanted.has(child)) child.remove();
+  for (const [at, child] of children.entries()) {
+    const there = into.children[at];
+    if (there !== child) into.insertBefore(child, there ?? null);
+  }
+}
+
 /** Rows by key: those that are there stay as they are, opened or not. */
 export function keyedList(empty: Words) {
   const element_ = element('div', { className: 'list' });
@@ -66,7 +76,7 @@ export function keyedList(empty: Words) {
       if (state === last) return;
       last = state;
       rows = new Map(items.map((item) => [key(item), rows.get(key(item)) ?? make(item)]));
-      element_.replaceChildren(...(rows.size > 0 ? rows.values() : [nothing(empty)]));
+      put(element_, rows.size > 0 ? [...rows.values()] : [nothing(empty)]);
     },
     /** All is made anew at the next showing: in another language, say. */
     forget(): void {
