@@ -28,6 +28,10 @@ export function refuseSuspended(found: Person | undefined): void {
   if (found?.suspended) throw new CourtError('FORBIDDEN', SUSPENDED[found.suspended.reason]);
 }
 
+/** ID-2: for what goes out to an account without being asked for. */
+export const isSuspended = async (openid: OpenId): Promise<boolean> =>
+  (await people.get(openid))?.suspended !== undefined;
+
 /** ID-1: online litigation needs a verified identity. */
 export const verified: Policy<VerifiedGrant> = {
   name: 'verified',

@@ -15,7 +15,7 @@ export type DeliveryState =
   | 'sent'
   /** Sent once or twice without an answer: more would be a nuisance. */
   | 'unsure'
-  /** No consent, no template, nobody there, or read already: it stands in the program alone. */
+  /** No consent, no template, nobody there, an account that is frozen, or read already: it stands in the program alone. */
   | 'unreached'
   /** A template or a page is wrong. */
   | 'failed'

@@ -1,5 +1,5 @@
 import { parseLegalDate } from '../time/legal-date';
-import { ID_KINDS, numberProblem, tidyName, tidyNumber } from './id-document';
+import { ID_KINDS, isSameName, kindOfNumber, numberProblem, tidyName, tidyNumber } from './id-document';
 
 const TODAY = parseLegalDate('2025-03-03');
 
@@ -13,6 +13,22 @@ test('ID-9 a name is the same name with another dot, or blanks', () => {
   expect(tidyName('买买提•艾力')).toBe(tidyName('买买提 ・艾力'));
   expect(tidyName(' 陈 晓梅')).toBe('陈晓梅');
   expect(tidyName('𬭎㛃䶮')).toBe('𬭎㛃䶮');
+});
+
+test('ID-1 a name in Latin letters is the same name in small letters and with its words in another order; no part of it is', () => {
+  expect(isSameName('SMITH, JOHN', 'John Smith')).toBe(true);
+  expect(isSameName('JOHN SMITH', 'JANE SMITH')).toBe(false);
+  expect(isSameName('JOHN SMITH', 'SMITH')).toBe(false);
+  expect(isSameName('陈 晓梅', '陈晓梅')).toBe(true);
+  expect(isSameName('陈晓梅', '晓梅陈')).toBe(false);
+  expect(isSameName('宁波ABC公司', '宁波abc公司')).toBe(true);
+  expect(isSameName('', ',')).toBe(false);
+});
+
+test('ID-9 a row of figures as long as a card’s is a card’s, typed wrong, and no passport', () => {
+  for (const number of ['11010519491231002', '1101 0519 4912 3100 2', '110105194912310021X'])
+    expect(kindOfNumber(number)).toBe('idCard');
+  for (const number of ['E12345678', '01234567', 'ABC123456789012']) expect(kindOfNumber(number)).toBe('passport');
 });
 
 test('ID-9 what is wrong is said by its kind, never as a finding', () => {

@@ -20,21 +20,38 @@ export const tidyName = (name: string): string =>
     .replace(/\s+/g, '')
     .replace(/[•・‧∙⋅]/g, '·');
 
+/** Of a name in Latin letters, which a passport prints in capitals with the family name first, and a form as its writer pleases. */
+const latinWords = (name: string): string | undefined =>
+  /^[\p{Script=Latin}\s,.'’-]+$/u.test(name)
+    ? [...(name.toUpperCase().match(/\p{L}+/gu) ?? [])].sort().join(' ')
+    : undefined;
+
+/** However each was set; beside a number that is the same. */
+export function isSameName(one: string, other: string): boolean {
+  const [words, others] = [latinWords(one.normalize('NFKC')), latinWords(other.normalize('NFKC'))];
+  if (words && words === others) return true;
+  return tidyName(one).toUpperCase() === tidyName(other).toUpperCase();
+}
+
 const ID_CARD_LENGTH = 18;
+/** More figures in a row than other documents have: a card’s, typed wrong. */
+const FIGURES_OF_A_CARD = /^\d{14,}[\dX]?$/;
 
 /** By its look, where a form has no field for it. */
-export const kindOfNumber = (number: string): IdKind =>
-  tidyNumber(number).length === ID_CARD_LENGTH ? 'idCard' : 'passport';
+export const kindOfNumber = (number: string): IdKind => {
+  const tidy = tidyNumber(number);
+  return tidy.length === ID_CARD_LENGTH || isLikeCard(tidy) ? 'idCard' : 'passport';
+};
 
 /** Long rows of figures are meant for an identity card; a passport has letters or is shorter. */
-export const isLikeCard = (number: string): boolean => /^\d{14,}[\dXx]?$/.test(number);
+export const isLikeCard = (number: string): boolean => FIGURES_OF_A_CARD.test(tidyNumber(number));
 
 /**
  * ID-9: of a party's number, whose kind the form does not ask: 护照 and 通行证 have no checksum. Undefined: nothing is wrong with it.
  * @param today `YYYY-MM-DD`
  */
 export function partyNumberProblem(number: string, today: string): string | undefined {
-  if (isLikeCard(number) || kindOfNumber(number) === 'idCard')
+  if (kindOfNumber(number) === 'idCard')
     return readIdCard(number, today) ? undefined : '身份证号码有误，请对照证件核对';
   return isPassport(tidyNumber(number)) ? undefined : '证件号码有误，请对照证件核对';
 }

@@ -76,7 +76,13 @@ test('ID-9 a passport or a permit is a number as well, and has no checksum; a ca
     typingErrors({ defendants: [{ kind: 'person', idNumber }] }, TODAY)['defendants.0.idNumber'];
   for (const number of ['E12345678', 'h 12345678', '01234567', '810000199408230021', 'ABC123456789012'])
     expect(said(number)).toBeUndefined();
-  for (const number of ['1101051949123100', '11010519491231002', '110105194912310021', '11010519491231OO2X'])
+  for (const number of [
+    '1101051949123100',
+    '11010519491231002',
+    '110105194912310021',
+    '1101 0519 4912 3100 2',
+    '11010519491231OO2X',
+  ])
     expect(said(number)).toContain('身份证');
   for (const number of ['E12', '护照E12345678']) expect(said(number)).toBe('证件号码有误，请对照证件核对');
 });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { PEOPLE } from '../../demo/people';
 import type { IdentityResult } from '../../functions/identity/contract';
+import type { OpenId } from '../../platform/caller';
+import { notify } from '../../platform/notify';
 import type { Journey, JourneyCourt } from '../journey';
 import type { Phone } from '../phone';
 
@@ -399,6 +401,18 @@ const theft: Journey = {
     await phone.settled();
     await phone.picture('identity-frozen');
     assert.equal((await status(court, 'o-defendant')).suspended?.reason, 'theft');
+    const at = new Date(court.emulator.clock.now());
+    const openid = 'o-defendant' as OpenId;
+    for (let n = 1; n <= 25; n += 1)
+      await notify({
+        _id: `while-${n}`,
+        openid,
+        courtId: 'yuyao',
+        title: '有进展',
+        text: '请打开查看。',
+        page: '',
+        at,
+      });
     // Nothing that he is told from now on is shown, and it is not an empty list either.
     const hall = { hallId: 'yuyao-hall-1', queueId: 'filing' };
     await court.must('take-number', 'o-defendant', { action: 'take', ...hall });
@@ -419,6 +433,9 @@ const theft: Journey = {
     await phone.go({ as: 'o-defendant', at: 'pages/messages/index' });
     await phone.sees('账号的事已处理');
     await phone.sees('请到');
+    // Also on the page that stood open; that there are more than a page of them it knows as well.
+    await finder.sees('账号的事已处理');
+    assert.equal(await finder.page.getByText('更早的消息没有了').filter({ visible: true }).count(), 0);
     await phone.healthy();
     await finder.healthy();
   },

@@ -1,5 +1,5 @@
 /** 凭码关联: who has the court's letter comes into the case it is about, if he is whom it names: identity, name and number (PROG-1). */
-import { tidyName } from '../../court/people/id-document';
+import { isSameName } from '../../court/people/id-document';
 import { legalDateOf } from '../../court/time/legal-date';
 import { type VerifiedGrant, verified } from '../../platform/identity';
 import type { WriteOperation } from '../../platform/operation';
@@ -54,5 +54,5 @@ async function standing(party: CaseParty, person: PersonRecord, at: Date): Promi
   const today = legalDateOf(at.getTime());
   const head = person.heads?.find((one) => isParty(party, one.partyKey) && (one.until === null || one.until >= today));
   const organisation = head && (await organisations.get(creditCodeOf(head.partyKey)));
-  return organisation && tidyName(organisation.name) === tidyName(party.name) ? 'orgRep' : undefined;
+  return organisation && isSameName(organisation.name, party.name) ? 'orgRep' : undefined;
 }

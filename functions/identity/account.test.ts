@@ -222,6 +222,20 @@ describe('ID-2 a stolen phone', () => {
     expect(await work()).toMatchObject({ ok: true });
   });
 
+  test('an officer whom the court knows by his post alone is told that he is frozen, and what he was told is kept from whoever holds the phone', async () => {
+    const { matterId } = await trial.tell<IdentityResult<'reportTheft'>>('o-window', {
+      action: 'reportTheft',
+      courtId: 'yuyao',
+      text: '手机丢了',
+    });
+    expect(await status('o-window')).toMatchObject({ suspended: { reason: 'theft' }, verified: false });
+    // The rules of what clients read themselves look there.
+    expect(await people.get('o-window')).toHaveProperty('suspended');
+    await trial.tell('o-filing-judge', { action: 'decideTheft', matterId, ground: '本人到场', lift: true });
+    expect(await status('o-window')).toMatchObject({ suspended: null });
+    expect(await trial.ask('o-window', { action: 'accountMatters' })).toMatchObject({ ok: true });
+  });
+
   test('kept frozen, and reported once more, it is lifted by the later report; by the earlier one of another court it is not, and that is said', async () => {
     await report();
     trial.emulator.clock.advance(60_000);

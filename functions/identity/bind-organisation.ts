@@ -1,6 +1,6 @@
 /** 绑定单位: a verified person says that he is an organisation's head; an officer looks at the papers (ID-4). */
 import { organisationActsBy, partiesOfBusiness } from '../../court/agency/litigant';
-import { tidyName } from '../../court/people/id-document';
+import { isSameName } from '../../court/people/id-document';
 import { isCreditCode } from '../../court/people/identity-number';
 import { CourtError } from '../../platform/errors';
 import { type VerifiedGrant, verified } from '../../platform/identity';
@@ -54,7 +54,7 @@ function weighed(
   { kind, name, hasTradeName, registeredHead }: Input,
   caller: string,
 ): Pick<Representation, 'doubts' | 'byJudge'> {
-  const other = registeredHead && tidyName(registeredHead) !== tidyName(caller) ? registeredHead : undefined;
+  const other = registeredHead && !isSameName(registeredHead, caller) ? registeredHead : undefined;
   if (kind === 'individualBusiness') {
     const { parties, steps } = partiesOfBusiness({
       tradeName: hasTradeName ? name : undefined,

@@ -110,4 +110,20 @@ describe('ID-2 two documents with the same number', () => {
     await verify('o-macao', 'hkMacaoPermit', 'M12345678', '何小姐');
     expect(await accountOf(partyKeyOf({ idNumber: 'M12345678' }) ?? '')).toBe('o-korean');
   });
+
+  test('a passport has no checksum: with another name its number freezes nobody, and the clerk is told to look again', async () => {
+    await verify('o-john', 'passport', 'E12345678');
+    const { code } = await trial.tell<IdentityResult<'showCode'>>('o-jane', { action: 'showCode', purpose: 'window' });
+    const seen = { name: 'JANE SMITH', idKind: 'passport', idNumber: 'E12345678', noticeGiven: true };
+    expect(await trial.ask('o-window', { action: 'verifyAtWindow', code, ...seen })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT', message: expect.stringContaining('J') },
+    });
+    expect(await people.get('o-john')).not.toHaveProperty('suspended');
+    expect((await people.get('o-jane'))?.verified).not.toBe(true);
+    // Set otherwise, it is the same name.
+    expect(await verify('o-john-new', 'passport', 'E12345678', 'John Smith')).toMatchObject({
+      matterId: expect.any(String),
+    });
+  });
 });

@@ -69,6 +69,26 @@ describe('DOMAIN 4 users are the administrator’s, of his own court', () => {
     expect(await trial.ask(openid, { action: 'courtStaff' })).toMatchObject(refused('FORBIDDEN'));
   });
 
+  test('ID-2 no post for an account that is frozen; a frozen officer’s post changes and it stays frozen; his new account works', async () => {
+    const theft = { action: 'reportTheft', courtId: 'yuyao', text: '手机丢了' };
+    await trial.tell('o-plaintiff', theft);
+    expect(await link('o-admin', { code: await shown('o-plaintiff'), ...post })).toMatchObject(
+      refused('PRECONDITION_FAILED'),
+    );
+    await trial.tell('o-window', theft);
+    expect(await link('o-admin', { openid: 'o-window', ...post, roles: ['window', 'admin'] })).toMatchObject({
+      ok: true,
+    });
+    const work = (openid: string) => trial.ask(openid, { action: 'accountMatters' });
+    expect(await work('o-window')).toMatchObject(refused('FORBIDDEN'));
+    expect(await end('o-window', 'o-admin')).toMatchObject(refused('FORBIDDEN'));
+    expect(await end('o-admin', 'o-window')).toMatchObject({ ok: true });
+    expect(await link('o-admin', { openid: 'o-window', ...post })).toMatchObject({ ok: true });
+    expect(await work('o-window')).toMatchObject(refused('FORBIDDEN'));
+    expect(await link('o-admin', { code: await shown('o-newcomer'), ...post })).toMatchObject({ ok: true });
+    expect(await work('o-newcomer')).toMatchObject({ ok: true });
+  });
+
   test('a code or the list, not both and not neither', async () => {
     expect(await link('o-admin', post)).toMatchObject(refused('INVALID_INPUT'));
     expect(await link('o-admin', { code: '123456', openid: 'o-judge', ...post })).toMatchObject(

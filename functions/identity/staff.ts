@@ -2,6 +2,7 @@
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import { CourtError } from '../../platform/errors';
+import type { Person } from '../../platform/identity';
 import type { PersonGrant, ReadOperation, WriteContext, WriteOperation } from '../../platform/operation';
 import { person, type Staff, staff, staffCollection, staffSessions } from '../../platform/policy';
 import { type Transaction, transact } from '../../platform/transact';
@@ -60,6 +61,8 @@ async function linkIn(
   if (before && before.courtId !== courtId && before.active)
     throw new CourtError('CONFLICT', '这个账号还是另一个法院的工作人员，请先由那边的管理员结束岗位。');
   if (input.code === undefined && before?.courtId !== courtId) throw notOfThisCourt();
+  const owner = await transaction.collection<Person>('people').get(openid);
+  if (input.code !== undefined && owner?.suspended) throw frozenAccount();
   const roles = [...new Set(input.roles)];
   if (openid === grant.openid && !roles.includes('admin')) throw ownRole();
   const { name, hallIds = [], counterId, secondFactor = false } = input;
@@ -110,8 +113,9 @@ export const endStaff: WriteOperation<IdentityInput<'endStaff'>, IdentityResult<
 async function stillAdmin(transaction: Transaction, openid: OpenId, act: string): Promise<void> {
   const officers = transaction.collection<StaffRecord>('staff');
   const admin = await officers.get(openid);
-  if (!admin?.active || !admin.roles.includes('admin'))
-    throw new CourtError('FORBIDDEN', '您的管理员岗位已经结束，请联系本院其他管理员。');
+  // As of this moment: his policy was asked before.
+  if (!admin?.active || admin.frozen || !admin.roles.includes('admin'))
+    throw new CourtError('FORBIDDEN', '您的管理员岗位已经结束或者冻结，请联系本院其他管理员。');
   await officers.update(openid, { lastAct: act });
 }
 
@@ -124,6 +128,11 @@ async function refuseForeignHalls(hallIds: readonly string[], courtId: string): 
 
 const ownRole = () =>
   new CourtError('PRECONDITION_FAILED', '不能去掉自己的管理员岗位。请先设另一位管理员，再由他来改。');
+const frozenAccount = () =>
+  new CourtError(
+    'PRECONDITION_FAILED',
+    '对方的这个账号已经冻结或者停用，不能设为工作人员。请对方用现在的账号出示一个码，或者先到窗口解除。',
+  );
 const notOfThisCourt = () =>
   new CourtError('NOT_FOUND', '本院没有这位工作人员，请从名单里重新选择。', { openid: '请重新选择' });
 

@@ -9,7 +9,7 @@ const OLD = 60;
 
 export const phoneFor: PhoneFor = async (openid, now) => {
   const person = await people.get(openid);
-  if (!person?.phone || person.suspended) return undefined;
+  if (!person?.phone) return undefined;
   const chosen = await messageSettings.get(openid);
   const today = legalDateOf(now);
   const birthday = chosen ? undefined : birthdayOf(person, today);

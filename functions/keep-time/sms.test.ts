@@ -1,4 +1,5 @@
 import type { OpenId } from '../../platform/caller';
+import { command } from '../../platform/database';
 import { grantConsents } from '../../platform/messages/consents';
 import { chooseSms } from '../../platform/messages/sms';
 import { notifications, notify } from '../../platform/notify';
@@ -78,13 +79,46 @@ test('ACC-1 an elder who chose nothing and accepted nothing is reached by SMS; w
   expect(await phoneFor(openid('o-old'), trial.now())).toBe('13800001234');
 });
 
-test('nobody else is: no number, no choice and no age, a landline, a frozen account', async () => {
+test('nobody else is: no number, no choice and no age, a landline', async () => {
   await known('o-young', '13800001234', '110105198812310021');
   await known('o-landline', '0574-62000000', OLD);
+  for (const id of ['o-young', 'o-landline', 'o-newcomer', 'o-nobody'])
+    expect(await phoneFor(openid(id), trial.now())).toBeUndefined();
+});
+
+test('ID-2 a frozen account gets neither, and keeps its consent; what stands in the program stands; lifted, it is reminded again', async () => {
   await known('o-frozen', '13800001234', OLD);
   await people.update('o-frozen', { suspended: { reason: 'theft', at: new Date(trial.now()), matter: 'm' } });
-  for (const id of ['o-young', 'o-landline', 'o-frozen', 'o-newcomer', 'o-nobody'])
-    expect(await phoneFor(openid(id), trial.now())).toBeUndefined();
+  await tell('o-frozen', 'n1');
+  await grantConsents(openid('o-frozen'), ['periodEnds'], { _id: 'a1', at: new Date(trial.now()) });
+  await tell('o-frozen', 'n2');
+  await trial.run('deliver');
+  expect(sent()).toEqual([]);
+  for (const id of ['n1', 'n2'])
+    expect(await notifications.get(id)).toMatchObject({ read: false, delivery: { state: 'unreached' } });
+  await people.update('o-frozen', { suspended: command().remove() });
+  await tell('o-frozen', 'n3');
+  await tell('o-frozen', 'n4');
+  await trial.run('deliver');
+  expect(sent().toSorted()).toEqual(['sms.SendSms', 'subscribeMessage.send']);
+});
+
+test('Q-1 a frozen account’s number is called all the same: he has to come to the window', async () => {
+  await known('o-frozen', '13800001234', OLD);
+  await people.update('o-frozen', { suspended: { reason: 'theft', at: new Date(trial.now()), matter: 'm' } });
+  await grantConsents(openid('o-frozen'), ['ticketCalled'], { _id: 'a1', at: new Date(trial.now()) });
+  await notify({
+    _id: 't1',
+    openid: openid('o-frozen'),
+    courtId: 'yuyao',
+    title: '到您了',
+    text: '请到 2 号窗口。',
+    page: '/pages/home/index',
+    at: new Date(trial.now()),
+    message: { template: 'ticketCalled', values: { number: 'A001', place: '2号窗口' } },
+  });
+  await trial.run('deliver');
+  expect(sent()).toEqual(['subscribeMessage.send']);
 });
 
 test('what costs no right is not worth an SMS', async () => {

@@ -8,6 +8,7 @@
 import { alarm } from '../alarm';
 import { command } from '../database';
 import { type SendOutcome, sendSubscribeMessage } from '../gateways/messages';
+import { isSuspended } from '../identity';
 import { type Delivery, type Notification, notifications } from '../notify';
 import { sideBySide } from '../side-by-side';
 import { type Claim, claim, end, onItsWay, postpone } from './claim';
@@ -15,6 +16,7 @@ import { giveBackConsent, noConsentLeft, takeConsent } from './consents';
 import { messageData } from './fields';
 import { type PhoneFor, sendBySms } from './sms';
 import { templateIds } from './template-ids';
+import { TEMPLATES, type Template } from './templates';
 
 /** One run: with the SDK's time-out well within the 20 s of a function. */
 const A_RUN = 200;
@@ -49,7 +51,7 @@ async function deliver(found: Notification, now: number, phoneFor: PhoneFor): Pr
   const { openid, message, _id } = notification;
   const mostUnanswered = delivery.by === 'sms' ? 1 : MOST_UNANSWERED;
   if (delivery.unanswered >= mostUnanswered) return end(claimed, 'unsure');
-  const needless = needlessBecause(notification, now);
+  const needless = needlessBecause(notification, now) ?? (await withheld(notification));
   if (needless) {
     if (delivery.unanswered === 0) await giveBackConsent(openid, message.template, _id);
     return end(claimed, needless);
@@ -64,6 +66,16 @@ function needlessBecause({ read, at }: Notification, now: number): 'unreached' |
   // Who has read it in the program meanwhile needs no reminder.
   if (read) return 'unreached';
   return at.getTime() < now - TOO_OLD_MS ? 'expired' : undefined;
+}
+
+/**
+ * ID-2, PRIV-2: whoever holds an account that is frozen learns nothing of its person's matters, by WeChat as by SMS: neither says who reads it, and a
+ * stolen phone shows both. Nothing is lost with it, since a message serves nobody (SERVE-5) and what was told is there again once he is lifted. A
+ * number for the hall is called: he has to come to its window to be lifted.
+ */
+async function withheld({ openid, message }: Claim['notification']): Promise<'unreached' | undefined> {
+  const { ofHall }: Template = TEMPLATES[message.template];
+  return !ofHall && (await isSuspended(openid)) ? 'unreached' : undefined;
 }
 
 /** A message that its template cannot take is as good as refused by WeChat (47003). */

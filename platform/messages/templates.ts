@@ -13,6 +13,8 @@ export interface Template {
   hint: { field: string; text: string };
   /** A right or a journey may be lost with it: who chose so is reminded by SMS where WeChat cannot reach him. */
   bySms?: true;
+  /** Of a number for the hall, which says nothing of its person: goes to a frozen account as well (ID-2). */
+  ofHall?: true;
 }
 
 /**
@@ -24,16 +26,19 @@ export const TEMPLATES = {
     name: '叫号提醒',
     fields: { number: 'character_string1', place: 'thing2' },
     hint: { field: 'thing3', text: '请马上到窗口，叫3次不到会过号' },
+    ofHall: true,
   },
   ticketSoon: {
     name: '排队进度提醒',
     fields: { number: 'character_string1', count: 'number2' },
     hint: { field: 'thing3', text: '快到您了，请回到大厅等候' },
+    ofHall: true,
   },
   ticketPassed: {
     name: '过号提醒',
     fields: { number: 'character_string1' },
     hint: { field: 'thing2', text: '号已经过了，请打开看怎样再排' },
+    ofHall: true,
   },
   filingReceived: {
     name: '材料收到通知',

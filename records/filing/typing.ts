@@ -1,5 +1,5 @@
 /** 填错的号码 (ID-9): mended before filing, or left empty; never taken for fraud, and unlike doubts they are refused. */
-import { isLikeCard } from '../../court/people/id-document';
+import { isLikeCard, tidyNumber } from '../../court/people/id-document';
 import { readIdCard } from '../../court/people/identity-number';
 import { typingErrors } from '../../court/pleading/complaint';
 import type { FilingKind } from '../../court/pleading/filing-kinds';
@@ -17,7 +17,7 @@ function errorsIn(kind: FilingKind, content: Content, today: LegalDate): Record<
     ...agents.map(({ idNumber }, i): [string, string | undefined] => [`agents.${i}.idNumber`, idNumber]),
     ['guardian.idNumber', guardian?.idNumber],
   ];
-  const wrong = people.filter(([, number]) => number && isLikeCard(number) && !readIdCard(number, today));
+  const wrong = people.filter(([, number]) => number && isLikeCard(number) && !readIdCard(tidyNumber(number), today));
   const account = content.account?.number?.replace(/\s/g, '');
   return {
     ...ofParties,

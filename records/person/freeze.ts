@@ -11,6 +11,8 @@ export async function freeze(transaction: Transaction, openid: string, suspended
   const staff = transaction.collection<Staff>('staff');
   const [person, officer] = [await people.get(openid), await staff.get(openid)];
   if (person) await people.update(openid, { suspended: command().set(suspended) });
+  // The rules of what clients read by themselves look at people alone, and so does who asks what is wrong with the account.
+  else if (officer) await people.insert({ _id: openid, name: '', verified: false, suspended });
   if (officer) await staff.update(openid, { frozen: suspended.matter });
   return person !== undefined || officer !== undefined;
 }

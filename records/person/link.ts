@@ -1,5 +1,5 @@
 /** 关联: a person who has proved name and number sees a case that names him, once its clerk has released it (PRIV-4, DESIGN 3). */
-import { tidyName } from '../../court/people/id-document';
+import { isSameName } from '../../court/people/id-document';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
 import { notify } from '../../platform/notify';
@@ -41,7 +41,7 @@ export async function linkParty(party: CaseParty, at: Date): Promise<boolean> {
 /** ID-4: an organisation is in the case under the account of its head. */
 async function linkHead(party: CaseParty, at: Date): Promise<boolean> {
   const found = party.partyKey ? await organisations.get(creditCodeOf(party.partyKey)) : undefined;
-  if (!found?.openid || tidyName(found.name) !== tidyName(party.name)) return false;
+  if (!found?.openid || !isSameName(found.name, party.name)) return false;
   const person = await people.get(found.openid);
   return person?.verified && !person.suspended ? link(party, { person, as: 'orgRep' }, at) : false;
 }
@@ -49,7 +49,7 @@ async function linkHead(party: CaseParty, at: Date): Promise<boolean> {
 /** The same name with another number, or the number with another name: nobody's business. */
 export function isNamed(party: Pick<CaseParty, 'name' | 'partyKey' | 'idHash'>, person: PersonRecord): boolean {
   const key = person.verified && !person.suspended ? keyOfPerson(person) : undefined;
-  return key !== undefined && isParty(party, key) && tidyName(party.name) === tidyName(person.name);
+  return key !== undefined && isParty(party, key) && isSameName(party.name, person.name);
 }
 
 export interface Linking {

@@ -4,6 +4,7 @@
  * somebody is, not whose act an older filing was.
  */
 import { CONSENT_VERSIONS } from '../../court/access/consent-texts';
+import { isSameName } from '../../court/people/id-document';
 import { maskName } from '../../court/people/mask';
 import type { OpenId } from '../../platform/caller';
 import { command } from '../../platform/database';
@@ -102,6 +103,8 @@ async function proveIn(
       'CONFLICT',
       '这个微信账号已经认证为另一个人，不能再认证。请用本人的微信办理，或者带身份证到窗口。',
     );
+  if (takeover && how.by === 'window' && proven.idKind === 'passport')
+    mustBeHolder(await people.get(takeover.from), proven.name);
   await hold(transaction, idHash, { openid, proof, at, from: takeover?.from ?? null });
   await holdAsNamed(transaction, { _id: hashAsNamed(proven.idNumber), openid, since: at, lastAct: proof, of: idHash });
   if (takeover && matterId) await suspend(transaction, takeover, matterId, { openid, name: proven.name, how, at });
@@ -140,6 +143,18 @@ async function proveIn(
   if (how.by === 'window' && before?.verified) await unfreeze(transaction, openid);
   const { suspended: _lifted, ...rest } = before ?? { _id: openid };
   return { person: { ...rest, ...changes, consents }, matterId };
+}
+
+/**
+ * A passport's number has no checksum, and two states may give the same one: a slip of the finger must not freeze the account of somebody else. The
+ * numbers of cards and permits are one person's for good, whatever he is called by now.
+ */
+function mustBeHolder(holder: PersonRecord | undefined, name: string): void {
+  if (holder && !isSameName(holder.name, name))
+    throw new CourtError(
+      'CONFLICT',
+      `这个护照号码已经由“${maskName(holder.name)}”认证过，姓名对不上。请对照护照核对号码；确实是同一个人的，请按他原来认证的姓名填写。`,
+    );
 }
 
 const holderOf = (held: Identity | undefined): string | null => (held && !held.of ? held.openid : null);

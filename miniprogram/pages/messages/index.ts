@@ -4,6 +4,7 @@ import { failureOf } from '../../api/failure';
 import { go } from '../../api/go';
 import { closesLive, watchLive } from '../../api/live';
 import { whyRefused } from '../../api/refused';
+import { forgetSession } from '../../api/session';
 import { showUnread } from '../../api/unread';
 import { type Message, merged, messageOf, type NotificationDocument } from './list';
 
@@ -36,7 +37,8 @@ Page({
       query: () => newest(),
       onData: (documents) => this.news(documents),
       onState: (state) => {
-        if (state === 'refused' && this.data.state !== 'error') this.load();
+        // Also where the network failed before: it is not the network any more.
+        if (state === 'refused' && this.data.failure.code !== 'FORBIDDEN') this.load();
       },
     });
   },
@@ -77,6 +79,11 @@ Page({
   /** What came while one looks is counted on the tab, too. */
   news(documents: NotificationDocument[]) {
     const before = this.data.unread;
+    // After an error these are the first page; and who was frozen may be so no more, on the other pages either.
+    if (this.data.state === 'error') {
+      forgetSession();
+      this.setData({ more: documents.length === PAGE });
+    }
     this.show(documents);
     if (this.data.unread !== before) showUnread();
   },
@@ -89,6 +96,7 @@ Page({
     this.setData({
       list,
       state: list.length > 0 ? 'content' : 'empty',
+      failure: { code: '', message: '' },
       unread: list.filter(({ read }) => !read).length,
     });
   },
