@@ -58,10 +58,10 @@ export const PARTY_CHANGES = {
   promisedToPerform: debtor('书面承诺代为履行的第三人', '第二十四条', 'no', within('承诺')),
   allocatedAssets: debtor('依行政命令无偿得到其财产的第三人', '第二十五条', 'no', within('接受的财产')),
   creditorHeir: applicant('申请执行人去世，由遗产管理人、继承人承受', '第二条第一款', 'must'),
-  creditorDivorce: applicant('离婚时权利分割给了配偶', '第四条', 'may'),
-  creditorEnded: applicant('申请执行人终止，由承受权利的人承受', '第五条', 'must'),
-  creditorMerged: applicant('申请执行人合并，由合并后的单位承受', '第六条', 'must'),
-  creditorSplit: applicant('申请执行人分立，由承受权利的单位承受', '第七条', 'may'),
+  creditorDivorce: applicant('离婚时权利分割给了配偶', '第三条', 'may'),
+  creditorEnded: applicant('申请执行人终止，由承受权利的人承受', '第四条', 'must'),
+  creditorMerged: applicant('申请执行人合并，由合并后的单位承受', '第五条', 'must'),
+  creditorSplit: applicant('申请执行人分立，由承受权利的单位承受', '第六条', 'may'),
   creditorAssigned: applicant('债权转让给了第三人，申请执行人书面认可', '第九条', 'may'),
 } as const satisfies Record<string, PartyChange>;
 

@@ -47,7 +47,7 @@ export function warningsOf(
     ...say(
       isDebtor,
       `复议、执行异议之诉的期间和审理期间，不处分${party.name}有争议的财产；申请执行人提供担保请求继续的，可以准许。`,
-      'ENF-9 变更、追加当事人规定31.2, 32.2',
+      'ENF-9 变更、追加当事人规定31.2, 33.2',
     ),
     ...say(
       Boolean(standing?.restriction && !standing.restriction.lifted),
