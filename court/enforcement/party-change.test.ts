@@ -49,6 +49,12 @@ test('ENF-9 变更、追加当事人规定10: an heir takes the place of the dea
   expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'judgmentDebtor:1' }, PRESENT)).toBeUndefined();
 });
 
+test('ENF-9 变更、追加当事人规定10: another heir comes in the place of one who has left by the first, and nobody on another ground', () => {
+  const left = [{ partyId: 'judgmentDebtor:1', side: 'judgmentDebtor', followedOn: 'heir' }] as const;
+  expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'judgmentDebtor:1' }, left)).toBeUndefined();
+  expect(partyChangeProblem({ ground: 'merged', inPlaceOf: 'judgmentDebtor:1' }, left)).toBeDefined();
+});
+
 test('ENF-9 变更、追加当事人规定17: a shareholder comes beside the company, up to what he has not paid in', () => {
   expect(partyChangeProblem({ ground: 'unpaidShareholder' }, PRESENT)?.text).toContain('多少钱');
   const limitFen = fen(5_000_000);

@@ -93,14 +93,23 @@ export interface Change {
   limitFen?: Fen | undefined;
 }
 
-/** What speaks against it, with what to do; undefined: nothing. @param present who takes part now, and on which side */
+/** Who takes part on which side; or has left, since somebody came in his place on that ground. */
+export interface Standing {
+  partyId: string;
+  side: ExecutionSide;
+  followedOn?: PartyChangeGround;
+}
+
+/** What speaks against it, with what to do; undefined: nothing. Of several heirs each has a ruling of his own: the dead one has left by the first. */
 export function partyChangeProblem(
   { ground, inPlaceOf, limitFen }: Change,
-  present: readonly { partyId: string; side: ExecutionSide }[],
+  all: readonly Standing[],
 ): Step | undefined {
   const { name, side, replaces, answers, within: scope = '' } = partyChange(ground);
   const rule = `ENF-9 变更、追加当事人规定${partyChange(ground).article}`;
-  const replaced = present.find(({ partyId }) => partyId === inPlaceOf);
+  const replaced = all.find(
+    ({ partyId, followedOn }) => partyId === inPlaceOf && (followedOn === undefined || followedOn === ground),
+  );
   if (inPlaceOf !== undefined && replaces === 'no')
     return { text: `“${name}”是追加，原来的被执行人仍然是被执行人，请不要选被代替的人。`, rule };
   if (inPlaceOf === undefined && replaces === 'must') return { text: '请选择他代替哪一位当事人。', rule };

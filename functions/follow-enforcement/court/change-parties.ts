@@ -20,7 +20,7 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import { linkParty } from '../../../records/person/link';
 import { serviceIdOf } from '../../../records/service/service';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { needNamed, needUnused, sidesOf, warningsOf } from './change-checks';
+import { needNamed, needUnused, standingsOf, warningsOf } from './change-checks';
 import { changePapers } from './change-papers';
 import type { StaffGrant } from './mine';
 import { noticeId } from './notice-papers';
@@ -66,7 +66,7 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
   const { side, replaces } = partyChange(ground);
   const { inPlaceOf } = input;
   const limitFen = input.limitFen === undefined ? undefined : fen(input.limitFen);
-  const problem = partyChangeProblem({ ground, inPlaceOf, limitFen }, sidesOf(file));
+  const problem = partyChangeProblem({ ground, inPlaceOf, limitFen }, standingsOf(file));
   if (problem)
     throw new CourtError('PRECONDITION_FAILED', problem.text, {
       [replaces === 'must' || inPlaceOf ? 'inPlaceOf' : 'limitFen']: problem.text,
@@ -93,10 +93,11 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
     letsIn: true,
     async also(transaction) {
       await insertParty(transaction, party);
-      if (!replaced) return;
-      const left = { on: today, why: 'replaced' } as const;
-      const people = [...file.members, ...file.waiting];
-      await leave(transaction, { partyIds: [replaced._id], left, at: act.at }, people, dates);
+      if (replaced) {
+        const left = { on: today, why: 'replaced' } as const;
+        const people = [...file.members, ...file.waiting];
+        await leave(transaction, { partyIds: [replaced._id], left, at: act.at }, people, dates);
+      }
       if (side === 'applicant') await keepCalendars(transaction, after);
     },
     decides: input.paperId
@@ -129,7 +130,7 @@ function debtorsAfter(
   }: { inPlaceOf: string | undefined; liability: NonNullable<DebtorStanding['liability']>; key: string },
 ): DebtorStanding[] {
   const { found, today } = file;
-  const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: today } : one));
+  const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: one.left ?? today } : one));
   const noticeServiceId = found.noticedOn ? serviceIdOf(noticeId(party._id, key), party._id) : null;
   const { _id: partyId, name } = party;
   return [...others, { ...NEW_DEBTOR, partyId, name, kind: kindOfParty(file, party), liability, noticeServiceId }];

@@ -25,6 +25,7 @@ const found = (more: Partial<Execution> = {}): Execution => ({
   applied: { title: '', issuedBy: '', number: '', effectiveOn: null, amountFen: 1, feeFen: 1 },
   ...{ obligation: { kind: 'money', title: '', text: '', debtFen: 1, doubled: null }, owed: null, sums: null },
   applicants: [{ partyId: 'a', name: '陈晓梅', agents: [] }],
+  applicantsLeft: [],
   ...{ debtors: [], measures: [], excess: null, money: [], rulings: [], round: { steps: [], gaps: [] } },
   ...{ resumptions: [], noticeBy: null, can: [], papersDue: 0, standsIn: false },
   ...more,
@@ -42,6 +43,21 @@ test('every step says what it does, asks for what it needs by distinct names, an
     expect([name, new Set(names).size]).toEqual([name, names.length]);
     expect([name, step.says(about(found())).join('').length > 10]).toEqual([name, true]);
   }
+});
+
+test('ENF-9 another heir of an applicant who was replaced already can be brought in for him', () => {
+  const documentId = 'ruling';
+  const ruling = {
+    ...{ documentId, about: 'changeParties', ground: 'creditorHeir', title: '执行裁定书', state: 'issued' as const },
+    ...{ signers: [], sha256: '', laidAt: '', issuedAt: null, waitsForMe: false, mine: true, brought: null },
+  };
+  const left = { partyId: 'dead', name: '陈父' };
+  const fields = STEPS.changeParties?.fields(about(found({ rulings: [ruling], applicantsLeft: [left] }))) ?? [];
+  const options = fields.find(({ name }) => name === 'must:申请执行人')?.options ?? [];
+  expect(options.map(({ value, note = '' }) => [value, note !== ''])).toEqual([
+    ['a', false],
+    ['dead', true],
+  ]);
 });
 
 test('every event of the machine that an officer may cause has a step', () => {

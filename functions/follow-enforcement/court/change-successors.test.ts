@@ -1,0 +1,69 @@
+/** 变更当事人: several who come in the place of one, one after the other, and what is reckoned to them (ENF-9; 变更、追加当事人规定2, 10, 26). */
+import type { LivingCase } from '../../../demo/living-case';
+import { caseDates } from '../../../records/case/date';
+import { caseParties } from '../../../records/case/parties';
+import { services } from '../../../records/service/service';
+import { changesOf, elder } from './changes/trial';
+import { type ExecutionTrial, startExecutionTrial } from './trial';
+
+let trial: ExecutionTrial;
+let changes: ReturnType<typeof changesOf>;
+let n = 1400;
+beforeAll(async () => {
+  trial = await startExecutionTrial();
+  changes = changesOf(trial);
+});
+afterAll(() => trial.stop());
+
+const taken = (): Promise<LivingCase> => {
+  n += 1;
+  trial.day('2025-03-04');
+  return trial.taken({ n, lawyerFor: null });
+};
+
+test('ENF-9 变更、追加当事人规定10 a second heir of a dead debtor comes in by a ruling of her own, and has what is about the estate', async () => {
+  const of = await taken();
+  const measureId = await trial.controlled(of);
+  await trial.noticed(of);
+  const first = await changes.changed(of, 'heir', { inPlaceOf: of.defendant });
+  trial.day('2025-03-24');
+  const second = await changes.changed(of, 'heir', { name: '王小女', inPlaceOf: of.defendant });
+  expect(second.told.judgmentDebtor).toContain('王小女从今天起是本案被执行人，代替王建国');
+  // He left when the first came.
+  expect(await caseParties.get(of.defendant)).toMatchObject({ left: { on: '2025-03-20' } });
+  expect((await trial.state(of)).debtors).toMatchObject([
+    { partyId: of.defendant, left: '2025-03-20' },
+    { partyId: first.partyId },
+    { partyId: second.partyId, name: '王小女' },
+  ]);
+  const renewed = await trial.ruling(of, 'renew');
+  await trial.officer({ action: 'renew', caseId: of.caseId, measureId, rulingId: renewed });
+  for (const { partyId } of [first, second])
+    expect(await services.find({ documentId: renewed, partyId }, { limit: 5 })).toHaveLength(1);
+  // Nobody comes in his place on another ground than they did.
+  const merged = await changes.ruled(of, 'merged', '某某公司');
+  const enters = { kind: 'organisation', name: '某某公司' };
+  expect(
+    await trial.refusal('o-enforcement', changes.changing(of, merged, { enters, inPlaceOf: of.defendant })),
+  ).toMatch(/^PRECONDITION_FAILED 请选择一位被执行人/);
+});
+
+test('ENF-9 变更、追加当事人规定2 so does a second heir of the applicant: the officer’s page names whom, and both have the ends of what is held', async () => {
+  const of = await taken();
+  await trial.controlled(of);
+  const first = await changes.changed(of, 'creditorHeir', { inPlaceOf: of.plaintiff });
+  const seen = await trial.did('o-enforcement', { action: 'execution', caseId: of.caseId });
+  expect(seen.applicants.map(({ name }) => name)).toEqual([elder.name]);
+  expect(seen.applicantsLeft).toEqual([{ partyId: of.plaintiff, name: '陈晓梅' }]);
+  const second = await changes.changed(of, 'creditorHeir', { name: '陈小女', inPlaceOf: of.plaintiff });
+  const [ends] = await caseDates.find({ caseId: of.caseId, kind: 'measureEnds' }, { limit: 5 });
+  expect(ends).toMatchObject({ state: 'running', parties: [first.partyId, second.partyId] });
+});
+
+test('ENF-9, ENF-7 变更、追加当事人规定3 who comes beside the applicant has the ends of what is held in his calendar too', async () => {
+  const of = await taken();
+  await trial.controlled(of);
+  const { partyId } = await changes.changed(of, 'creditorDivorce');
+  const [ends] = await caseDates.find({ caseId: of.caseId, kind: 'measureEnds' }, { limit: 5 });
+  expect(ends).toMatchObject({ state: 'running', parties: [of.plaintiff, partyId] });
+});
