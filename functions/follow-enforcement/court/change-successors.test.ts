@@ -4,7 +4,7 @@ import { caseDates } from '../../../records/case/date';
 import { caseParties } from '../../../records/case/parties';
 import { services } from '../../../records/service/service';
 import { changesOf, elder } from './changes/trial';
-import { type ExecutionTrial, startExecutionTrial } from './trial';
+import { CONTROL, type ExecutionTrial, startExecutionTrial } from './trial';
 
 let trial: ExecutionTrial;
 let changes: ReturnType<typeof changesOf>;
@@ -66,4 +66,40 @@ test('ENF-9, ENF-7 变更、追加当事人规定3 who comes beside the applican
   const { partyId } = await changes.changed(of, 'creditorDivorce');
   const [ends] = await caseDates.find({ caseId: of.caseId, kind: 'measureEnds' }, { limit: 5 });
   expect(ends).toMatchObject({ state: 'running', parties: [of.plaintiff, partyId] });
+});
+
+const PAID = { action: 'receive' as const, source: 'paidIn', on: '2025-03-20' };
+const held = async (of: LivingCase, debtor: string, securedFen: number) => {
+  const rulingId = await trial.ruling(of, 'control');
+  const by = { action: 'control' as const, caseId: of.caseId, rulingId };
+  return trial.refusal('o-enforcement', { ...by, ...CONTROL, debtor, securedFen, from: '2025-03-20' });
+};
+
+test('ENF-9 变更、追加当事人规定26 what he pays in, or pays the applicant himself, is off his sum: who paid is asked for', async () => {
+  const of = await taken();
+  await trial.noticed(of);
+  const { partyId } = await changes.changed(of, 'unpaidShareholder', { limitFen: 2_000_000 });
+  const paid = { ...PAID, caseId: of.caseId, amountFen: 500_000, ref: 'K1' };
+  expect(await trial.refusal('o-enforcement', paid)).toMatch(/^INVALID_INPUT .*请选择这笔钱是谁交的/);
+  await trial.officer({ ...paid, debtor: partyId });
+  const feed = await trial.feed(of, 'applicant');
+  expect(feed.at(-1)?.text).toContain(`被执行人${elder.name}交来的款项 5,000 元`);
+  const direct = { action: 'recordPaidDirectly' as const, caseId: of.caseId, amountFen: 500_000, ref: 'K2' };
+  const confirmed = { on: '2025-03-20', confirmedBy: '双方到庭确认' };
+  expect(await trial.refusal('o-enforcement', { ...direct, ...confirmed })).toMatch(/^INVALID_INPUT/);
+  await trial.officer({ ...direct, ...confirmed, debtor: partyId });
+  // What the company pays is not off his.
+  await trial.officer({ ...paid, debtor: of.defendant, ref: 'K3' });
+  expect(await held(of, partyId, 1_000_001)).toMatch(/^PRECONDITION_FAILED/);
+  expect(await held(of, partyId, 1_000_000)).toBe('OK');
+});
+
+test('ENF-9 变更、追加当事人规定10, 26 what is held of the estate, and came of it, is off the sum of its only heir', async () => {
+  const of = await taken();
+  await trial.controlled(of);
+  await trial.noticed(of);
+  const { partyId } = await changes.changed(of, 'heir', { inPlaceOf: of.defendant, limitFen: 7_000_000 });
+  // 60,000 元 are frozen of the dead man's.
+  expect(await held(of, partyId, 1_000_001)).toMatch(/^PRECONDITION_FAILED/);
+  expect(await held(of, partyId, 1_000_000)).toBe('OK');
 });

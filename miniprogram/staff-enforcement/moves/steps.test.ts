@@ -60,6 +60,26 @@ test('ENF-9 another heir of an applicant who was replaced already can be brought
   ]);
 });
 
+test('ENF-14 of several debtors it is asked who paid; of one there is nothing to ask', () => {
+  const debtor = {
+    ...{
+      kind: 'person' as const,
+      noticeServed: true,
+      performBy: null,
+      reportBy: null,
+      reportedOn: null,
+      missing: null,
+    },
+    ...{ leftOn: null, liability: null, restricted: null, listed: null, restrictionObstacles: [], agents: [] },
+  };
+  const debtors = ['甲', '乙'].map((name) => ({ ...debtor, partyId: name, name }));
+  for (const step of [STEPS.receive, STEPS.recordPaidDirectly]) {
+    const names = (all: typeof debtors) => step?.fields(about(found({ debtors: all }))).map(({ name }) => name);
+    expect(names(debtors)).toContain('debtor');
+    expect(names(debtors.slice(0, 1))).not.toContain('debtor');
+  }
+});
+
 test('every event of the machine that an officer may cause has a step', () => {
   const machine = readFileSync('court/machines/enforcement.ts', 'utf8');
   const events = [...machine.matchAll(/^ {6}event: '(\w+)'/gm)].map(([, event]) => event ?? '');
