@@ -25,6 +25,7 @@ import { changePapers } from './change-papers';
 import type { StaffGrant } from './mine';
 import { noticeId } from './notice-papers';
 import type { Asked } from './officer-step';
+import { needNotResumed } from './resumed';
 import { readRulingId, rulingFor } from './rulings-used';
 import { type StepOf, takeStep } from './take-step';
 
@@ -57,6 +58,7 @@ const joinedBy = async (caseId: string, rulingId: string): Promise<CaseParty | u
 
 async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>): Promise<StepOf> {
   const { found, of, everybody, today } = file;
+  needNotResumed(file);
   const ruling = await rulingFor(found.caseId, input.rulingId, 'changeParties');
   const change = readRulingId(ruling._id)?.change;
   if (!change) throw new Error(`the ruling ${ruling._id} changes nobody`);
@@ -119,7 +121,7 @@ const withParty = (file: ExecutionFile, party: CaseParty, replaced: string | und
   parties: inOrder([...file.parties.filter(({ _id }) => _id !== replaced), party]),
 });
 
-/** Whom he follows owes no more; he has the notice's days by his own service, where the notice is out. */
+/** Whom he follows owes no more; he has the notice's days by his own service, where the notice is out and the execution goes on. */
 function debtorsAfter(
   file: ExecutionFile,
   party: CaseParty,
@@ -131,7 +133,7 @@ function debtorsAfter(
 ): DebtorStanding[] {
   const { found, today } = file;
   const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: one.left ?? today } : one));
-  const noticeServiceId = found.noticedOn ? serviceIdOf(noticeId(party._id, key), party._id) : null;
+  const noticeServiceId = found.noticedOn && !found.ended ? serviceIdOf(noticeId(party._id, key), party._id) : null;
   const { _id: partyId, name } = party;
   return [...others, { ...NEW_DEBTOR, partyId, name, kind: kindOfParty(file, party), liability, noticeServiceId }];
 }

@@ -4,13 +4,16 @@ import { caseDates } from '../../../records/case/date';
 import { caseParties } from '../../../records/case/parties';
 import { services } from '../../../records/service/service';
 import { changesOf, elder } from './changes/trial';
+import { scenesOf } from './scenes/trial';
 import { CONTROL, type ExecutionTrial, startExecutionTrial } from './trial';
 
 let trial: ExecutionTrial;
+let scenes: ReturnType<typeof scenesOf>;
 let changes: ReturnType<typeof changesOf>;
 let n = 1400;
 beforeAll(async () => {
   trial = await startExecutionTrial();
+  scenes = scenesOf(trial, 1450);
   changes = changesOf(trial);
 });
 afterAll(() => trial.stop());
@@ -102,4 +105,29 @@ test('ENF-9 变更、追加当事人规定10, 26 what is held of the estate, and
   // 60,000 元 are frozen of the dead man's.
   expect(await held(of, partyId, 1_000_001)).toMatch(/^PRECONDITION_FAILED/);
   expect(await held(of, partyId, 1_000_000)).toBe('OK');
+});
+
+test('ENF-9, ENF-8 终本规定16.2, 变更、追加当事人规定26 after a closed round too; in the execution that resumes it he answers for what is left of his sum', async () => {
+  const of = await scenes.roundClosed();
+  const { partyId, state } = await changes.changed(of, 'unpaidShareholder', { limitFen: 2_000_000 });
+  expect(state).toBe('roundClosed');
+  // Nothing is demanded of him before it is resumed.
+  expect(await changes.served(of, partyId)).toEqual(['执行裁定书']);
+  const paid = { ...PAID, caseId: of.caseId, amountFen: 500_000, ref: 'K1', debtor: partyId, on: '2025-06-05' };
+  const { moneyId: receiptId } = await trial.officer(paid);
+  const account = { number: '6217001234567894321', holder: '陈晓梅，某某银行' };
+  const pay = { action: 'payOut' as const, caseId: of.caseId, receiptId, on: '2025-06-05', ref: 'K2' };
+  await trial.officer({ ...pay, partyId: of.plaintiff, account, amountFen: 500_000 });
+  const made = await scenes.resumed(of);
+  expect((await trial.state(made)).debtors[1]).toMatchObject({
+    name: elder.name,
+    noticeServiceId: null,
+    liability: { limitFen: 1_500_000 },
+  });
+  // From then on parties change there.
+  const rulingId = await changes.ruled(of, 'soleShareholder', '王股东');
+  const enters = { kind: 'person', name: '王股东' };
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId, { enters }))).toMatch(
+    /^PRECONDITION_FAILED 已经恢复执行/,
+  );
 });
