@@ -28,11 +28,31 @@ test('ENF-9 变更、追加当事人规定30、32: a suit against exactly those 
   );
 });
 
+test('ENF-9 变更、追加当事人规定2-9: each who takes over the right by his own article', () => {
+  const articles = grounds
+    .filter((ground) => partyChange(ground).side === 'applicant')
+    .map((ground) => [ground, partyChange(ground).article]);
+  expect(Object.fromEntries(articles)).toEqual({
+    creditorHeir: '第二条第一款',
+    creditorDivorce: '第三条',
+    creditorEnded: '第四条',
+    creditorMerged: '第五条',
+    creditorSplit: '第六条',
+    creditorAssigned: '第九条',
+  });
+});
+
 test('ENF-9 变更、追加当事人规定10: an heir takes the place of the dead debtor, and of no other side', () => {
   expect(partyChangeProblem({ ground: 'heir' }, PRESENT)?.text).toContain('代替哪一位');
   expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'applicant:1' }, PRESENT)?.text).toContain('被执行人');
   expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'judgmentDebtor:9' }, PRESENT)).toBeDefined();
   expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'judgmentDebtor:1' }, PRESENT)).toBeUndefined();
+});
+
+test('ENF-9 变更、追加当事人规定10: another heir comes in the place of one who has left by the first, and nobody on another ground', () => {
+  const left = [{ partyId: 'judgmentDebtor:1', side: 'judgmentDebtor', followedOn: 'heir' }] as const;
+  expect(partyChangeProblem({ ground: 'heir', inPlaceOf: 'judgmentDebtor:1' }, left)).toBeUndefined();
+  expect(partyChangeProblem({ ground: 'merged', inPlaceOf: 'judgmentDebtor:1' }, left)).toBeDefined();
 });
 
 test('ENF-9 变更、追加当事人规定17: a shareholder comes beside the company, up to what he has not paid in', () => {

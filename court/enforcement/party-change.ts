@@ -58,10 +58,10 @@ export const PARTY_CHANGES = {
   promisedToPerform: debtor('书面承诺代为履行的第三人', '第二十四条', 'no', within('承诺')),
   allocatedAssets: debtor('依行政命令无偿得到其财产的第三人', '第二十五条', 'no', within('接受的财产')),
   creditorHeir: applicant('申请执行人去世，由遗产管理人、继承人承受', '第二条第一款', 'must'),
-  creditorDivorce: applicant('离婚时权利分割给了配偶', '第四条', 'may'),
-  creditorEnded: applicant('申请执行人终止，由承受权利的人承受', '第五条', 'must'),
-  creditorMerged: applicant('申请执行人合并，由合并后的单位承受', '第六条', 'must'),
-  creditorSplit: applicant('申请执行人分立，由承受权利的单位承受', '第七条', 'may'),
+  creditorDivorce: applicant('离婚时权利分割给了配偶', '第三条', 'may'),
+  creditorEnded: applicant('申请执行人终止，由承受权利的人承受', '第四条', 'must'),
+  creditorMerged: applicant('申请执行人合并，由合并后的单位承受', '第五条', 'must'),
+  creditorSplit: applicant('申请执行人分立，由承受权利的单位承受', '第六条', 'may'),
   creditorAssigned: applicant('债权转让给了第三人，申请执行人书面认可', '第九条', 'may'),
 } as const satisfies Record<string, PartyChange>;
 
@@ -93,14 +93,23 @@ export interface Change {
   limitFen?: Fen | undefined;
 }
 
-/** What speaks against it, with what to do; undefined: nothing. @param present who takes part now, and on which side */
+/** Who takes part on which side; or has left, since somebody came in his place on that ground. */
+export interface Standing {
+  partyId: string;
+  side: ExecutionSide;
+  followedOn?: PartyChangeGround;
+}
+
+/** What speaks against it, with what to do; undefined: nothing. Of several heirs each has a ruling of his own: the dead one has left by the first. */
 export function partyChangeProblem(
   { ground, inPlaceOf, limitFen }: Change,
-  present: readonly { partyId: string; side: ExecutionSide }[],
+  all: readonly Standing[],
 ): Step | undefined {
   const { name, side, replaces, answers, within: scope = '' } = partyChange(ground);
   const rule = `ENF-9 变更、追加当事人规定${partyChange(ground).article}`;
-  const replaced = present.find(({ partyId }) => partyId === inPlaceOf);
+  const replaced = all.find(
+    ({ partyId, followedOn }) => partyId === inPlaceOf && (followedOn === undefined || followedOn === ground),
+  );
   if (inPlaceOf !== undefined && replaces === 'no')
     return { text: `“${name}”是追加，原来的被执行人仍然是被执行人，请不要选被代替的人。`, rule };
   if (inPlaceOf === undefined && replaces === 'must') return { text: '请选择他代替哪一位当事人。', rule };

@@ -401,8 +401,9 @@ export const enforcementMachine: Machine = {
   changes: [
     {
       // Who takes over the right or the debt, or answers for it as well, comes in by a ruling; what was held stays held.
+      // 法〔2016〕373号16.2: also after the closing of a round, until another case resumes it.
       event: 'changeParties',
-      from: ALIVE,
+      from: [...ALIVE, 'roundClosed'],
       sets: 'parties',
       who: ['enforcement', 'judge'],
       guards: ['changeByLaw'],

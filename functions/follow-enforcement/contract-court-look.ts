@@ -74,6 +74,8 @@ export const lookActions = {
           ),
         }),
       ),
+      /** In whose place others stand: another heir of theirs may still come in. */
+      applicantsLeft: z.array(z.object({ partyId: z.string(), name: z.string() })),
       debtors: z.array(
         z.object({
           partyId: z.string(),

@@ -33,6 +33,8 @@ export const moneyActions = {
       noticedOn: z.optional(date('收到到账通知的日期')),
       /** What was sold. */
       measureId: z.optional(measureId),
+      /** Who paid it in: asked for where one of the debtors answers within a sum. */
+      debtor: z.optional(partyId),
       towardsBaseFen: z.optional(amount('其中冲抵本金', 0)),
     }),
     result: counted,
@@ -67,6 +69,8 @@ export const moneyActions = {
       amountFen: amount('直接支付的金额'),
       ...money,
       confirmedBy: text('双方怎样确认', 300),
+      /** Who paid: as with what is paid in. */
+      debtor: z.optional(partyId),
       towardsBaseFen: z.optional(amount('其中冲抵本金', 0)),
     }),
     result: counted,

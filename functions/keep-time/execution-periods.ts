@@ -7,7 +7,7 @@ import { type LegalDate, legalDateText } from '../../court/time/legal-date';
 import { command } from '../../platform/database';
 import { sideBySide } from '../../platform/side-by-side';
 import { ofSide, tellPeople } from '../../records/case/tell';
-import type { DebtorStanding, Enforcement } from '../../records/enforcement/enforcement';
+import { type DebtorStanding, debtorsNow, type Enforcement } from '../../records/enforcement/enforcement';
 import { daysByService, noticeServicesOf } from '../../records/enforcement/file';
 import { services } from '../../records/service/service';
 import { tellOfficer } from './executions';
@@ -27,7 +27,7 @@ export async function tellOfPeriods(found: readonly Enforcement[], looked: Looke
   const standings = await asServedAll(found);
   const at = new Date(looked.now);
   await sideBySide(
-    found.flatMap((one) => (standings.get(one._id) ?? []).map((debtor) => ({ one, debtor }))),
+    found.flatMap((one) => debtorsNow({ debtors: standings.get(one._id) ?? [] }).map((debtor) => ({ one, debtor }))),
     async ({ one, debtor: { partyId, name, performBy, reportBy, reportedAt } }) => {
       if (isNewlyOver(performBy, looked))
         await tellOfficer(one, {

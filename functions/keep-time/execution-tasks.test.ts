@@ -310,6 +310,16 @@ test('ENF-1, 2 the day after a debtor’s own last day his officer is told that 
   expect(await told('o-enforcement')).toEqual(['履行期限已过', '没有看到财产报告'].sort());
 });
 
+test('ENF-9, ENF-1 of a debtor in whose place another stands nobody is told that his days are over', async () => {
+  const served = await putService(of, of.defendant, 'gone', { state: 'served', effectiveOn: day('2025-03-05') });
+  await putExecution(of, {
+    notice: { performDays: 7, reportDays: 10 },
+    debtor: { noticeServiceId: served, left: day('2025-03-10') },
+  });
+  for (const date of ['2025-03-12', '2025-03-13', '2025-03-18']) await on(`${date} 09:00`);
+  expect(await told('o-enforcement')).toEqual([]);
+});
+
 test('ENF-9, 民诉法237 when more than six months have gone by applicant and officer are told; of what is settled or stayed nobody', async () => {
   await putExecution(of);
   const settled = await execution({ n: 8 });

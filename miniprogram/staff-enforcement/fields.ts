@@ -19,6 +19,15 @@ const debtorAmong = (debtors: Execution['debtors'], of: string, name = 'debtor')
 export const debtorsNow = ({ debtors }: Execution): Execution['debtors'] =>
   debtors.filter(({ leftOn }) => leftOn === null);
 export const debtorField = ({ found, of }: About, name?: string): FormField => debtorAmong(debtorsNow(found), of, name);
+/** Who paid: asked for where there are several, since of one of them a sum may be all that he answers for. */
+export const payerFields = (about: About, when?: FormField['when']): FormField[] =>
+  debtorsNow(about.found).length < 2
+    ? []
+    : [{ ...debtorField(about), label: '哪一位被执行人付的', optional: true, ...(when ? { when } : {}) }];
+export const payerIn = (values: Values): { debtor?: string } => {
+  const debtor = wordsIn(values, 'debtor');
+  return debtor ? { debtor } : {};
+};
 /** Also who owes no more: what binds him is lifted. */
 export const boundField = ({ found, of }: About): FormField => debtorAmong(found.debtors, of);
 export const debtorName = ({ debtors }: Execution, partyId: string): string =>

@@ -11,8 +11,9 @@ export interface MoneyEntry extends Stored {
   kind: 'received' | 'feeTaken' | 'paidOut' | 'returned' | 'paidDirectly';
   amountFen: Fen;
   on: LegalDate;
-  /** Of `received`: deducted, sold, paid in by the debtor …; of `paidOut`: to whom (`case_parties` id), of `returned`: the debtor. */
+  /** Of `received`. */
   source: 'deducted' | 'sale' | 'paidIn' | 'other' | null;
+  /** `case_parties` id: of `paidOut` to whom, of `returned` to which debtor; of what came in the debtor whose it was, where that is known. */
   partyId: string | null;
   /** ID-7: the agent it was paid to, who has that authority; null: the party himself. */
   agent: string | null;

@@ -1,5 +1,5 @@
 /** 变更、追加当事人能不能办: whether the ruling brings in this one, once, and what the officer still has to see to. */
-import { partyChange } from '../../../court/enforcement/party-change';
+import { isPartyChange, partyChange, type Standing } from '../../../court/enforcement/party-change';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
 import type { CaseParty } from '../../../records/case/parties';
@@ -24,10 +24,14 @@ export function needNamed({ respondent }: RuledChange, name: string): void {
     });
 }
 
-export const sidesOf = ({ parties }: ExecutionFile) =>
-  parties.flatMap(({ _id: partyId, role }) =>
-    role === 'applicant' || role === 'judgmentDebtor' ? [{ partyId, side: role }] : [],
-  );
+/** Also in whose place somebody came: another may come beside that one. */
+export const standingsOf = ({ everybody }: ExecutionFile): Standing[] =>
+  everybody.flatMap(({ _id: partyId, role: side, left }) => {
+    if (side !== 'applicant' && side !== 'judgmentDebtor') return [];
+    if (!left) return [{ partyId, side }];
+    const followedOn = everybody.find(({ joined }) => joined?.inPlaceOf === partyId)?.joined?.ground;
+    return followedOn !== undefined && isPartyChange(followedOn) ? [{ partyId, side, followedOn }] : [];
+  });
 
 export function warningsOf(
   { found }: ExecutionFile,
@@ -47,7 +51,7 @@ export function warningsOf(
     ...say(
       isDebtor,
       `复议、执行异议之诉的期间和审理期间，不处分${party.name}有争议的财产；申请执行人提供担保请求继续的，可以准许。`,
-      'ENF-9 变更、追加当事人规定31.2, 32.2',
+      'ENF-9 变更、追加当事人规定31.2, 33.2',
     ),
     ...say(
       Boolean(standing?.restriction && !standing.restriction.lifted),

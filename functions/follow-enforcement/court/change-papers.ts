@@ -45,10 +45,11 @@ export function changePapers(
   { ruling, party, replaced, ground, liability, key }: Changed,
 ): DuePaperOf[] {
   const { replaces, side } = partyChange(ground);
-  const goes = replaced && replaces === 'may' ? [replaced] : [];
+  const goes = replaced && !replaced.left && replaces === 'may' ? [replaced] : [];
   const rulings = rulingTo(ruling, [...file.parties, ...goes]).map((paper) => startsOf(paper, party, file, ground));
-  const { notice, noticedOn } = file.found;
-  if (side === 'applicant' || !notice || !noticedOn) return rulings;
+  const { notice, noticedOn, ended } = file.found;
+  // Of a closed round he has it when that is resumed.
+  if (side === 'applicant' || !notice || !noticedOn || ended) return rulings;
   const { performDays, reportDays, account } = notice;
   return [
     ...rulings,

@@ -1,6 +1,5 @@
 /** 变更、追加执行当事人 (ENF-9): whom a sealed ruling names comes in by it, has what the others have, and answers as far as it says. */
 import type { LivingCase } from '../../../demo/living-case';
-import { PEOPLE } from '../../../demo/people';
 import type { OpenId } from '../../../platform/caller';
 import { caseDates } from '../../../records/case/date';
 import { caseMembers } from '../../../records/case/member';
@@ -9,65 +8,40 @@ import { partyFormOf } from '../../../records/case/party-form';
 import { sealContent } from '../../../records/paper/content';
 import { casePapers, dueKeyOf, type FiledPaper } from '../../../records/paper/paper';
 import { services } from '../../../records/service/service';
+import { changesOf, elder } from './changes/trial';
 import { scenesOf } from './scenes/trial';
 import { ACCOUNT, APPROVAL, CONTROL, type ExecutionTrial, startExecutionTrial } from './trial';
 
 let trial: ExecutionTrial;
 let scenes: ReturnType<typeof scenesOf>;
+let changes: ReturnType<typeof changesOf>;
 let n = 1300;
 beforeAll(async () => {
   trial = await startExecutionTrial();
   scenes = scenesOf(trial, 1350);
+  changes = changesOf(trial);
 });
 afterAll(() => trial.stop());
-
-const ELDER = PEOPLE.find(({ _id }) => _id === 'o-elder');
-const elder = {
-  kind: 'person',
-  name: ELDER?.name ?? '',
-  idNumber: ELDER?.idNumber ?? '',
-  domicile: '浙江省余姚市低塘街道',
-} as const;
 
 const taken = (): Promise<LivingCase> => {
   n += 1;
   trial.day('2025-03-04');
   return trial.taken({ n, lawyerFor: null });
 };
-async function laid({ caseId }: Pick<LivingCase, 'caseId'>, ground: string, respondent: string = elder.name) {
-  const lay = { action: 'layRuling' as const, caseId, about: 'changeParties', change: { ground, respondent } };
-  const words = { facts: '经审查符合规定', reasons: '申请成立', orders: [`追加${respondent}为本案被执行人`] };
-  return trial.officer({ ...lay, ...words });
-}
-async function ruled(of: Pick<LivingCase, 'caseId'>, ground: string, respondent?: string): Promise<string> {
-  const { documentId, sha256 } = await laid(of, ground, respondent);
-  await trial.did('o-clerk', { action: 'signRuling', documentId, sha256 });
-  return documentId;
-}
-const changing = ({ caseId }: Pick<LivingCase, 'caseId'>, rulingId: string, more: Record<string, unknown> = {}) => ({
-  action: 'changeParties' as const,
-  caseId,
-  rulingId,
-  enters: elder,
-  ...more,
-});
-const served = async ({ caseId }: Pick<LivingCase, 'caseId'>, partyId: string) =>
-  (await services.find({ caseId, partyId }, { limit: 50 })).map(({ title }) => title).sort();
-
 test('ENF-9 变更、追加当事人规定17 a shareholder is added after the notice: ruling, notice and report order of his own, and he sees the case', async () => {
   const of = await taken();
   await trial.noticed(of);
-  const rulingId = await ruled(of, 'unpaidShareholder');
-  const done = await trial.officer(changing(of, rulingId, { limitFen: 2_000_000 }));
+  const rulingId = await changes.ruled(of, 'unpaidShareholder');
+  const done = await trial.officer(changes.changing(of, rulingId, { limitFen: 2_000_000 }));
   const { partyId, told, papersDue } = done;
   expect(papersDue).toBe(0);
   expect(partyId).toBe(`${of.caseId}:judgmentDebtor:2`);
   expect(told.applicant).toBe(
     `法院裁定追加当事人：没有缴足出资的股东、发起人。${elder.name}从今天起是本案被执行人，在尚未缴纳的出资的范围内承担责任，最多 20,000 元。`,
   );
-  expect(await served(of, partyId)).toEqual(['执行裁定书', '执行通知书', '报告财产令'].sort());
-  expect(await served(of, of.plaintiff)).toContain('执行裁定书');
-  expect(await served(of, of.defendant)).toContain('执行裁定书');
+  expect(await changes.served(of, partyId)).toEqual(['执行裁定书', '执行通知书', '报告财产令'].sort());
+  expect(await changes.served(of, of.plaintiff)).toContain('执行裁定书');
+  expect(await changes.served(of, of.defendant)).toContain('执行裁定书');
   const { debtors } = await trial.state(of);
   expect(debtors).toMatchObject([
     { partyId: of.defendant },
@@ -86,7 +60,9 @@ test('ENF-9 变更、追加当事人规定17 a shareholder is added after the no
 test('ENF-9 变更、追加当事人规定30, 32 who may sue has fifteen days from his own service, who may ask for review ten', async () => {
   const of = await taken();
   await trial.noticed(of);
-  const suit = await trial.officer(changing(of, await ruled(of, 'unpaidShareholder'), { limitFen: 100 }));
+  const suit = await trial.officer(
+    changes.changing(of, await changes.ruled(of, 'unpaidShareholder'), { limitFen: 100 }),
+  );
   const starts = async (partyId: string) =>
     (await services.find({ caseId: of.caseId, partyId, title: '执行裁定书' }, { limit: 10 })).flatMap((one) =>
       one.starts.map((start) => (start.kind === 'other' ? { title: start.title, days: start.days } : start)),
@@ -95,17 +71,17 @@ test('ENF-9 变更、追加当事人规定30, 32 who may sue has fifteen days fr
   expect(await starts(of.plaintiff)).toEqual([{ title: '提起执行异议之诉', days: 15 }]);
   expect(await starts(of.defendant)).toEqual([]);
   const other = await taken();
-  await trial.officer(changing(other, await ruled(other, 'promisedToPerform'), { limitFen: 100 }));
+  await trial.officer(changes.changing(other, await changes.ruled(other, 'promisedToPerform'), { limitFen: 100 }));
   const [review] = await services.find({ caseId: other.caseId, partyId: other.defendant }, { limit: 10 });
   expect(review?.starts).toMatchObject([{ title: '申请复议', days: 10 }]);
 });
 
 test('ENF-9 before the notice he has the ruling alone, and the notice with the others', async () => {
   const of = await taken();
-  const { partyId } = await trial.officer(changing(of, await ruled(of, 'soleShareholder')));
-  expect(await served(of, partyId)).toEqual(['执行裁定书']);
+  const { partyId } = await trial.officer(changes.changing(of, await changes.ruled(of, 'soleShareholder')));
+  expect(await changes.served(of, partyId)).toEqual(['执行裁定书']);
   await trial.officer({ action: 'notify', caseId: of.caseId, performDays: 7, reportDays: 10 });
-  expect(await served(of, partyId)).toEqual(['执行裁定书', '执行通知书', '报告财产令'].sort());
+  expect(await changes.served(of, partyId)).toEqual(['执行裁定书', '执行通知书', '报告财产令'].sort());
   const { debtors } = await trial.state(of);
   expect(debtors.every(({ noticeServiceId }) => noticeServiceId !== null)).toBe(true);
 });
@@ -113,7 +89,9 @@ test('ENF-9 before the notice he has the ruling alone, and the notice with the o
 test('ENF-9, ENF-7 whoever answers within a sum is not bound beyond it, though more is owed', async () => {
   const of = await taken();
   await trial.noticed(of);
-  const { partyId } = await trial.officer(changing(of, await ruled(of, 'unpaidShareholder'), { limitFen: 2_000_000 }));
+  const { partyId } = await trial.officer(
+    changes.changing(of, await changes.ruled(of, 'unpaidShareholder'), { limitFen: 2_000_000 }),
+  );
   const rulingId = await trial.ruling(of, 'control');
   const control = {
     action: 'control' as const,
@@ -149,11 +127,11 @@ test('ENF-9 变更、追加当事人规定10 the heir takes the place of a dead 
     from: '2025-03-20',
     approval: { ...APPROVAL, date: '2025-03-20' },
   });
-  const rulingId = await ruled(of, 'heir');
-  expect(await trial.refusal('o-enforcement', changing(of, rulingId))).toBe(
+  const rulingId = await changes.ruled(of, 'heir');
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId))).toBe(
     'PRECONDITION_FAILED 请选择他代替哪一位当事人。',
   );
-  const { partyId, warnings, told } = await trial.officer(changing(of, rulingId, { inPlaceOf: of.defendant }));
+  const { partyId, warnings, told } = await trial.officer(changes.changing(of, rulingId, { inPlaceOf: of.defendant }));
   expect(told.judgmentDebtor).toContain('被执行人，代替王建国，在遗产的范围内承担责任');
   expect(warnings.map(({ text }) => text).join('')).toContain('王建国还在限制消费中');
   expect(await caseParties.get(of.defendant)).toMatchObject({ left: { on: '2025-03-20', why: 'replaced' } });
@@ -177,22 +155,26 @@ test('ENF-9 变更、追加当事人规定10 the heir takes the place of a dead 
 
 test('ENF-9 a ruling brings in whom it names, once; one on something else, or not sealed, brings in nobody', async () => {
   const of = await taken();
-  const { documentId } = await laid(of, 'soleShareholder');
-  expect(await trial.refusal('o-enforcement', changing(of, documentId))).toMatch(
+  const { documentId } = await changes.laid(of, 'soleShareholder');
+  expect(await trial.refusal('o-enforcement', changes.changing(of, documentId))).toMatch(
     /^PRECONDITION_FAILED 裁定书还没有签名/,
   );
   const control = await trial.ruling(of, 'control');
-  expect(await trial.refusal('o-enforcement', changing(of, control))).toMatch(/^INVALID_INPUT 这里要用/);
-  const rulingId = await ruled(of, 'soleShareholder');
+  expect(await trial.refusal('o-enforcement', changes.changing(of, control))).toMatch(/^INVALID_INPUT 这里要用/);
+  const rulingId = await changes.ruled(of, 'soleShareholder');
   const another = { ...elder, name: '别人' };
-  expect(await trial.refusal('o-enforcement', changing(of, rulingId, { enters: another }))).toMatch(
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId, { enters: another }))).toMatch(
     /^INVALID_INPUT 姓名或者名称和裁定书里的不一样/,
   );
-  expect(await trial.refusal('o-enforcement', changing(of, rulingId, { limitFen: 1 }))).toMatch(/不限于一定金额/);
-  await trial.officer(changing(of, rulingId));
-  expect(await trial.refusal('o-enforcement', changing(of, rulingId))).toMatch(/^PRECONDITION_FAILED 已经按这份裁定书/);
-  const again = await ruled(of, 'soleShareholder');
-  expect(await trial.refusal('o-enforcement', changing(of, again))).toMatch(
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId, { limitFen: 1 }))).toMatch(
+    /不限于一定金额/,
+  );
+  await trial.officer(changes.changing(of, rulingId));
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId))).toMatch(
+    /^PRECONDITION_FAILED 已经按这份裁定书/,
+  );
+  const again = await changes.ruled(of, 'soleShareholder');
+  expect(await trial.refusal('o-enforcement', changes.changing(of, again))).toMatch(
     /^PRECONDITION_FAILED 填写的号码是本案当事人的/,
   );
   const lay = { action: 'layRuling' as const, caseId: of.caseId, facts: '甲', reasons: '乙', orders: ['丙'] };
@@ -205,11 +187,11 @@ test('ENF-9, ENF-14 变更、追加当事人规定9 who took over the claim is p
   const of = await taken();
   await trial.controlled(of);
   await trial.noticed(of);
-  const rulingId = await ruled(of, 'creditorAssigned');
-  const { partyId } = await trial.officer(changing(of, rulingId, { inPlaceOf: of.plaintiff }));
+  const rulingId = await changes.ruled(of, 'creditorAssigned');
+  const { partyId } = await trial.officer(changes.changing(of, rulingId, { inPlaceOf: of.plaintiff }));
   expect(partyId).toBe(`${of.caseId}:applicant:2`);
   // The one who assigned it has the ruling too, and nothing after it.
-  expect(await served(of, of.plaintiff)).toContain('执行裁定书');
+  expect(await changes.served(of, of.plaintiff)).toContain('执行裁定书');
   expect(await caseDates.find({ caseId: of.caseId, kind: 'measureEnds' }, { limit: 5 })).toMatchObject([
     { partyId, state: 'running' },
   ]);
@@ -231,7 +213,7 @@ test('ENF-9, ENF-14 变更、追加当事人规定9 who took over the claim is p
 
 test('ENF-9, ENF-8 whoever came in, and whoever left, stands so in the execution that resumes it', async () => {
   const of = await scenes.exhausted();
-  await trial.officer(changing(of, await ruled(of, 'creditorAssigned'), { inPlaceOf: of.plaintiff }));
+  await trial.officer(changes.changing(of, await changes.ruled(of, 'creditorAssigned'), { inPlaceOf: of.plaintiff }));
   const rulingId = await trial.ruling(of, 'closeRound');
   await trial.officer({ action: 'closeRound', caseId: of.caseId, rulingId, outcome: 'applicantAgrees' });
   const made = await scenes.resumed(of);
@@ -247,12 +229,12 @@ test('ENF-9, ENF-8 whoever came in, and whoever left, stands so in the execution
 test('FILE-16, ENF-9 the step answers the application: granted, its filer told, nothing left open', async () => {
   const of = await taken();
   const paperId = await filed(of);
-  const rulingId = await ruled(of, 'soleShareholder');
-  expect(await trial.refusal('o-enforcement', changing(of, rulingId, { paperId: 'no-paper' }))).toMatch(
+  const rulingId = await changes.ruled(of, 'soleShareholder');
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId, { paperId: 'no-paper' }))).toMatch(
     /^INVALID_INPUT/,
   );
   expect((await trial.state(of)).debtors).toHaveLength(1);
-  await trial.officer(changing(of, rulingId, { paperId }));
+  await trial.officer(changes.changing(of, rulingId, { paperId }));
   expect(await casePapers.get(paperId)).toMatchObject({ state: 'granted', decision: { outcome: 'granted' } });
 });
 

@@ -20,11 +20,12 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import { linkParty } from '../../../records/person/link';
 import { serviceIdOf } from '../../../records/service/service';
 import type { CourtInput, CourtResult } from '../contract-court';
-import { needNamed, needUnused, sidesOf, warningsOf } from './change-checks';
+import { needNamed, needUnused, standingsOf, warningsOf } from './change-checks';
 import { changePapers } from './change-papers';
 import type { StaffGrant } from './mine';
 import { noticeId } from './notice-papers';
 import type { Asked } from './officer-step';
+import { needNotResumed } from './resumed';
 import { readRulingId, rulingFor } from './rulings-used';
 import { type StepOf, takeStep } from './take-step';
 
@@ -57,6 +58,7 @@ const joinedBy = async (caseId: string, rulingId: string): Promise<CaseParty | u
 
 async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>): Promise<StepOf> {
   const { found, of, everybody, today } = file;
+  needNotResumed(file);
   const ruling = await rulingFor(found.caseId, input.rulingId, 'changeParties');
   const change = readRulingId(ruling._id)?.change;
   if (!change) throw new Error(`the ruling ${ruling._id} changes nobody`);
@@ -66,7 +68,7 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
   const { side, replaces } = partyChange(ground);
   const { inPlaceOf } = input;
   const limitFen = input.limitFen === undefined ? undefined : fen(input.limitFen);
-  const problem = partyChangeProblem({ ground, inPlaceOf, limitFen }, sidesOf(file));
+  const problem = partyChangeProblem({ ground, inPlaceOf, limitFen }, standingsOf(file));
   if (problem)
     throw new CourtError('PRECONDITION_FAILED', problem.text, {
       [replaces === 'must' || inPlaceOf ? 'inPlaceOf' : 'limitFen']: problem.text,
@@ -93,10 +95,11 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
     letsIn: true,
     async also(transaction) {
       await insertParty(transaction, party);
-      if (!replaced) return;
-      const left = { on: today, why: 'replaced' } as const;
-      const people = [...file.members, ...file.waiting];
-      await leave(transaction, { partyIds: [replaced._id], left, at: act.at }, people, dates);
+      if (replaced) {
+        const left = { on: today, why: 'replaced' } as const;
+        const people = [...file.members, ...file.waiting];
+        await leave(transaction, { partyIds: [replaced._id], left, at: act.at }, people, dates);
+      }
       if (side === 'applicant') await keepCalendars(transaction, after);
     },
     decides: input.paperId
@@ -118,7 +121,7 @@ const withParty = (file: ExecutionFile, party: CaseParty, replaced: string | und
   parties: inOrder([...file.parties.filter(({ _id }) => _id !== replaced), party]),
 });
 
-/** Whom he follows owes no more; he has the notice's days by his own service, where the notice is out. */
+/** Whom he follows owes no more; he has the notice's days by his own service, where the notice is out and the execution goes on. */
 function debtorsAfter(
   file: ExecutionFile,
   party: CaseParty,
@@ -129,8 +132,8 @@ function debtorsAfter(
   }: { inPlaceOf: string | undefined; liability: NonNullable<DebtorStanding['liability']>; key: string },
 ): DebtorStanding[] {
   const { found, today } = file;
-  const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: today } : one));
-  const noticeServiceId = found.noticedOn ? serviceIdOf(noticeId(party._id, key), party._id) : null;
+  const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: one.left ?? today } : one));
+  const noticeServiceId = found.noticedOn && !found.ended ? serviceIdOf(noticeId(party._id, key), party._id) : null;
   const { _id: partyId, name } = party;
   return [...others, { ...NEW_DEBTOR, partyId, name, kind: kindOfParty(file, party), liability, noticeServiceId }];
 }

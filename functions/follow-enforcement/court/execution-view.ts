@@ -104,6 +104,9 @@ export async function viewOf(
     owed,
     sums: found.sums,
     applicants,
+    applicantsLeft: applicantsOf({ parties: file.everybody })
+      .filter(({ left }) => left)
+      .map(({ _id: partyId, name: who }) => ({ partyId, name: who })),
     debtors: debtorsView(file, debtors),
     measures: measures.map(({ _id, kind, asset, text, securedFen, from, until, renewBy, state, valued }) => ({
       measureId: _id,

@@ -52,6 +52,7 @@ async function untaken(caseId: string, { staff: by }: StaffGrant, at: Date): Pro
     owed: null,
     sums: null,
     applicants: await peopleView(file, applicantsOf(file)),
+    applicantsLeft: [],
     debtors: [],
     measures: [],
     excess: null,

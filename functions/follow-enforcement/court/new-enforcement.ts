@@ -14,12 +14,13 @@ import {
   NEW_DEBTOR,
   type Obligation,
 } from '../../../records/enforcement/enforcement';
-import { type CaseFile, kindOfParty } from '../../../records/enforcement/file';
+import { type CaseFile, type ExecutionFile, kindOfParty } from '../../../records/enforcement/file';
 import { noEnforcement } from '../../../records/enforcement/move';
 import { NO_SUMS } from '../../../records/enforcement/sums';
 import { filings } from '../../../records/filing/filing';
 import type { CourtInput } from '../contract-court';
 import { needSame } from './as-read';
+import { leftOfLimit } from './limit';
 import type { CourtContext } from './mine';
 import { namedIn } from './named-officers';
 import { obligationOf } from './obligation';
@@ -27,7 +28,7 @@ import { obligationOf } from './obligation';
 export async function newEnforcement(
   { input, act, grant: { openid, staff: officer } }: CourtContext<CourtInput<'takeOver'>>,
   file: CaseFile,
-  before: Enforcement | undefined,
+  before: Before | undefined,
 ): Promise<Enforcement> {
   const { of } = file;
   const obligation = input.obligation ? obligationOf(input.obligation, officer.name, act) : of.carried;
@@ -85,16 +86,26 @@ export async function holdBefore(transaction: Transaction, before: Enforcement, 
   await all.update(before._id, { lastAct });
 }
 
+/** The execution that this one resumes, as its officer left it. */
+export type Before = Pick<ExecutionFile, 'found' | 'money' | 'everybody'>;
+
 /** ENF-10, 12: what binds the debtor goes on when the execution is resumed; each has kept his place among them, and two may bear one name. */
 function carriedOver(
-  before: Enforcement | undefined,
+  before: Before | undefined,
   partyId: string,
 ): Partial<Pick<DebtorStanding, 'restriction' | 'listing' | 'liability' | 'left'>> {
   const placeOf = (id: string) => id.split(':').at(-1);
-  const same = before?.debtors.find((one) => placeOf(one.partyId) === placeOf(partyId));
-  if (!same) return {};
+  const same = before?.found.debtors.find((one) => placeOf(one.partyId) === placeOf(partyId));
+  if (!before || !same) return {};
   const { restriction, listing, liability, left } = same;
-  return { restriction, listing, ...(liability ? { liability } : {}), ...(left ? { left } : {}) };
+  // 变更、追加当事人规定26: what he paid there he does not pay again.
+  const limitFen = leftOfLimit(before, same.partyId) ?? null;
+  return {
+    restriction,
+    listing,
+    ...(liability ? { liability: { ...liability, limitFen } } : {}),
+    ...(left ? { left } : {}),
+  };
 }
 
 const dayOf = (at: Date | null | undefined): LegalDate | undefined => (at ? legalDateOf(at.getTime()) : undefined);

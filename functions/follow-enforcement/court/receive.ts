@@ -12,7 +12,8 @@ import { enforcementWords } from '../../../records/enforcement/move';
 import type { CourtInput } from '../contract-court';
 import { asRead } from './as-read';
 import { pastDay } from './days';
-import { leftOfLimit } from './limit';
+import { debtorOf } from './debtor';
+import { leftOfLimit, needPayer } from './limit';
 import { inForce, lineOf } from './measures-told';
 import { counted, dueOf, yuan } from './money';
 import { moneyStep } from './officer-step';
@@ -114,17 +115,21 @@ export const receive = moneyStep<CourtInput<'receive'>>('receive', (file, contex
     throw new CourtError('PRECONDITION_FAILED', '这项财产还没有确定参考价，没有拍卖、变卖过。请重新选择财产。', {
       measureId: '请重新选择财产',
     });
+  if (source === 'paidIn') needPayer(file.found, input.debtor);
+  const payer = sold || input.debtor === undefined ? undefined : debtorOf(file, input.debtor).party;
+  const partyId = sold?.debtor ?? payer?._id;
   const sum = counted(context, file, key, {
     kind: 'received',
     source,
     amountFen,
     on,
     ref: input.ref,
-    ...(sold ? { partyId: sold.debtor } : {}),
+    ...(partyId ? { partyId } : {}),
     payOutBy: dueOf(on, input.noticedOn, file),
     towardsBaseFen: input.towardsBaseFen,
   });
-  const text = `${SOURCES[source]}的款项 ${yuan(amountFen)} 已到法院账户，会在 30 日内核算发放。`;
+  const from = source === 'paidIn' && payer ? `被执行人${payer.name}交来` : SOURCES[source];
+  const text = `${from}的款项 ${yuan(amountFen)} 已到法院账户，会在 30 日内核算发放。`;
   return {
     move: null,
     set: sum.set,
@@ -155,14 +160,17 @@ export const recordPaidDirectly = moneyStep<CourtInput<'recordPaidDirectly'>>('d
       `申请执行人还应得 ${yuan(file.owed.dueFen)}，直接支付的不能比这多。请核对金额。`,
       { amountFen: '请核对金额' },
     );
+  needPayer(file.found, input.debtor);
+  const payer = input.debtor === undefined ? undefined : debtorOf(file, input.debtor).party;
   const sum = counted(context, file, key, {
     kind: 'paidDirectly',
     amountFen,
+    ...(payer ? { partyId: payer._id } : {}),
     on: pastDay(input.on, file, 'on'),
     ref: input.ref,
     towardsBaseFen: input.towardsBaseFen,
   });
-  const text = `双方确认被执行人已直接支付 ${yuan(amountFen)}。`;
+  const text = `双方确认被执行人${payer?.name ?? ''}已直接支付 ${yuan(amountFen)}。`;
   return {
     move: null,
     set: sum.set,

@@ -10,7 +10,7 @@ import { ofSide, peopleOf, tellPeople } from '../../../records/case/tell';
 import { ENFORCEMENTS, type Enforcement, enforcements } from '../../../records/enforcement/enforcement';
 import { enterEntry, entryIdOf } from '../../../records/enforcement/enter';
 import { enforcementEntries } from '../../../records/enforcement/entry';
-import { caseFileOf } from '../../../records/enforcement/file';
+import { caseFileOf, executionFile } from '../../../records/enforcement/file';
 import { noEnforcement } from '../../../records/enforcement/move';
 import type { CourtInput, CourtResult } from '../contract-court';
 import { whileStale } from './as-read';
@@ -42,7 +42,7 @@ async function taken(context: CourtContext<Input>, of: Case, key: string): Promi
   if (there) throw new CourtError('PRECONDITION_FAILED', `这个执行案件已经由${there.officer.name}承办。请刷新后再看。`);
   if (of.state !== 'registered') throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经结束，不能再接案。');
   const file = await caseFileOf(of, act.at);
-  const before = of.resumes ? await enforcements.get(of.resumes) : undefined;
+  const before = of.resumes ? await executionFile(of.resumes, act.at) : undefined;
   const made = await newEnforcement(context, file, before);
   const people = await peopleOf(of._id, act.at);
   const { trial, officers } = await bodyOf(context.input, grant.staff, of, act);
@@ -54,7 +54,7 @@ async function taken(context: CourtContext<Input>, of: Case, key: string): Promi
     // Of two officers at once, one has it.
     if (await all.get(of._id)) throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经有人承办。请刷新后再看。');
     if (now?.state !== 'registered') throw new CourtError('PRECONDITION_FAILED', '这个执行案件已经结束，不能再接案。');
-    if (before) await holdBefore(transaction, before, act);
+    if (before) await holdBefore(transaction, before.stored, act);
     await all.insert(made);
     await inCases.update(of._id, { trial: command().set(trial), officers: command().set(officers), lastAct: act._id });
     await enterEntry(

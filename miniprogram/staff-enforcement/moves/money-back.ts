@@ -1,7 +1,7 @@
 /** 退还、直接支付 (ENF-14, 民诉法253): what is too much is the debtor's; what did not come through the court. */
 import { fenIn, wordsIn } from '../../components/form/field';
 import { yuanText } from '../../text/yuan';
-import { debtorField, onField, reasonField } from '../fields';
+import { debtorField, onField, payerFields, payerIn, reasonField } from '../fields';
 import { cameOf, grave, type Steps } from '../move';
 import { account, amount, hasLeft, mayReceive, orderOf, receiptField, receiptOf, refField, towards } from './sums';
 
@@ -55,9 +55,10 @@ export const MONEY_BACK_STEPS: Steps = {
       `被执行人把钱直接给了申请执行人，双方都确认的，在这里记。申请执行人还应得 ${yuanText(found.owed?.dueFen ?? 0)}。`,
       '只有一方说付了的，不能记。马上告诉双方。',
     ],
-    fields: ({ found, today }) => [
+    fields: (about) => [
+      ...payerFields(about),
       amount('付了多少', undefined),
-      onField(today, '哪天付的', found.registeredOn),
+      onField(about.today, '哪天付的', about.found.registeredOn),
       { name: 'ref', label: '凭证', is: 'text', most: 100, hint: '转账流水号、收条' },
       { name: 'confirmedBy', label: '双方怎样确认的', is: 'long', most: 300, hint: '如：3月5日双方到庭签了笔录。' },
       towards,
@@ -76,6 +77,7 @@ export const MONEY_BACK_STEPS: Steps = {
           on: wordsIn(values, 'on'),
           ref: wordsIn(values, 'ref'),
           confirmedBy: wordsIn(values, 'confirmedBy'),
+          ...payerIn(values),
           ...(towardsBaseFen === undefined ? {} : { towardsBaseFen }),
         }),
       );

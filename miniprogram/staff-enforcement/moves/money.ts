@@ -3,7 +3,7 @@ import type { EventOf } from '../../api/services';
 import { fenIn, wordsIn } from '../../components/form/field';
 import { chosen, optionsOf } from '../../components/form/options';
 import { yuanText } from '../../text/yuan';
-import { measureField, onField } from '../fields';
+import { measureField, onField, payerFields, payerIn } from '../fields';
 import { cameOf, grave, type Steps } from '../move';
 import { amount, hasLeft, mayReceive, orderOf, receiptField, receiptOf, refField, towards } from './sums';
 
@@ -31,6 +31,7 @@ export const MONEY_STEPS: Steps = {
         value: about.found.state === 'realising' ? 'sale' : 'paidIn',
       },
       { ...measureField(about), label: '卖掉的是哪一项', when: { field: 'source', is: ['sale'] } },
+      ...payerFields(about, { field: 'source', is: ['paidIn'] }),
       amount('到账多少', undefined),
       onField(about.today, '哪天到账', about.found.registeredOn),
       {
@@ -61,6 +62,7 @@ export const MONEY_STEPS: Steps = {
           on: wordsIn(values, 'on'),
           ref: wordsIn(values, 'ref'),
           ...(noticedOn ? { noticedOn } : {}),
+          ...(source === 'paidIn' ? payerIn(values) : {}),
           ...(source === 'sale' ? { measureId: wordsIn(values, 'measureId') } : {}),
           ...(towardsBaseFen === undefined ? {} : { towardsBaseFen }),
         }),

@@ -1,7 +1,7 @@
 /** 变更、追加当事人 (ENF-9; 变更、追加当事人规定): whom a sealed ruling names comes in, beside the others or in somebody's place. */
 import { enteringFields, enteringIn } from '../../components/form/entering';
 import { type FormField, fenIn, type Values, wordsIn } from '../../components/form/field';
-import { applicationField, debtorsNow, rulingField, rulingsOn } from '../fields';
+import { applicationField, rulingField, rulingsOn } from '../fields';
 import { type About, cameOf, can, grave, type Steps } from '../move';
 import { type Ground, groundOf } from './party-grounds';
 
@@ -18,15 +18,27 @@ const rulingsWith = ({ found }: About, is: (ground: Ground) => boolean): string[
     return known && is(known) ? [documentId] : [];
   });
 
+/** Also who was replaced already: of several heirs each comes in by himself. */
+function standingOn({ debtors, applicants, applicantsLeft }: About['found'], side: Ground['side']) {
+  if (side === '被执行人') return debtors.map((one) => ({ ...one, hasLeft: one.leftOn !== null }));
+  return [
+    ...applicants.map((one) => ({ ...one, hasLeft: false })),
+    ...applicantsLeft.map((one) => ({ ...one, hasLeft: true })),
+  ];
+}
+
 function replacedField(about: About, side: Ground['side'], replaces: 'must' | 'may'): FormField {
   const { found } = about;
-  const there = side === '被执行人' ? debtorsNow(found) : found.applicants;
   return {
     name: `${replaces}:${side}`,
     label: replaces === 'must' ? `代替哪一位${side}` : `代替哪一位${side}（不代替的不选）`,
     is: 'choice',
     optional: replaces === 'may',
-    options: there.map(({ partyId, name }) => ({ value: partyId, label: name })),
+    options: standingOn(found, side).map(({ partyId, name, hasLeft }) => ({
+      value: partyId,
+      label: name,
+      ...(hasLeft ? { note: '已经由别人代替；再来一位代替他的，选他' } : {}),
+    })),
     hint: '被代替的人从今天起不再是当事人，看不到新的进展；送给过他的文书仍然看得到。',
     when: { field: 'rulingId', is: rulingsWith(about, (one) => one.side === side && one.replaces === replaces) },
   };
@@ -74,9 +86,11 @@ export const PARTY_STEPS: Steps = {
     papers: 'changeDebtor',
     says: ({ found }) => [
       '除了事实清楚、争议不大的，由合议庭审查、公开听证以后裁定。一份裁定书变更或者追加一位。',
-      found.noticeBy === null
-        ? '新的被执行人收到：裁定书、执行通知书（金钱案件还有报告财产令），日子从他自己收到起算。'
-        : '执行通知还没有发。发的时候，也发给新的被执行人。',
+      found.state === 'roundClosed'
+        ? '这次程序已经终结：恢复执行时，再向新的被执行人发执行通知。'
+        : found.noticeBy === null
+          ? '新的被执行人收到：裁定书、执行通知书（金钱案件还有报告财产令），日子从他自己收到起算。'
+          : '执行通知还没有发。发的时候，也发给新的被执行人。',
       found.noticeBy === null
         ? '裁定书马上送达各方。'
         : '裁定书马上送达各方，对方由此知道有这个案件：怕他转移财产的，先控制财产。',
@@ -84,7 +98,7 @@ export const PARTY_STEPS: Steps = {
     fields,
     question: (values, about) => {
       const ground = chosenGround(values, about);
-      const replaced = [...about.found.debtors, ...about.found.applicants].find(
+      const replaced = [...standingOn(about.found, '被执行人'), ...standingOn(about.found, '申请执行人')].find(
         ({ partyId }) => partyId === replacedIn(values, ground),
       );
       const how = replaced ? `代替${replaced.name}，` : '';

@@ -25,6 +25,7 @@ const found = (more: Partial<Execution> = {}): Execution => ({
   applied: { title: '', issuedBy: '', number: '', effectiveOn: null, amountFen: 1, feeFen: 1 },
   ...{ obligation: { kind: 'money', title: '', text: '', debtFen: 1, doubled: null }, owed: null, sums: null },
   applicants: [{ partyId: 'a', name: '陈晓梅', agents: [] }],
+  applicantsLeft: [],
   ...{ debtors: [], measures: [], excess: null, money: [], rulings: [], round: { steps: [], gaps: [] } },
   ...{ resumptions: [], noticeBy: null, can: [], papersDue: 0, standsIn: false },
   ...more,
@@ -41,6 +42,41 @@ test('every step says what it does, asks for what it needs by distinct names, an
     const names = fields.map((field) => field.name);
     expect([name, new Set(names).size]).toEqual([name, names.length]);
     expect([name, step.says(about(found())).join('').length > 10]).toEqual([name, true]);
+  }
+});
+
+test('ENF-9 another heir of an applicant who was replaced already can be brought in for him', () => {
+  const documentId = 'ruling';
+  const ruling = {
+    ...{ documentId, about: 'changeParties', ground: 'creditorHeir', title: '执行裁定书', state: 'issued' as const },
+    ...{ signers: [], sha256: '', laidAt: '', issuedAt: null, waitsForMe: false, mine: true, brought: null },
+  };
+  const left = { partyId: 'dead', name: '陈父' };
+  const fields = STEPS.changeParties?.fields(about(found({ rulings: [ruling], applicantsLeft: [left] }))) ?? [];
+  const options = fields.find(({ name }) => name === 'must:申请执行人')?.options ?? [];
+  expect(options.map(({ value, note = '' }) => [value, note !== ''])).toEqual([
+    ['a', false],
+    ['dead', true],
+  ]);
+});
+
+test('ENF-14 of several debtors it is asked who paid; of one there is nothing to ask', () => {
+  const debtor = {
+    ...{
+      kind: 'person' as const,
+      noticeServed: true,
+      performBy: null,
+      reportBy: null,
+      reportedOn: null,
+      missing: null,
+    },
+    ...{ leftOn: null, liability: null, restricted: null, listed: null, restrictionObstacles: [], agents: [] },
+  };
+  const debtors = ['甲', '乙'].map((name) => ({ ...debtor, partyId: name, name }));
+  for (const step of [STEPS.receive, STEPS.recordPaidDirectly]) {
+    const names = (all: typeof debtors) => step?.fields(about(found({ debtors: all }))).map(({ name }) => name);
+    expect(names(debtors)).toContain('debtor');
+    expect(names(debtors.slice(0, 1))).not.toContain('debtor');
   }
 });
 
