@@ -34,10 +34,13 @@ test('ENF-9 变更、追加当事人规定2-9: each who takes over the right by 
     .map((ground) => [ground, partyChange(ground).article]);
   expect(Object.fromEntries(articles)).toEqual({
     creditorHeir: '第二条第一款',
+    creditorMissing: '第二条第二款',
     creditorDivorce: '第三条',
     creditorEnded: '第四条',
     creditorMerged: '第五条',
     creditorSplit: '第六条',
+    creditorDistributed: '第七条',
+    creditorAbolished: '第八条',
     creditorAssigned: '第九条',
   });
 });

@@ -41,6 +41,7 @@ const within = (what: string, remedy: PartyChange['remedy'] = 'review') =>
 
 export const PARTY_CHANGES = {
   heir: debtor('被执行人去世，由遗产管理人、继承人承担', '第十条第一款', 'must', within('遗产')),
+  missing: debtor('被执行人被宣告失踪，由财产代管人承担', '第十条第二款', 'must', within('代管的财产')),
   merged: debtor('被执行人合并，由合并后的单位承担', '第十一条', 'must'),
   split: debtor('被执行人分立，由分立后的单位承担', '第十二条', 'may'),
   soleOwner: debtor('个人独资企业的出资人', '第十三条第一款', 'may'),
@@ -58,12 +59,18 @@ export const PARTY_CHANGES = {
   promisedToPerform: debtor('书面承诺代为履行的第三人', '第二十四条', 'no', within('承诺')),
   allocatedAssets: debtor('依行政命令无偿得到其财产的第三人', '第二十五条', 'no', within('接受的财产')),
   creditorHeir: applicant('申请执行人去世，由遗产管理人、继承人承受', '第二条第一款', 'must'),
+  creditorMissing: applicant('申请执行人被宣告失踪，由财产代管人承受', '第二条第二款', 'must'),
   creditorDivorce: applicant('离婚时权利分割给了配偶', '第三条', 'may'),
   creditorEnded: applicant('申请执行人终止，由承受权利的人承受', '第四条', 'must'),
   creditorMerged: applicant('申请执行人合并，由合并后的单位承受', '第五条', 'must'),
   creditorSplit: applicant('申请执行人分立，由承受权利的单位承受', '第六条', 'may'),
+  creditorDistributed: applicant('清算、破产时权利分配给了第三人', '第七条', 'may'),
+  creditorAbolished: applicant('机关撤销，由继续履行职能的机关承受', '第八条', 'must'),
   creditorAssigned: applicant('债权转让给了第三人，申请执行人书面认可', '第九条', 'may'),
 } as const satisfies Record<string, PartyChange>;
+
+/** Of an estate, or of assets in somebody’s care, no sum is known at first. */
+const UNKNOWN_AT_FIRST: readonly string[] = ['heir', 'missing'];
 
 export type PartyChangeGround = keyof typeof PARTY_CHANGES;
 export const isPartyChange = (text: string): text is PartyChangeGround => Object.hasOwn(PARTY_CHANGES, text);
@@ -120,7 +127,7 @@ export function partyChangeProblem(
     };
   if (limitFen !== undefined && answers !== 'sum') return { text: `“${name}”不限于一定金额，请不要填写金额。`, rule };
   // Of an estate no sum is known at first; a sum that nobody names cannot bound anything.
-  if (limitFen === undefined && answers === 'sum' && ground !== 'heir')
+  if (limitFen === undefined && answers === 'sum' && !UNKNOWN_AT_FIRST.includes(ground))
     return { text: `请填写他在多少钱的范围内承担责任（${scope}）。`, rule };
   return undefined;
 }

@@ -37,6 +37,7 @@ const creditor = (label: string, replaces: Ground['replaces']): Ground => ({
 
 export const GROUNDS: Readonly<Record<PartyGround, Ground>> = {
   heir: debtor('gone', '被执行人去世，由遗产管理人、继承人承担', 'must', '遗产'),
+  missing: debtor('gone', '被执行人被宣告失踪，由财产代管人承担', 'must', '代管的财产'),
   merged: debtor('gone', '被执行人合并，由合并后的单位承担', 'must'),
   split: debtor('gone', '被执行人分立，由分立后的单位承担', 'may'),
   soleOwner: debtor('owners', '个人独资企业的出资人', 'may'),
@@ -54,10 +55,13 @@ export const GROUNDS: Readonly<Record<PartyGround, Ground>> = {
   promisedToPerform: debtor('others', '书面承诺代为履行的第三人', 'no', '承诺'),
   allocatedAssets: debtor('others', '依行政命令无偿得到其财产的第三人', 'no', '接受的财产'),
   creditorHeir: creditor('申请执行人去世，由遗产管理人、继承人承受', 'must'),
+  creditorMissing: creditor('申请执行人被宣告失踪，由财产代管人承受', 'must'),
   creditorDivorce: creditor('离婚时权利分割给了配偶', 'may'),
   creditorEnded: creditor('申请执行人终止，由承受权利的人承受', 'must'),
   creditorMerged: creditor('申请执行人合并，由合并后的单位承受', 'must'),
   creditorSplit: creditor('申请执行人分立，由承受权利的单位承受', 'may'),
+  creditorDistributed: creditor('清算、破产时权利分配给了第三人', 'may'),
+  creditorAbolished: creditor('机关撤销，由继续履行职能的机关承受', 'must'),
   creditorAssigned: creditor('债权转让给了第三人，申请执行人书面认可', 'may'),
 };
 
