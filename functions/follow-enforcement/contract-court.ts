@@ -111,7 +111,9 @@ export const courtActions = {
       inPlaceOf: z.optional(composedId('被代替的当事人')),
       /** Up to which sum he answers. */
       limitFen: z.optional(amount('承担责任的金额')),
-      enters: named(entering, '新的当事人'),
+      /** Who comes in; or who is in the case already, and takes the other's place besides his own. */
+      enters: z.optional(named(entering, '新的当事人')),
+      already: z.optional(composedId('已经在本案的当事人')),
       paperId: z.optional(composedId('变更、追加当事人申请')),
     }),
     result: z.extend(moved, { partyId: z.string() }),

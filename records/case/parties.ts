@@ -26,11 +26,19 @@ export interface CaseParty extends Stored {
   openid: string | null;
   /** Of who came in later, by which decision of the court; missing: he is of the complaint. */
   joined?: { on: LegalDate; ground: JoinedGround; act: string; inPlaceOf?: string };
+  /** Whose place he takes besides his own, who was in the case already: a co-debtor who is the other's heir, as rulings say it. */
+  alsoFor?: Coming[];
   /** Of who came in later, as the court entered him: `Party` as JSON, under seal. */
   particulars?: Sealed;
   /** PROG-2: since when he takes part no more, and why. What was his stays; nothing new reaches him. */
   left?: { on: LegalDate; why: 'replaced' | 'withdrawn' };
 }
+
+/** How somebody came into a place: by which act or ruling, on which ground, and whose it was. */
+export type Coming = NonNullable<CaseParty['joined']>;
+
+/** Every way in which he came into a place of the case; none: he is of the application alone. */
+export const comings = ({ joined, alsoFor = [] }: CaseParty): Coming[] => [...(joined ? [joined] : []), ...alsoFor];
 
 /** Into a suit, or into an execution. */
 export type JoinedGround = JoiningGround | PartyChangeGround;

@@ -9,7 +9,7 @@ import { command } from '../../platform/database';
 import { type Case, cases } from '../case/case';
 import { type CaseMember, caseMembers } from '../case/member';
 import { waits } from '../case/not-yet';
-import { type CaseParty, caseParties, inOrder, present } from '../case/parties';
+import { type CaseParty, caseParties, comings, inOrder, present } from '../case/parties';
 import { kindOfParty as kindOf, partyFormOf } from '../case/party-form';
 import type { Content } from '../filing/content';
 import { filings } from '../filing/filing';
@@ -133,7 +133,7 @@ export function inPlaceOf({ everybody }: Pick<CaseFile, 'everybody'>, partyId: s
   const party = everybody.find(({ _id }) => _id === partyId);
   if (!party?.left) return party ? [party] : [];
   return everybody
-    .filter(({ joined }) => joined?.inPlaceOf === partyId)
+    .filter((one) => comings(one).some((coming) => coming.inPlaceOf === partyId))
     .flatMap(({ _id }) => inPlaceOf({ everybody }, _id));
 }
 

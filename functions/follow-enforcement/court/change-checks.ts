@@ -2,14 +2,14 @@
 import { isPartyChange, partyChange, type Standing } from '../../../court/enforcement/party-change';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
-import type { CaseParty } from '../../../records/case/parties';
+import { type CaseParty, comings } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { type RuledChange, respondentKey } from './rulings-used';
 
 /** Of one ruling comes one party. Throws CourtError PRECONDITION_FAILED. */
 export function needUnused({ everybody }: ExecutionFile, rulingId: string): void {
-  const known = everybody.find(({ joined }) => joined?.act === rulingId);
+  const known = everybody.find((one) => comings(one).some(({ act }) => act === rulingId));
   if (known)
     throw new CourtError('PRECONDITION_FAILED', `已经按这份裁定书办理过：${known.name}已经是本案当事人。`, {
       rulingId: '请重新选择裁定书',
@@ -29,7 +29,7 @@ export const standingsOf = ({ everybody }: ExecutionFile): Standing[] =>
   everybody.flatMap(({ _id: partyId, role: side, left }) => {
     if (side !== 'applicant' && side !== 'judgmentDebtor') return [];
     if (!left) return [{ partyId, side }];
-    const followedOn = everybody.find(({ joined }) => joined?.inPlaceOf === partyId)?.joined?.ground;
+    const followedOn = everybody.flatMap(comings).find(({ inPlaceOf }) => inPlaceOf === partyId)?.ground;
     return followedOn !== undefined && isPartyChange(followedOn) ? [{ partyId, side, followedOn }] : [];
   });
 

@@ -32,6 +32,8 @@ const REVIEW: Starts = [
 export interface Changed {
   ruling: CourtDocument;
   party: CaseParty;
+  /** Else he was in the case already, and has its notice. */
+  isNew: boolean;
   /** Who leaves by it: one who died or ended cannot be served. */
   replaced: CaseParty | undefined;
   ground: PartyChangeGround;
@@ -42,14 +44,14 @@ export interface Changed {
 /** @param file as it is after it */
 export function changePapers(
   file: ExecutionFile,
-  { ruling, party, replaced, ground, liability, key }: Changed,
+  { ruling, party, isNew, replaced, ground, liability, key }: Changed,
 ): DuePaperOf[] {
   const { replaces, side } = partyChange(ground);
   const goes = replaced && !replaced.left && replaces === 'may' ? [replaced] : [];
   const rulings = rulingTo(ruling, [...file.parties, ...goes]).map((paper) => startsOf(paper, party, file, ground));
   const { notice, noticedOn, ended } = file.found;
   // Of a closed round he has it when that is resumed.
-  if (side === 'applicant' || !notice || !noticedOn || ended) return rulings;
+  if (!isNew || side === 'applicant' || !notice || !noticedOn || ended) return rulings;
   const { performDays, reportDays, account } = notice;
   return [
     ...rulings,

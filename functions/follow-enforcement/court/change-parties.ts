@@ -11,8 +11,8 @@ import { staff } from '../../../platform/policy';
 import type { Transaction } from '../../../platform/transact';
 import { caseDates } from '../../../records/case/date';
 import { leave } from '../../../records/case/leave';
-import { insertParty, newParty } from '../../../records/case/new-party';
-import { type CaseParty, caseParties, inOrder } from '../../../records/case/parties';
+import { insertParty } from '../../../records/case/new-party';
+import { type CaseParty, type Coming, caseParties, comings } from '../../../records/case/parties';
 import { type DebtorStanding, NEW_DEBTOR } from '../../../records/enforcement/enforcement';
 import { type ExecutionFile, kindOfParty } from '../../../records/enforcement/file';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
@@ -28,6 +28,7 @@ import type { Asked } from './officer-step';
 import { needNotResumed } from './resumed';
 import { readRulingId, rulingFor } from './rulings-used';
 import { type StepOf, takeStep } from './take-step';
+import { takesToo, whoComes, withParty } from './who-comes';
 
 type Input = CourtInput<'changeParties'>;
 const MOST = 1000;
@@ -54,16 +55,15 @@ export const changeParties: WriteOperation<Input, CourtResult<'changeParties'>, 
 
 /** Of a ruling comes one party. */
 const joinedBy = async (caseId: string, rulingId: string): Promise<CaseParty | undefined> =>
-  (await caseParties.find({ caseId }, { limit: MOST })).find(({ joined }) => joined?.act === rulingId);
+  (await caseParties.find({ caseId }, { limit: MOST })).find((one) => comings(one).some(({ act }) => act === rulingId));
 
 async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>): Promise<StepOf> {
-  const { found, of, everybody, today } = file;
+  const { found, everybody, today } = file;
   needNotResumed(file);
   const ruling = await rulingFor(found.caseId, input.rulingId, 'changeParties');
   const change = readRulingId(ruling._id)?.change;
   if (!change) throw new Error(`the ruling ${ruling._id} changes nobody`);
   needUnused(file, ruling._id);
-  needNamed(change, input.enters.name);
   const { ground } = change;
   const { side, replaces } = partyChange(ground);
   const { inPlaceOf } = input;
@@ -73,7 +73,9 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
     throw new CourtError('PRECONDITION_FAILED', problem.text, {
       [replaces === 'must' || inPlaceOf ? 'inPlaceOf' : 'limitFen']: problem.text,
     });
-  const party = newParty(of, everybody, input.enters, { ground, role: side, inPlaceOf, act: ruling._id, on: today });
+  const coming: Coming = { on: today, ground, act: ruling._id, ...(inPlaceOf ? { inPlaceOf } : {}) };
+  const { party, isNew } = whoComes(file, input, coming);
+  needNamed(change, party.name);
   const replaced = everybody.find(({ _id }) => _id === inPlaceOf);
   const after = withParty(file, party, inPlaceOf);
   const liability = { ground, limitFen: limitFen ?? null };
@@ -83,18 +85,21 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
     {
       change: `${replaced ? '变更' : '追加'}当事人：${partyChange(ground).name}`,
       joined: party.name,
-      role: `${side === 'applicant' ? '申请执行人' : '被执行人'}${replaced ? `，代替${replaced.name}` : ''}${changeScope(ground, liability.limitFen)}`,
+      role: `${side === 'applicant' ? '申请执行人' : '被执行人'}${replaced ? `，${isNew ? '' : '也'}代替${replaced.name}` : ''}${changeScope(ground, liability.limitFen)}`,
     },
   );
-  const papers = changePapers(after, { ruling, party, replaced, ground, liability, key });
+  const papers = changePapers(after, { ruling, party, isNew, replaced, ground, liability, key });
   return {
     move: { event: 'changeParties', holds: { changeByLaw: true } },
     set:
-      side === 'applicant' ? {} : { debtors: command().set(debtorsAfter(after, party, { inPlaceOf, liability, key })) },
+      side === 'applicant'
+        ? {}
+        : { debtors: command().set(debtorsAfter(after, party, { isNew, inPlaceOf, liability, key })) },
     entry: { kind: 'parties', title: replaced ? '变更当事人' : '追加当事人', told: words },
     letsIn: true,
     async also(transaction) {
-      await insertParty(transaction, party);
+      if (isNew) await insertParty(transaction, party);
+      else await takesToo(transaction, party, coming);
       if (replaced) {
         const left = { on: today, why: 'replaced' } as const;
         const people = [...file.members, ...file.waiting];
@@ -116,23 +121,26 @@ async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>):
   };
 }
 
-const withParty = (file: ExecutionFile, party: CaseParty, replaced: string | undefined): ExecutionFile => ({
-  ...file,
-  parties: inOrder([...file.parties.filter(({ _id }) => _id !== replaced), party]),
-});
-
 /** Whom he follows owes no more; he has the notice's days by his own service, where the notice is out and the execution goes on. */
 function debtorsAfter(
   file: ExecutionFile,
   party: CaseParty,
   {
+    isNew,
     inPlaceOf,
     liability,
     key,
-  }: { inPlaceOf: string | undefined; liability: NonNullable<DebtorStanding['liability']>; key: string },
+  }: {
+    isNew: boolean;
+    inPlaceOf: string | undefined;
+    liability: NonNullable<DebtorStanding['liability']>;
+    key: string;
+  },
 ): DebtorStanding[] {
   const { found, today } = file;
   const others = found.debtors.map((one) => (one.partyId === inPlaceOf ? { ...one, left: one.left ?? today } : one));
+  // Who is in it already owes by the title, and has his notice.
+  if (!isNew) return others;
   const noticeServiceId = found.noticedOn && !found.ended ? serviceIdOf(noticeId(party._id, key), party._id) : null;
   const { _id: partyId, name } = party;
   return [...others, { ...NEW_DEBTOR, partyId, name, kind: kindOfParty(file, party), liability, noticeServiceId }];

@@ -131,3 +131,46 @@ test('ENF-9, ENF-8 终本规定16.2, 变更、追加当事人规定26 after a cl
     /^PRECONDITION_FAILED 已经恢复执行/,
   );
 });
+
+test('ENF-9 变更、追加当事人规定10 a co-debtor who is the heir of the other takes his place besides his own: nothing anew, and what is about the estate', async () => {
+  n += 1;
+  trial.day('2025-03-04');
+  const of = await trial.taken({ n, lawyerFor: null, thirdParty: true });
+  const measureId = await trial.controlled(of);
+  await trial.noticed(of);
+  const company = '余姚某某塑料厂';
+  const rulingId = await changes.ruled(of, 'heir', company);
+  const also = { enters: undefined, inPlaceOf: of.defendant };
+  const refused = (more: Record<string, unknown>) =>
+    trial.refusal('o-enforcement', changes.changing(of, rulingId, { ...also, ...more }));
+  expect(await refused({})).toMatch(/^INVALID_INPUT 请填写新的当事人/);
+  expect(await refused({ already: of.defendant })).toMatch(/^INVALID_INPUT 没有找到这位当事人/);
+  expect(await refused({ already: of.plaintiff })).toMatch(/^PRECONDITION_FAILED .*另一方/);
+  const before = await changes.served(of, of.thirdParty);
+  const { partyId, told } = await trial.officer(changes.changing(of, rulingId, { ...also, already: of.thirdParty }));
+  expect(partyId).toBe(of.thirdParty);
+  expect(told.applicant).toContain('也代替王建国');
+  expect(await changes.served(of, of.thirdParty)).toEqual([...before, '执行裁定书'].sort());
+  expect((await trial.state(of)).debtors).toMatchObject([
+    { partyId: of.defendant, left: '2025-03-20' },
+    { partyId: of.thirdParty, name: company },
+  ]);
+  const renewed = await trial.ruling(of, 'renew');
+  await trial.officer({ action: 'renew', caseId: of.caseId, measureId, rulingId: renewed });
+  expect(await services.find({ documentId: renewed, partyId: of.thirdParty }, { limit: 5 })).toHaveLength(1);
+  // Of one ruling comes one party.
+  expect(await refused({ already: of.thirdParty })).toMatch(/^PRECONDITION_FAILED 已经按这份裁定书办理过/);
+  const seen = await trial.did('o-enforcement', { action: 'execution', caseId: of.caseId });
+  expect(seen.rulings.find(({ documentId }) => documentId === rulingId)?.brought).toBe(company);
+});
+
+test('ENF-9 who is in the case already and takes nobody’s place is not added once more', async () => {
+  n += 1;
+  trial.day('2025-03-04');
+  const of = await trial.taken({ n, lawyerFor: null, thirdParty: true });
+  const rulingId = await changes.ruled(of, 'soleShareholder', '余姚某某塑料厂');
+  const already = { enters: undefined, already: of.thirdParty };
+  expect(await trial.refusal('o-enforcement', changes.changing(of, rulingId, already))).toMatch(
+    /^PRECONDITION_FAILED .*不用再追加/,
+  );
+});

@@ -2,6 +2,7 @@
 import { type Fen, fen, yuanText } from '../../../court/money';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
+import { comings } from '../../../records/case/parties';
 import { debtorsNow, type Enforcement } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 
@@ -11,7 +12,7 @@ type Of = Paid & Pick<ExecutionFile, 'measures'>;
 /** Whose estate is his alone: what is held of it and comes of it is what he answers with. Of several heirs the rulings divide it. */
 function estateOf({ everybody }: Paid, debtor: string): string | undefined {
   const { ground, inPlaceOf } = everybody.find(({ _id }) => _id === debtor)?.joined ?? {};
-  const heirs = everybody.filter(({ joined }) => joined?.inPlaceOf === inPlaceOf);
+  const heirs = everybody.filter((one) => comings(one).some((coming) => coming.inPlaceOf === inPlaceOf));
   return ground === 'heir' && heirs.length === 1 ? inPlaceOf : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/transact';
 import { CASES, type Case } from '../../../records/case/case';
 import { type CaseMember, withFeed } from '../../../records/case/member';
 import { isToWait, waiting } from '../../../records/case/not-yet';
-import { type CaseParty, casePartyId, particularsAt } from '../../../records/case/parties';
+import { type CaseParty, type Coming, casePartyId, particularsAt } from '../../../records/case/parties';
 import { placeOfParty } from '../../../records/case/party-form';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { MEASURES, type Measure } from '../../../records/enforcement/measure';
@@ -71,13 +71,17 @@ export async function copyPeople(
 }
 
 /** What the court entered of him is sealed for its place. */
-function movedParty({ particulars, joined, ...party }: CaseParty, idOf: (partyId: string) => string): CaseParty {
+function movedParty(
+  { particulars, joined, alsoFor, ...party }: CaseParty,
+  idOf: (partyId: string) => string,
+): CaseParty {
   const _id = idOf(party._id);
-  const replaced = joined?.inPlaceOf;
+  const moved = (one: Coming): Coming => ({ ...one, ...(one.inPlaceOf ? { inPlaceOf: idOf(one.inPlaceOf) } : {}) });
   return {
     ...party,
     _id,
-    ...(joined ? { joined: { ...joined, ...(replaced ? { inPlaceOf: idOf(replaced) } : {}) } } : {}),
+    ...(joined ? { joined: moved(joined) } : {}),
+    ...(alsoFor ? { alsoFor: alsoFor.map(moved) } : {}),
     ...(particulars ? { particulars: seal(unseal(particulars, particularsAt(party._id)), particularsAt(_id)) } : {}),
   };
 }
