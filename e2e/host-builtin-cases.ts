@@ -298,6 +298,8 @@ export const BUILTIN_CASES: PageCase[] = [
       await pull(phone.page, at, { x: -220, y: 0 });
       await phone.says('log', 'to:2/touch');
       await swipe(phone.page, at, { x: -220, y: 0 });
+      // On its way back from beyond the end it stands elsewhere: a slow pull would not reach half a slide.
+      await phone.says('log', /to:2\/touch;animationfinish:[^;]*;animationfinish:/);
       await pull(phone.page, at, { x: 220, y: 0 });
       await phone.says('log', /to:2\/touch.*to:1\/touch/);
       await phone.tap('third');
