@@ -40,6 +40,14 @@ export type Coming = NonNullable<CaseParty['joined']>;
 /** Every way in which he came into a place of the case; none: he is of the application alone. */
 export const comings = ({ joined, alsoFor = [] }: CaseParty): Coming[] => [...(joined ? [joined] : []), ...alsoFor];
 
+/** Who came into a place by that act or ruling. */
+export const cameBy = (parties: readonly CaseParty[], act: string): CaseParty | undefined =>
+  parties.find((one) => comings(one).some((coming) => coming.act === act));
+
+/** All who stand in the place of somebody who left. */
+export const successorsOf = (parties: readonly CaseParty[], partyId: string): CaseParty[] =>
+  parties.filter((one) => comings(one).some(({ inPlaceOf }) => inPlaceOf === partyId));
+
 /** Into a suit, or into an execution. */
 export type JoinedGround = JoiningGround | PartyChangeGround;
 export const joinedName = (ground: JoinedGround): string =>

@@ -9,7 +9,7 @@ import { command } from '../../platform/database';
 import { type Case, cases } from '../case/case';
 import { type CaseMember, caseMembers } from '../case/member';
 import { waits } from '../case/not-yet';
-import { type CaseParty, caseParties, comings, inOrder, present } from '../case/parties';
+import { type CaseParty, caseParties, inOrder, present, successorsOf } from '../case/parties';
 import { kindOfParty as kindOf, partyFormOf } from '../case/party-form';
 import type { Content } from '../filing/content';
 import { filings } from '../filing/filing';
@@ -132,9 +132,7 @@ export const kindOfParty = (file: Pick<CaseFile, 'content'>, party: CaseParty): 
 export function inPlaceOf({ everybody }: Pick<CaseFile, 'everybody'>, partyId: string): CaseParty[] {
   const party = everybody.find(({ _id }) => _id === partyId);
   if (!party?.left) return party ? [party] : [];
-  return everybody
-    .filter((one) => comings(one).some((coming) => coming.inPlaceOf === partyId))
-    .flatMap(({ _id }) => inPlaceOf({ everybody }, _id));
+  return successorsOf(everybody, partyId).flatMap(({ _id }) => inPlaceOf({ everybody }, _id));
 }
 
 /** What its papers begin with; without numbers and phones (PRIV-4). */

@@ -2,14 +2,14 @@
 import { isPartyChange, partyChange, type Standing } from '../../../court/enforcement/party-change';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
-import { type CaseParty, comings } from '../../../records/case/parties';
+import { type CaseParty, cameBy, comings } from '../../../records/case/parties';
 import { keyOfParty } from '../../../records/case/same-party';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 import { type RuledChange, respondentKey } from './rulings-used';
 
 /** Of one ruling comes one party. Throws CourtError PRECONDITION_FAILED. */
 export function needUnused({ everybody }: ExecutionFile, rulingId: string): void {
-  const known = everybody.find((one) => comings(one).some(({ act }) => act === rulingId));
+  const known = cameBy(everybody, rulingId);
   if (known)
     throw new CourtError('PRECONDITION_FAILED', `已经按这份裁定书办理过：${known.name}已经是本案当事人。`, {
       rulingId: '请重新选择裁定书',

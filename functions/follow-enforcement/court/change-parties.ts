@@ -12,7 +12,7 @@ import type { Transaction } from '../../../platform/transact';
 import { caseDates } from '../../../records/case/date';
 import { leave } from '../../../records/case/leave';
 import { insertParty } from '../../../records/case/new-party';
-import { type CaseParty, type Coming, caseParties, comings } from '../../../records/case/parties';
+import { type CaseParty, type Coming, cameBy, caseParties } from '../../../records/case/parties';
 import { type DebtorStanding, NEW_DEBTOR } from '../../../records/enforcement/enforcement';
 import { type ExecutionFile, kindOfParty } from '../../../records/enforcement/file';
 import { keepMeasureDate } from '../../../records/enforcement/measure-date';
@@ -39,23 +39,20 @@ export const changeParties: WriteOperation<Input, CourtResult<'changeParties'>, 
   async run(context) {
     const { input, act } = context;
     const { caseId, rulingId } = input;
+    let came: CaseParty | undefined;
     const moved = await takeStep(context, {
       caseId,
       name: 'changeParties',
       as: ['enforcement', 'judge'],
       build: (file, key) => comingIn(file, { ...context, key }),
       async beforeSending() {
-        const joined = await joinedBy(caseId, rulingId);
-        if (joined) await linkParty(joined, act.at);
+        came = cameBy(await caseParties.find({ caseId }, { limit: MOST }), rulingId);
+        if (came) await linkParty(came, act.at);
       },
     });
-    return { ...moved, partyId: (await joinedBy(caseId, rulingId))?._id ?? '' };
+    return { ...moved, partyId: came?._id ?? '' };
   },
 };
-
-/** Of a ruling comes one party. */
-const joinedBy = async (caseId: string, rulingId: string): Promise<CaseParty | undefined> =>
-  (await caseParties.find({ caseId }, { limit: MOST })).find((one) => comings(one).some(({ act }) => act === rulingId));
 
 async function comingIn(file: ExecutionFile, { input, act, key }: Asked<Input>): Promise<StepOf> {
   const { found, everybody, today } = file;

@@ -7,7 +7,7 @@ import { fen } from '../../../court/money';
 import { legalDateOf } from '../../../court/time/legal-date';
 import { command } from '../../../platform/database';
 import { duePapersOf } from '../../../records/case/due-paper';
-import { type CaseParty, comings } from '../../../records/case/parties';
+import { type CaseParty, cameBy } from '../../../records/case/parties';
 import { noticeBy } from '../../../records/enforcement/due';
 import { applicantsOf, type CaseFile, debtorsOf, type ExecutionFile } from '../../../records/enforcement/file';
 import { liabilityText } from '../../../records/enforcement/liability';
@@ -128,7 +128,7 @@ export async function viewOf(
     money: file.money.map((one) => moneyView(one, file)),
     rulings: rulings.map((one) => ({
       ...rulingView(one, openid),
-      brought: file.everybody.find((party) => comings(party).some(({ act }) => act === one._id))?.name ?? null,
+      brought: cameBy(file.everybody, one._id)?.name ?? null,
     })),
     round: {
       steps: Object.entries(found.round).flatMap(([step, one]) => (one ? [{ step, ...one }] : [])),

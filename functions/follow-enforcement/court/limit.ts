@@ -2,7 +2,7 @@
 import { type Fen, fen, yuanText } from '../../../court/money';
 import type { Step } from '../../../court/step';
 import { CourtError } from '../../../platform/errors';
-import { comings } from '../../../records/case/parties';
+import { successorsOf } from '../../../records/case/parties';
 import { debtorsNow, type Enforcement } from '../../../records/enforcement/enforcement';
 import type { ExecutionFile } from '../../../records/enforcement/file';
 
@@ -12,8 +12,8 @@ type Of = Paid & Pick<ExecutionFile, 'measures'>;
 /** Whose estate is his alone: what is held of it and comes of it is what he answers with. Of several heirs the rulings divide it. */
 function estateOf({ everybody }: Paid, debtor: string): string | undefined {
   const { ground, inPlaceOf } = everybody.find(({ _id }) => _id === debtor)?.joined ?? {};
-  const heirs = everybody.filter((one) => comings(one).some((coming) => coming.inPlaceOf === inPlaceOf));
-  return ground === 'heir' && heirs.length === 1 ? inPlaceOf : undefined;
+  if (ground !== 'heir' || inPlaceOf === undefined) return undefined;
+  return successorsOf(everybody, inPlaceOf).length === 1 ? inPlaceOf : undefined;
 }
 
 /** 第26条: of his sum, less what he paid and what came of his assets; undefined: no sum binds what he answers for. */
